@@ -1,0 +1,31 @@
+package org.apostil.source;
+
+import org.apostil.platform.Coded;
+
+/** What a block of a text is. */
+public enum BlockKind implements Coded {
+    HEADING("heading", "Heading"),
+    PARAGRAPH("paragraph", "Paragraph"),
+    QUOTATION("quotation", "Quotation"),
+    LIST("list", "List"),
+    /** Kept because the text is never altered, and set apart because nobody states it. */
+    ADVERTISEMENT("advertisement", "Advertisement");
+
+    private final String code;
+    private final String words;
+
+    BlockKind(String code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+}

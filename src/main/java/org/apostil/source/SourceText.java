@@ -1,0 +1,115 @@
+package org.apostil.source;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The unaltered text of a source version with its blocks.
+ *
+ * <p>{@snippet :
+ * SourceText text = SourceText.of("He said so.\nShe did not.");
+ * text.blocks().size();        // 2
+ * text.span(3, 7).exact();     // "said"
+ * }
+ *
+ * @param content the text, exactly as it came
+ * @param blocks  in document order, without overlap
+ */
+public record SourceText(String content, List<Block> blocks) {
+
+    /** How many code points of context a span keeps on either side. */
+    public static final int CONTEXT = 32;
+
+    private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
+    private static final Pattern PARAGRAPH = Pattern.compile("(?s)\\S.*?(?=\\s*(?:\\R[ \\t]*\\R|\\z))");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\S[ \\t]*\\R[ \\t]*\\R\\s*\\S");
+
+    public SourceText {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * Reads plain text: where blank lines stand between its paragraphs they part them, and a line end inside a
+     * paragraph is kept as it is; else every line is a paragraph of its own.
+     */
+    public static SourceText of(String content) {
+        Pattern unit = BLANK_LINE.matcher(content).find() ? PARAGRAPH : LINE;
+        List<Block> blocks = new ArrayList<>();
+        Matcher found = unit.matcher(content);
+        int utf16 = 0;
+        int position = 0;
+        while (found.find()) {
+            if (found.group().isBlank()) {
+                continue;
+            }
+            int start = position + content.codePointCount(utf16, found.start());
+            int end = start + content.codePointCount(found.start(), found.end());
+            blocks.add(new Block(BlockKind.PARAGRAPH, start, end));
+            utf16 = found.end();
+            position = end;
+        }
+        return new SourceText(content, blocks);
+    }
+
+    /** The same text with the block at {@code index}, from 0, being of another kind. */
+    public SourceText withBlock(int index, BlockKind kind) {
+        List<Block> changed = new ArrayList<>(blocks);
+        Block block = changed.get(index);
+        changed.set(index, new Block(kind, block.start(), block.end()));
+        return new SourceText(content, changed);
+    }
+
+    /** How many code points the text has. */
+    public int length() {
+        return CodePoints.length(content);
+    }
+
+    /** What a block says. */
+    public String text(Block block) {
+        return CodePoints.slice(content, block.start(), block.end());
+    }
+
+    /**
+     * The span from {@code start} to before {@code end}, in code points, with its quotation and context.
+     *
+     * @throws SpanProblem when it is empty or lies outside the text
+     */
+    public Span span(int start, int end) {
+        int length = length();
+        if (start < 0 || end > length || start >= end) {
+            throw SpanProblem.outside(start, end, length);
+        }
+        return new Span(start, end, CodePoints.slice(content, start, end),
+            CodePoints.slice(content, Math.max(0, start - CONTEXT), start),
+            CodePoints.slice(content, end, Math.min(length, end + CONTEXT)));
+    }
+
+    /**
+     * The same, checked against the quotation that whoever made the span believes to stand there.
+     *
+     * @throws SpanProblem when the text has other words there
+     */
+    public Span span(int start, int end, String quotation) {
+        Span span = span(start, end);
+        if (!span.exact().equals(quotation)) {
+            throw SpanProblem.mismatch(span, quotation);
+        }
+        return span;
+    }
+
+    /** SHA-256 (FIPS 180-4) of the text in UTF-8, as 64 lower-case hexadecimal digits. */
+    public String sha256() {
+        try {
+            byte[] utf8 = content.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
