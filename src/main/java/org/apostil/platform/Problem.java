@@ -1,6 +1,10 @@
 package org.apostil.platform;
 
-import java.util.Optional;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Something that a person asked for and did not get: what was wrong, what was kept and what to do next, in words that
@@ -41,43 +45,56 @@ public class Problem extends RuntimeException {
 
         /** The name in the problem's type, such as {@code not-found}. */
         public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /**
+     * What is wrong with one field of what was sent.
+     *
+     * @param field  its name as the interface has it, such as {@code proposition}
+     * @param detail what is wrong and what to do
+     */
+    public record Violation(String field, String detail) implements Serializable {
     }
 
     private static final long serialVersionUID = 1;
 
     private final Sort sort;
-    private final String field;
+    private final ArrayList<Violation> violations;
 
     public Problem(Sort sort, String detail) {
-        this(sort, null, detail);
+        this(sort, detail, List.of());
     }
 
-    /** A problem with the field {@code field} of what was sent. */
-    public Problem(Sort sort, String field, String detail) {
+    private Problem(Sort sort, String detail, List<Violation> violations) {
         super(detail);
         this.sort = sort;
-        this.field = field;
+        this.violations = new ArrayList<>(violations);
     }
 
     /** What was sent is not accepted because of {@code field}. */
     public static Problem invalid(String field, String detail) {
-        return new Problem(Sort.INVALID, field, detail);
+        return invalid(List.of(new Violation(field, detail)));
+    }
+
+    /** What was sent is not accepted because of these fields, of which there is at least one. */
+    public static Problem invalid(List<Violation> violations) {
+        return new Problem(Sort.INVALID, violations.stream().map(Violation::detail).collect(Collectors.joining(" ")), violations);
     }
 
     /** It does not exist, or not for whoever asks: both answer alike. */
-    public static Problem notFound(String what) {
+    public static Problem notFound() {
         return new Problem(Sort.NOT_FOUND,
-            "There is no such " + what + ", or you are not a member of its project. Ask a lead of the project.");
+            "There is nothing here, or you are not a member of the project that it belongs to. Check the address, or ask a lead of the project.");
     }
 
     public Sort sort() {
         return sort;
     }
 
-    /** The field that is at fault, where there is one. */
-    public Optional<String> field() {
-        return Optional.ofNullable(field);
+    /** The fields that are at fault, where fields are. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apostil.platform.Problem;
 
 /**
  * The unaltered text of a source version with its blocks.
@@ -78,7 +79,7 @@ public record SourceText(String content, List<Block> blocks) {
     /**
      * The span from {@code start} to before {@code end}, in code points, with its quotation and context.
      *
-     * @throws SpanProblem when it is empty or lies outside the text
+     * @throws Problem when it is empty or lies outside the text
      */
     public Span span(int start, int end) {
         int length = length();
@@ -93,7 +94,7 @@ public record SourceText(String content, List<Block> blocks) {
     /**
      * The same, checked against the quotation that whoever made the span believes to stand there.
      *
-     * @throws SpanProblem when the text has other words there
+     * @throws Problem when the text has other words there
      */
     public Span span(int start, int end, String quotation) {
         Span span = span(start, end);

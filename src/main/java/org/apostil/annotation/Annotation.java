@@ -1,0 +1,107 @@
+package org.apostil.annotation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.apostil.platform.UuidV7;
+import org.apostil.review.State;
+import org.hibernate.annotations.UuidGenerator;
+
+/**
+ * What an analyst says about passages of one source version: which revision is current and where it stands in its life.
+ * What it says stands in its {@link AnnotationRevision}s, of which none is ever changed.
+ */
+@Entity
+@Table(name = "annotation")
+class Annotation {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(algorithm = UuidV7.class)
+    private UUID id;
+
+    @Column(name = "project_id")
+    private UUID projectId;
+
+    @Column(name = "source_version_id")
+    private UUID sourceVersionId;
+
+    @Enumerated(EnumType.STRING)
+    private AnnotationKind kind;
+
+    @Column(name = "author_id")
+    private UUID authorId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    private int revision = 1;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.DRAFT;
+
+    @Version
+    private long version;
+
+    protected Annotation() {
+    }
+
+    Annotation(UUID projectId, UUID sourceVersionId, AnnotationKind kind, UUID authorId, Instant createdAt) {
+        this.projectId = projectId;
+        this.sourceVersionId = sourceVersionId;
+        this.kind = kind;
+        this.authorId = authorId;
+        this.createdAt = createdAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID projectId() {
+        return projectId;
+    }
+
+    UUID sourceVersionId() {
+        return sourceVersionId;
+    }
+
+    AnnotationKind kind() {
+        return kind;
+    }
+
+    UUID authorId() {
+        return authorId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    State state() {
+        return state;
+    }
+
+    long version() {
+        return version;
+    }
+
+    int nextRevision() {
+        return ++revision;
+    }
+
+    void moveTo(State next) {
+        state = next;
+    }
+}

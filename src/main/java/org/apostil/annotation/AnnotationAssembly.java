@@ -1,0 +1,132 @@
+package org.apostil.annotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apostil.annotation.AnnotationView.ClaimRef;
+import org.apostil.annotation.AnnotationView.Decision;
+import org.apostil.annotation.AnnotationView.Person;
+import org.apostil.annotation.AnnotationView.Possible;
+import org.apostil.annotation.AnnotationView.RoleSpan;
+import org.apostil.annotation.AnnotationView.SpeakerRef;
+import org.apostil.claim.Claim;
+import org.apostil.claim.ClaimService;
+import org.apostil.discussion.DiscussionService;
+import org.apostil.identity.Actor;
+import org.apostil.identity.People;
+import org.apostil.project.Policy;
+import org.apostil.review.History;
+import org.apostil.review.ReviewService;
+import org.apostil.review.Step;
+import org.apostil.review.Subject;
+import org.apostil.speaker.Speaker;
+import org.apostil.speaker.SpeakerService;
+
+/** Puts annotations together with what other features know of them, in a fixed number of queries however many there are. */
+@ApplicationScoped
+class AnnotationAssembly {
+
+    /** All that was read for a set of annotations. */
+    private record Read(Map<UUID, AnnotationRevision> revisions, Map<UUID, Set<UUID>> editors, Map<UUID, History> histories,
+                        Map<UUID, Integer> open, Map<UUID, Speaker> speakers, Map<UUID, Claim> claims, Map<UUID, String> names) {
+    }
+
+    @Inject
+    private AnnotationRepository annotations;
+
+    @Inject
+    private ReviewService reviews;
+
+    @Inject
+    private DiscussionService discussions;
+
+    @Inject
+    private SpeakerService speakers;
+
+    @Inject
+    private ClaimService claims;
+
+    @Inject
+    private People people;
+
+    /** The views of {@code found}, all of one project and one text, in document order and numbered. */
+    List<AnnotationView> views(UUID projectId, Policy policy, String sha256, List<Annotation> found, Actor actor) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Read read = read(projectId, found);
+        List<Annotation> ordered = new ArrayList<>(found);
+        ordered.sort(Comparator.comparingInt((Annotation a) -> start(read.revisions().get(a.id()))).thenComparing(Annotation::createdAt).thenComparing(Annotation::id));
+        List<AnnotationView> views = new ArrayList<>(ordered.size());
+        for (Annotation annotation : ordered) {
+            views.add(view(annotation, views.size() + 1, policy, sha256, read, actor));
+        }
+        return views;
+    }
+
+    /** What a review needs to know of an annotation. */
+    Subject subject(Annotation annotation, Policy policy, String sha256) {
+        List<UUID> id = List.of(annotation.id());
+        return subject(annotation, policy, sha256, annotations.editors(id), discussions.openOn(annotation.projectId(), id));
+    }
+
+    private static Subject subject(Annotation annotation, Policy policy, String sha256, Map<UUID, Set<UUID>> editors, Map<UUID, Integer> open) {
+        return new Subject(annotation.id(), annotation.projectId(), annotation.state(), annotation.revision(), sha256, annotation.authorId(),
+            editors.getOrDefault(annotation.id(), Set.of()), open.get(annotation.id()), policy);
+    }
+
+    private Read read(UUID projectId, List<Annotation> found) {
+        List<UUID> ids = found.stream().map(Annotation::id).toList();
+        Map<UUID, AnnotationRevision> revisions = annotations.currentRevisions(ids);
+        Map<UUID, History> histories = reviews.histories(projectId, ids);
+        Set<UUID> named = new HashSet<>();
+        found.forEach(a -> named.add(a.authorId()));
+        revisions.values().forEach(r -> named.add(r.editorId()));
+        histories.values().forEach(h -> h.steps().forEach(step -> named.add(step.actorId())));
+        Set<UUID> speaking = new HashSet<>();
+        revisions.values().forEach(r -> speaking.addAll(r.speakers()));
+        List<UUID> claimed = revisions.values().stream().flatMap(r -> r.claimId().stream()).distinct().toList();
+        return new Read(revisions, annotations.editors(ids), histories, discussions.openOn(projectId, ids),
+            speakers.byIds(projectId, speaking), claims.byIds(projectId, claimed), people.names(named));
+    }
+
+    private AnnotationView view(Annotation annotation, int number, Policy policy, String sha256, Read read, Actor actor) {
+        AnnotationRevision revision = read.revisions().get(annotation.id());
+        History history = read.histories().get(annotation.id());
+        Subject subject = subject(annotation, policy, sha256, read.editors(), read.open());
+        return new AnnotationView(annotation.id(), annotation.projectId(), annotation.sourceVersionId(), number, annotation.kind(), annotation.state(),
+            revision.number(), annotation.version(), person(annotation.authorId(), read), person(revision.editorId(), read),
+            annotation.authorId().equals(actor.id()), revision.at(),
+            revision.spans().stream().map(s -> new RoleSpan(s.role(), s.span().span())).toList(),
+            revision.mode(), revision.claimId().map(read.claims()::get).map(c -> new ClaimRef(c.id(), c.proposition())),
+            revision.speakers().stream().map(read.speakers()::get).map(AnnotationAssembly::speaker).toList(),
+            revision.reliability(), revision.credibility(), revision.independentOrigin(), revision.aboutId(), revision.note(),
+            history.decisions().stream().map(step -> decision(step, history, subject, read)).toList(),
+            subject.openThreads(),
+            reviews.answers(subject, history).entrySet().stream().map(e -> new Possible(e.getKey(), e.getValue())).toList());
+    }
+
+    private static Decision decision(Step step, History history, Subject subject, Read read) {
+        return new Decision(step.action(), person(step.actorId(), read), Optional.ofNullable(step.reason()), step.at(), step.revision(),
+            history.stands(step, subject.revision(), subject.sourceSha256()));
+    }
+
+    private static SpeakerRef speaker(Speaker speaker) {
+        return new SpeakerRef(speaker.id(), speaker.name(), speaker.kind(), Optional.ofNullable(speaker.description()));
+    }
+
+    private static Person person(UUID id, Read read) {
+        return new Person(id, read.names().get(id));
+    }
+
+    private static int start(AnnotationRevision revision) {
+        return revision.spans().stream().filter(s -> s.role() == SpanRole.CONTENT).mapToInt(s -> s.span().start()).min().orElse(0);
+    }
+}

@@ -1,0 +1,82 @@
+package org.apostil.annotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.apostil.identity.Access;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Sort;
+import org.apostil.project.Policy;
+import org.apostil.project.ProjectService;
+import org.apostil.review.Action;
+import org.apostil.review.ReviewService;
+import org.apostil.review.State;
+import org.apostil.source.SourceService;
+
+/** Takes annotations through their life. Whether a step is allowed, {@code review} decides. */
+@ApplicationScoped
+@Transactional
+public class AnnotationReviewService {
+
+    @Inject
+    private AnnotationRepository annotations;
+
+    @Inject
+    private AnnotationAssembly assembly;
+
+    @Inject
+    private AnnotationReadService reading;
+
+    @Inject
+    private ReviewService reviews;
+
+    @Inject
+    private SourceService sources;
+
+    @Inject
+    private ProjectService projects;
+
+    @Inject
+    private Access access;
+
+    /**
+     * Submits, withdraws, or decides on an annotation.
+     *
+     * @param seen   the version that the actor had before them
+     * @param reason why; needed to request changes and to reject
+     * @throws Problem when somebody was faster, the state machine refuses, or a reason is missing
+     */
+    public AnnotationView act(UUID annotationId, long seen, Action action, String reason) {
+        Annotation annotation = held(annotationId, seen);
+        if (action == Action.EDIT) {
+            throw Problem.invalid("action", "An edit needs what the annotation shall say.");
+        }
+        annotation.moveTo(take(annotation, action, reason));
+        annotations.flush();
+        return reading.get(annotationId);
+    }
+
+    /** Takes the step of an edit; the caller writes the revision that follows. */
+    void takeAsEdit(UUID annotationId, long seen) {
+        Annotation annotation = held(annotationId, seen);
+        annotation.moveTo(take(annotation, Action.EDIT, null));
+        annotation.nextRevision();
+    }
+
+    private Annotation held(UUID annotationId, long seen) {
+        Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
+        access.require(Permission.READ, annotation.projectId());
+        if (annotation.version() != seen) {
+            throw new Problem(Sort.STALE, "Somebody changed this annotation while you had it open. Nothing of theirs was overwritten and what you typed is still here. Look at their version, then decide again.");
+        }
+        return annotations.forChange(annotationId).orElseThrow(Problem::notFound);
+    }
+
+    private State take(Annotation annotation, Action action, String reason) {
+        Policy policy = projects.get(annotation.projectId()).policy();
+        String sha256 = sources.version(annotation.sourceVersionId()).sha256();
+        return reviews.take(assembly.subject(annotation, policy, sha256), action, reason);
+    }
+}

@@ -1,0 +1,163 @@
+package org.apostil.annotation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apostil.platform.Text;
+import org.apostil.platform.UuidV7;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/** What an annotation says, at one time, by one person. Never changed: an edit is a revision of its own. */
+@Entity
+@Immutable
+@Table(name = "annotation_revision")
+class AnnotationRevision {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(algorithm = UuidV7.class)
+    private UUID id;
+
+    @Column(name = "annotation_id")
+    private UUID annotationId;
+
+    @Column(name = "project_id")
+    private UUID projectId;
+
+    private int number;
+
+    @Column(name = "editor_id")
+    private UUID editorId;
+
+    private Instant at;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "annotation_span", joinColumns = @JoinColumn(name = "revision_id"))
+    @OrderColumn(name = "ordinal")
+    private List<AnnotationSpan> spans;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "annotation_speaker", joinColumns = @JoinColumn(name = "revision_id"))
+    @OrderColumn(name = "hop")
+    @Column(name = "speaker_id")
+    private List<UUID> speakers;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    @Column(name = "claim_id")
+    private UUID claimId;
+
+    @Enumerated(EnumType.STRING)
+    private Reliability reliability;
+
+    @Column(name = "reliability_reason")
+    private String reliabilityReason;
+
+    @Enumerated(EnumType.STRING)
+    private Credibility credibility;
+
+    @Column(name = "credibility_reason")
+    private String credibilityReason;
+
+    @Column(name = "independent_origin")
+    private String independentOrigin;
+
+    @Column(name = "about_id")
+    private UUID aboutId;
+
+    private String note;
+
+    protected AnnotationRevision() {
+    }
+
+    /** The current revision of {@code annotation}, saying {@code content}, which was checked. */
+    AnnotationRevision(Annotation annotation, AnnotationContent content, List<AnnotationSpan> spans, UUID claimId, UUID editorId, Instant at) {
+        this.annotationId = annotation.id();
+        this.projectId = annotation.projectId();
+        this.number = annotation.revision();
+        this.editorId = editorId;
+        this.at = at;
+        this.spans = List.copyOf(spans);
+        this.speakers = content.speakers();
+        this.mode = content.mode();
+        this.claimId = claimId;
+        this.reliability = content.reliability();
+        this.reliabilityReason = Text.orNull(content.reliabilityReason());
+        this.credibility = content.credibility();
+        this.credibilityReason = Text.orNull(content.credibilityReason());
+        this.independentOrigin = Text.orNull(content.independentOrigin());
+        this.aboutId = content.about();
+        this.note = Text.orNull(content.note());
+    }
+
+    UUID annotationId() {
+        return annotationId;
+    }
+
+    int number() {
+        return number;
+    }
+
+    UUID editorId() {
+        return editorId;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    List<AnnotationSpan> spans() {
+        return spans;
+    }
+
+    List<UUID> speakers() {
+        return speakers;
+    }
+
+    Optional<Mode> mode() {
+        return Optional.ofNullable(mode);
+    }
+
+    Optional<UUID> claimId() {
+        return Optional.ofNullable(claimId);
+    }
+
+    Optional<Grade<Reliability>> reliability() {
+        return Optional.ofNullable(reliability).map(value -> new Grade<>(value, reliabilityReason));
+    }
+
+    Optional<Grade<Credibility>> credibility() {
+        return Optional.ofNullable(credibility).map(value -> new Grade<>(value, credibilityReason));
+    }
+
+    Optional<String> independentOrigin() {
+        return Optional.ofNullable(independentOrigin);
+    }
+
+    Optional<UUID> aboutId() {
+        return Optional.ofNullable(aboutId);
+    }
+
+    Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+}

@@ -1,0 +1,82 @@
+package org.apostil.annotation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apostil.review.Action;
+import org.apostil.review.Answer;
+import org.apostil.review.State;
+import org.apostil.source.Span;
+import org.apostil.speaker.SpeakerKind;
+
+/**
+ * An annotation as whoever is signed in sees it: what its current revision says, where it stands, what was decided, and
+ * what they could do to it.
+ *
+ * @param number    its place among the annotations of its source version in document order, from 1
+ * @param version   counts up with every change; the entity tag of the interface
+ * @param speakers  the attribution chain, outermost teller first
+ * @param decisions oldest first, lapsed ones too
+ * @param answers   what the state machine answers to each action, in the order of {@link Action}
+ */
+public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision,
+                             long version, Person author, Person editor, boolean mine, Instant at, List<RoleSpan> spans,
+                             Optional<Mode> mode, Optional<ClaimRef> claim, List<SpeakerRef> speakers,
+                             Optional<Grade<Reliability>> reliability, Optional<Grade<Credibility>> credibility,
+                             Optional<String> independentOrigin, Optional<UUID> about, Optional<String> note,
+                             List<Decision> decisions, int openThreads, List<Possible> answers) {
+
+    /** A person by the name that colleagues see. */
+    public record Person(UUID id, String name) {
+    }
+
+    /** A span and what it is to the annotation. */
+    public record RoleSpan(SpanRole role, Span span) {
+    }
+
+    /** The claim that a statement states. */
+    public record ClaimRef(UUID id, String proposition) {
+    }
+
+    /** A speaker in the chain. */
+    public record SpeakerRef(UUID id, String name, SpeakerKind kind, Optional<String> description) {
+    }
+
+    /**
+     * What a colleague decided.
+     *
+     * @param standing whether it counts for what the annotation says now; a lapsed one does not
+     */
+    public record Decision(Action action, Person reviewer, Optional<String> reason, Instant at, int revision, boolean standing) {
+    }
+
+    /** What the state machine answers to an action. */
+    public record Possible(Action action, Answer answer) {
+
+        /** Whether it can be done. */
+        public boolean allowed() {
+            return answer instanceof Answer.Allowed;
+        }
+
+        /** Why it cannot be done; empty where it can. */
+        public Optional<String> why() {
+            return answer instanceof Answer.Refused(String why) ? Optional.of(why) : Optional.empty();
+        }
+    }
+
+    /** Where it begins in the text, in code points: the start of its first content span. */
+    public int start() {
+        return spans.stream().filter(s -> s.role() == SpanRole.CONTENT).mapToInt(s -> s.span().start()).min().orElse(0);
+    }
+
+    /** What is quoted: the content spans in their order, an ellipsis between them. */
+    public String quotation() {
+        return String.join(" … ", spans.stream().filter(s -> s.role() == SpanRole.CONTENT).map(s -> s.span().exact()).toList());
+    }
+
+    /** What the state machine answers to one action. */
+    public Possible answer(Action action) {
+        return answers.stream().filter(possible -> possible.action() == action).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,124 @@
+package org.apostil.annotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apostil.audit.AuditEvent;
+import org.apostil.audit.AuditLog;
+import org.apostil.claim.ClaimService;
+import org.apostil.discussion.Discussion;
+import org.apostil.discussion.DiscussionService;
+import org.apostil.identity.Access;
+import org.apostil.identity.Actor;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Problem;
+import org.apostil.review.Action;
+import org.apostil.source.SourceService;
+import org.apostil.source.SourceText;
+import org.apostil.source.SourceVersion;
+import org.apostil.speaker.SpeakerService;
+
+/** Makes and revises annotations. */
+@ApplicationScoped
+@Transactional
+public class AnnotationWriteService {
+
+    @Inject
+    private AnnotationRepository annotations;
+
+    @Inject
+    private AnnotationReadService reading;
+
+    @Inject
+    private AnnotationReviewService reviewing;
+
+    @Inject
+    private SourceService sources;
+
+    @Inject
+    private ClaimService claims;
+
+    @Inject
+    private SpeakerService speakers;
+
+    @Inject
+    private DiscussionService discussions;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes a draft.
+     *
+     * @throws Problem when the content is not accepted, or a span does not fit the text
+     */
+    public AnnotationView create(UUID sourceVersionId, AnnotationContent content) {
+        SourceVersion version = sources.version(sourceVersionId);
+        Actor actor = access.require(Permission.ANNOTATE, version.projectId());
+        ContentRules.check(content);
+        List<AnnotationSpan> spans = spans(version.text(), content);
+        Annotation annotation = new Annotation(version.projectId(), version.id(), content.kind(), actor.id(), clock.instant());
+        annotations.add(annotation);
+        AnnotationRevision revision = revise(annotation, content, spans, actor);
+        audit.append(AuditEvent.created("annotation.created", actor.id(), version.projectId(), "annotation", annotation.id(),
+            Map.of("revision", revision.number(), "content", content)));
+        return reading.get(annotation.id());
+    }
+
+    /**
+     * Makes a new revision. Decisions on the one before lapse.
+     *
+     * @param seen the version that the editor had before them
+     * @throws Problem when somebody was faster, the state machine refuses, or the content is not accepted
+     */
+    public AnnotationView edit(UUID annotationId, long seen, AnnotationContent content) {
+        Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
+        Actor actor = access.require(Permission.ANNOTATE, annotation.projectId());
+        ContentRules.check(content);
+        if (content.kind() != annotation.kind()) {
+            throw Problem.invalid("kind", "The kind of an annotation stays. Withdraw it and make a new one.");
+        }
+        List<AnnotationSpan> spans = spans(sources.version(annotation.sourceVersionId()).text(), content);
+        AnnotationContent before = Contents.of(reading.get(annotationId));
+        reviewing.takeAsEdit(annotationId, seen);
+        AnnotationRevision revision = revise(annotation, content, spans, actor);
+        audit.append(new AuditEvent("annotation.revised", actor.id(), annotation.projectId(), "annotation", annotationId,
+            Map.of("content", before), Map.of("revision", revision.number(), "content", content), null));
+        return reading.get(annotationId);
+    }
+
+    /** Opens a discussion on an annotation. */
+    public Discussion discuss(UUID annotationId, String text) {
+        Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
+        access.require(Permission.DISCUSS, annotation.projectId());
+        return discussions.openOnAnnotation(annotation.sourceVersionId(), annotationId, text);
+    }
+
+    private AnnotationRevision revise(Annotation annotation, AnnotationContent content, List<AnnotationSpan> spans, Actor actor) {
+        UUID project = annotation.projectId();
+        speakers.byIds(project, content.speakers());
+        if (content.about() != null && annotations.byId(content.about()).filter(other -> other.projectId().equals(project)).isEmpty()) {
+            throw Problem.invalid("about", "The annotation that this grades is not in this project. Choose another, or none.");
+        }
+        UUID claim = content.kind() == AnnotationKind.CLAIM ? claims.saying(project, content.proposition()).id() : null;
+        AnnotationRevision revision = new AnnotationRevision(annotation, content, spans, claim, actor.id(), clock.instant());
+        annotations.add(revision);
+        annotations.flush();
+        return revision;
+    }
+
+    private static List<AnnotationSpan> spans(SourceText text, AnnotationContent content) {
+        return content.spans().stream()
+            .map(marked -> AnnotationSpan.of(marked.role(), text.span(marked.start(), marked.end(), marked.exact()))).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What analysts say about passages: claims with their attribution, speaker mentions, credibility notes and comments,
+ * each with revisions and never an overwritten past.
+ */
+package org.apostil.annotation;

@@ -1,0 +1,25 @@
+package org.apostil.audit;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One thing that somebody did. The database adds the place in the chain and the hashes.
+ *
+ * @param action      what was done, in the past tense, such as {@code annotation.submitted}
+ * @param actorId     who did it; null where nobody was signed in
+ * @param projectId   the project; null for what concerns the installation
+ * @param subjectType what it was done to, such as {@code annotation}
+ * @param before      the fields as they were; empty where there was nothing
+ * @param after       the fields as they are
+ * @param reason      why, in the actor's words; may be null
+ */
+public record AuditEvent(String action, UUID actorId, UUID projectId, String subjectType, UUID subjectId,
+                         Map<String, ?> before, Map<String, ?> after, String reason) {
+
+    /** Something that came to be. */
+    public static AuditEvent created(String action, UUID actorId, UUID projectId, String subjectType, UUID subjectId,
+                                     Map<String, ?> after) {
+        return new AuditEvent(action, actorId, projectId, subjectType, subjectId, Map.of(), after, null);
+    }
+}

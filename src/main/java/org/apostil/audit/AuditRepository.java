@@ -1,0 +1,59 @@
+package org.apostil.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/** Appends to {@code audit_event}; the database chains the events. */
+@ApplicationScoped
+class AuditRepository implements AuditLog {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+        .registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(AuditEvent event) {
+        entities.createNativeQuery("""
+                insert into audit_event (at, actor_id, action, project_id, subject_type, subject_id, before, after, reason)
+                values (:at, cast(:actor as uuid), :action, cast(:project as uuid), :type, cast(:subject as uuid),
+                        cast(:before as jsonb), cast(:after as jsonb), :reason)""")
+            .setParameter("at", OffsetDateTime.now(clock))
+            .setParameter("actor", text(event.actorId()))
+            .setParameter("action", event.action())
+            .setParameter("project", text(event.projectId()))
+            .setParameter("type", event.subjectType())
+            .setParameter("subject", text(event.subjectId()))
+            .setParameter("before", json(event.before()))
+            .setParameter("after", json(event.after()))
+            .setParameter("reason", event.reason())
+            .executeUpdate();
+    }
+
+    private static String text(Object id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static String json(Map<String, ?> fields) {
+        try {
+            return fields.isEmpty() ? null : JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("An audit event holds plain values only", e);
+        }
+    }
+}

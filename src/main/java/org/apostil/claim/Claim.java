@@ -1,0 +1,53 @@
+package org.apostil.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.apostil.platform.UuidV7;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A proposition. It may be stated many times, in many sources. */
+@Entity
+@Immutable
+@Table(name = "claim")
+public class Claim {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(algorithm = UuidV7.class)
+    private UUID id;
+
+    @Column(name = "project_id")
+    private UUID projectId;
+
+    private String proposition;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Claim() {
+    }
+
+    Claim(UUID projectId, String proposition, UUID createdBy, Instant createdAt) {
+        this.projectId = projectId;
+        this.proposition = proposition;
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String proposition() {
+        return proposition;
+    }
+}

@@ -1,0 +1,41 @@
+package org.apostil.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and adds claims. */
+@ApplicationScoped
+class ClaimRepository {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Claim claim) {
+        entities.persist(claim);
+    }
+
+    Optional<Claim> saying(UUID projectId, String proposition) {
+        return entities.createQuery("select c from Claim c where c.projectId = :project and c.proposition = :proposition", Claim.class)
+            .setParameter("project", projectId).setParameter("proposition", proposition).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    List<Claim> of(UUID projectId) {
+        return entities.createQuery("select c from Claim c where c.projectId = :project order by lower(c.proposition)", Claim.class)
+            .setParameter("project", projectId).getResultList();
+    }
+
+    List<Claim> holding(UUID projectId, String part, int most) {
+        return entities.createQuery("select c from Claim c where c.projectId = :project and locate(lower(:part), lower(c.proposition)) > 0 order by lower(c.proposition)", Claim.class)
+            .setParameter("project", projectId).setParameter("part", part).setMaxResults(most).getResultList();
+    }
+
+    List<Claim> byIds(UUID projectId, Collection<UUID> ids) {
+        return entities.createQuery("select c from Claim c where c.projectId = :project and c.id in :ids", Claim.class)
+            .setParameter("project", projectId).setParameter("ids", ids).getResultList();
+    }
+}

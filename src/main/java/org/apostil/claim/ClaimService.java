@@ -1,0 +1,71 @@
+package org.apostil.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apostil.audit.AuditEvent;
+import org.apostil.audit.AuditLog;
+import org.apostil.identity.Access;
+import org.apostil.identity.Actor;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Text;
+
+/** Reads and adds the claims of a project. */
+@ApplicationScoped
+@Transactional
+public class ClaimService {
+
+    private static final int OFFERED = 8;
+
+    @Inject
+    private ClaimRepository claims;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** The claims of a project. */
+    public List<Claim> list(UUID projectId) {
+        access.require(Permission.READ, projectId);
+        return claims.of(projectId);
+    }
+
+    /** The claims whose proposition holds {@code part}, a few at most. */
+    public List<Claim> suggest(UUID projectId, String part) {
+        access.require(Permission.READ, projectId);
+        return claims.holding(projectId, part == null ? "" : part.strip(), OFFERED);
+    }
+
+    /** Those of {@code ids} that are of this project, by id. */
+    public Map<UUID, Claim> byIds(UUID projectId, Collection<UUID> ids) {
+        access.require(Permission.READ, projectId);
+        return ids.isEmpty() ? Map.of()
+            : claims.byIds(projectId, ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+    }
+
+    /** The claim that says exactly this; a new one where none does. */
+    public Claim saying(UUID projectId, String proposition) {
+        Actor actor = access.require(Permission.ANNOTATE, projectId);
+        String said = Text.required(proposition, "proposition", "Write the claim.");
+        return claims.saying(projectId, said).orElseGet(() -> add(actor, projectId, said));
+    }
+
+    private Claim add(Actor actor, UUID projectId, String proposition) {
+        Claim claim = new Claim(projectId, proposition, actor.id(), clock.instant());
+        claims.add(claim);
+        audit.append(AuditEvent.created("claim.added", actor.id(), projectId, "claim", claim.id(), Map.of("proposition", proposition)));
+        return claim;
+    }
+}

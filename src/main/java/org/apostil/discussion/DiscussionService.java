@@ -1,0 +1,161 @@
+package org.apostil.discussion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apostil.audit.AuditEvent;
+import org.apostil.audit.AuditLog;
+import org.apostil.identity.Access;
+import org.apostil.identity.Actor;
+import org.apostil.identity.People;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.Text;
+import org.apostil.source.SourceService;
+import org.apostil.source.SourceVersion;
+import org.apostil.source.Span;
+
+/** Opens, answers, resolves and reopens threads. */
+@ApplicationScoped
+@Transactional
+public class DiscussionService {
+
+    @Inject
+    private DiscussionRepository threads;
+
+    @Inject
+    private SourceService sources;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** The discussions on a source version and on what is annotated there, oldest first. */
+    public List<Discussion> on(UUID sourceVersionId) {
+        access.require(Permission.READ, sources.version(sourceVersionId).projectId());
+        return read(threads.ofVersion(sourceVersionId));
+    }
+
+    /** A discussion. */
+    public Discussion get(UUID threadId) {
+        Thread thread = threads.byId(threadId).orElseThrow(Problem::notFound);
+        access.require(Permission.READ, thread.projectId());
+        return read(List.of(thread)).getFirst();
+    }
+
+    /** How many discussions are open on each of those annotations of the project. */
+    public Map<UUID, Integer> openOn(UUID projectId, Collection<UUID> annotations) {
+        access.require(Permission.READ, projectId);
+        Map<UUID, Integer> open = new HashMap<>();
+        annotations.forEach(id -> open.put(id, 0));
+        if (!annotations.isEmpty()) {
+            threads.openOn(annotations).forEach((id, count) -> open.put(id, count.intValue()));
+        }
+        return open;
+    }
+
+    /** Opens a discussion on a passage. */
+    public Discussion openOnPassage(UUID sourceVersionId, int start, int end, String quotation, String text) {
+        SourceVersion version = sources.version(sourceVersionId);
+        access.require(Permission.DISCUSS, version.projectId());
+        return open(version, null, version.text().span(start, end, quotation), text);
+    }
+
+    /** Opens a discussion on an annotation, which is one of that source version. */
+    public Discussion openOnAnnotation(UUID sourceVersionId, UUID annotationId, String text) {
+        SourceVersion version = sources.version(sourceVersionId);
+        access.require(Permission.DISCUSS, version.projectId());
+        return open(version, annotationId, null, text);
+    }
+
+    /** Says something in a discussion, open or resolved. */
+    public Discussion reply(UUID threadId, String text) {
+        Thread thread = threads.byId(threadId).orElseThrow(Problem::notFound);
+        Actor actor = access.require(Permission.DISCUSS, thread.projectId());
+        post(thread, actor, text);
+        return get(threadId);
+    }
+
+    /**
+     * Resolves a discussion.
+     *
+     * @param outcome what came of it, for those who were not there
+     * @throws Problem when it is resolved already, or no outcome is given
+     */
+    public Discussion resolve(UUID threadId, String outcome) {
+        return step(threadId, true, Text.required(outcome, "outcome", "Say in a sentence what came of the discussion. It will stand in the report."));
+    }
+
+    /** Opens a resolved discussion again. */
+    public Discussion reopen(UUID threadId) {
+        return step(threadId, false, null);
+    }
+
+    private Discussion step(UUID threadId, boolean resolved, String outcome) {
+        Thread thread = threads.forChange(threadId).orElseThrow(Problem::notFound);
+        Actor actor = access.require(Permission.DISCUSS, thread.projectId());
+        if (get(threadId).open() != resolved) {
+            throw new Problem(Sort.REFUSED, resolved ? "This discussion is resolved already." : "This discussion is open already.");
+        }
+        threads.add(new ThreadStep(threadId, actor.id(), resolved, outcome, clock.instant()));
+        audit.append(new AuditEvent(resolved ? "thread.resolved" : "thread.reopened", actor.id(), thread.projectId(), "thread", threadId,
+            Map.of("open", resolved), Map.of("open", !resolved), outcome));
+        return get(threadId);
+    }
+
+    private Discussion open(SourceVersion version, UUID annotationId, Span span, String text) {
+        Actor actor = access.requireSignedIn();
+        Thread thread = new Thread(version.projectId(), version.id(), annotationId, span, actor.id(), clock.instant());
+        threads.add(thread);
+        post(thread, actor, text);
+        return get(thread.id());
+    }
+
+    private void post(Thread thread, Actor actor, String text) {
+        Post post = new Post(thread.id(), actor.id(), Text.required(text, "text", "Write what you want to say."), clock.instant());
+        threads.add(post);
+        audit.append(AuditEvent.created("thread.posted", actor.id(), thread.projectId(), "thread", thread.id(),
+            Map.of("post", post.id(), "text", post.text())));
+    }
+
+    private List<Discussion> read(List<Thread> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = found.stream().map(Thread::id).toList();
+        Map<UUID, List<Post>> posts = threads.posts(ids);
+        Map<UUID, List<ThreadStep>> steps = threads.steps(ids);
+        Set<UUID> writers = new HashSet<>();
+        posts.values().forEach(list -> list.forEach(post -> writers.add(post.authorId())));
+        steps.values().forEach(list -> list.forEach(step -> writers.add(step.actorId())));
+        Map<UUID, String> names = people.names(writers);
+        return found.stream().map(thread -> discussion(thread, posts.getOrDefault(thread.id(), List.of()),
+            steps.getOrDefault(thread.id(), List.of()), names)).toList();
+    }
+
+    private static Discussion discussion(Thread thread, List<Post> posts, List<ThreadStep> steps, Map<UUID, String> names) {
+        boolean open = steps.isEmpty() || !steps.getLast().resolved();
+        Optional<Discussion.Outcome> outcome = steps.reversed().stream().filter(ThreadStep::resolved).findFirst()
+            .map(step -> new Discussion.Outcome(step.outcome(), names.get(step.actorId()), step.at()));
+        return new Discussion(thread.id(), thread.projectId(), thread.sourceVersionId(), thread.annotationId(), thread.span(), open, outcome,
+            posts.stream().map(p -> new Discussion.Said(p.id(), p.authorId(), names.get(p.authorId()), p.at(), p.text())).toList());
+    }
+}

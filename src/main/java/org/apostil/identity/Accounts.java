@@ -1,0 +1,108 @@
+package org.apostil.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apostil.audit.AuditEvent;
+import org.apostil.audit.AuditLog;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Text;
+
+/** Makes accounts, checks passwords and hands out tokens. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+
+    /** A token of the interface and when it ends. */
+    public record Token(String token, Instant expires) {
+    }
+
+    /** How short a password may be: OWASP ASVS 5.0, 6.2.1 recommends at least 15 characters without a second factor. */
+    public static final int SHORTEST_PASSWORD = 15;
+
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+    private static final String FIRST_ADMINISTRATOR = "first-administrator";
+
+    @Inject
+    private UserRepository users;
+
+    @Inject
+    private Argon2id passwords;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** Whether nobody has an account yet. */
+    public boolean isEmpty() {
+        return users.isEmpty();
+    }
+
+    /** The person, where the password is theirs. It takes as long for a name that does not exist. */
+    public Optional<Actor> authenticate(String username, String password) {
+        Optional<User> user = users.byUsername(Usernames.normalise(username)).filter(found -> found.passwordHash() != null);
+        boolean right = passwords.verify(password.toCharArray(), user.map(User::passwordHash).orElse(Decoy.HASH));
+        return user.filter(found -> right).map(Accounts::actor);
+    }
+
+    /** A token for a person who has just shown their password. */
+    public Token issueToken(Actor actor) {
+        Instant now = clock.instant();
+        String token = Secret.random();
+        users.addToken(Secret.hash(token), actor.id(), now, now.plus(TOKEN_LIFE));
+        audit.append(AuditEvent.created("token.issued", actor.id(), null, "user", actor.id(), Map.of("expires", now.plus(TOKEN_LIFE))));
+        return new Token(token, now.plus(TOKEN_LIFE));
+    }
+
+    /** The person whose token it is, while it is valid. */
+    public Optional<Actor> byToken(String token) {
+        return users.byToken(Secret.hash(token), clock.instant()).map(Accounts::actor);
+    }
+
+    /** Makes an account; for the set-up of an installation. */
+    public Actor create(String username, String displayName, String password, boolean administrator) {
+        User user = new User(Usernames.require(username), Text.required(displayName, "displayName", "Enter the name that colleagues will see."),
+            passwords.generate(password.toCharArray()), administrator, clock.instant());
+        users.add(user);
+        audit.append(AuditEvent.created("user.created", user.id(), null, "user", user.id(),
+            Map.of("username", user.username(), "administrator", administrator)));
+        return actor(user);
+    }
+
+    /** Whether the one-time link with that token can still be used. */
+    public boolean isSetUpOpen(String token) {
+        return token != null && users.isLinkOpen(Secret.hash(token), FIRST_ADMINISTRATOR, clock.instant());
+    }
+
+    /**
+     * Makes the first administrator, and uses up the link.
+     *
+     * @throws Problem when the link was used or is over, or a field is not accepted
+     */
+    public void setUp(String token, String username, String displayName, String password) {
+        if (password == null || password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
+            throw Problem.invalid("password", "A password has at least " + SHORTEST_PASSWORD + " characters. A sentence of a few words is easy to remember.");
+        }
+        if (!isSetUpOpen(token) || !users.useLink(Secret.hash(token), FIRST_ADMINISTRATOR, clock.instant())) {
+            throw new Problem(Problem.Sort.REFUSED, "This link was used already or is too old. Start Apostil again: it prints a new one as long as there is no administrator.");
+        }
+        create(username, displayName, password, true);
+    }
+
+    private static Actor actor(User user) {
+        return new Actor(user.id(), user.username(), user.displayName(), user.isAdministrator());
+    }
+
+    /** A hash that no password fits, made once with the parameters in force. */
+    private static final class Decoy {
+        private static final String HASH = new Argon2id().generate(UUID.randomUUID().toString().toCharArray());
+    }
+}

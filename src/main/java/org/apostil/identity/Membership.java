@@ -1,0 +1,58 @@
+package org.apostil.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** That a user is in a project, and as what. */
+@Entity
+@Table(name = "member")
+@IdClass(Membership.Key.class)
+public class Membership {
+
+    /** A user is a member of a project once. */
+    public record Key(UUID projectId, UUID userId) implements Serializable {
+    }
+
+    @Id
+    @Column(name = "project_id")
+    private UUID projectId;
+
+    @Id
+    @Column(name = "user_id")
+    private UUID userId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private Instant since;
+
+    protected Membership() {
+    }
+
+    Membership(UUID projectId, UUID userId, Role role, Instant since) {
+        this.projectId = projectId;
+        this.userId = userId;
+        this.role = role;
+        this.since = since;
+    }
+
+    public UUID projectId() {
+        return projectId;
+    }
+
+    public UUID userId() {
+        return userId;
+    }
+
+    public Role role() {
+        return role;
+    }
+}

@@ -1,0 +1,67 @@
+package org.apostil.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.apostil.platform.UuidV7;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A person with an account in this installation. */
+@Entity
+@Table(name = "app_user")
+public class User {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(algorithm = UuidV7.class)
+    private UUID id;
+
+    private String username;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private boolean administrator;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected User() {
+    }
+
+    User(String username, String displayName, String passwordHash, boolean administrator, Instant createdAt) {
+        this.username = Objects.requireNonNull(username, "A user has a name to sign in with.");
+        this.displayName = Objects.requireNonNull(displayName, "A user has a name that others see.");
+        this.passwordHash = passwordHash;
+        this.administrator = administrator;
+        this.createdAt = createdAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public boolean isAdministrator() {
+        return administrator;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+}

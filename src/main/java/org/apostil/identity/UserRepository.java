@@ -1,0 +1,92 @@
+package org.apostil.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads and adds users and memberships. */
+@ApplicationScoped
+class UserRepository {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    boolean isEmpty() {
+        return entities.createQuery("select count(u) from User u", Long.class).getSingleResult() == 0;
+    }
+
+    void add(User user) {
+        entities.persist(user);
+    }
+
+    void add(Membership membership) {
+        entities.persist(membership);
+    }
+
+    Optional<User> byUsername(String username) {
+        return entities.createQuery("select u from User u where u.username = :username", User.class)
+            .setParameter("username", username).getResultStream().findFirst();
+    }
+
+    Map<UUID, User> byId(Collection<UUID> ids) {
+        return entities.createQuery("select u from User u where u.id in :ids", User.class)
+            .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(User::id, Function.identity()));
+    }
+
+    Optional<Membership> membership(UUID projectId, UUID userId) {
+        return Optional.ofNullable(entities.find(Membership.class, new Membership.Key(projectId, userId)));
+    }
+
+    List<Membership> membershipsOf(UUID userId) {
+        return entities.createQuery("select m from Membership m where m.userId = :user", Membership.class)
+            .setParameter("user", userId).getResultList();
+    }
+
+    List<Membership> membersOf(UUID projectId) {
+        return entities.createQuery("select m from Membership m where m.projectId = :project order by m.since, m.userId", Membership.class)
+            .setParameter("project", projectId).getResultList();
+    }
+
+    void replacePassword(UUID userId, String passwordHash) {
+        entities.createQuery("update User u set u.passwordHash = :hash where u.id = :id")
+            .setParameter("hash", passwordHash).setParameter("id", userId).executeUpdate();
+    }
+
+    void addToken(byte[] tokenHash, UUID userId, Instant createdAt, Instant expiresAt) {
+        entities.createNativeQuery("insert into access_token values (:hash, :user, :created, :expires)")
+            .setParameter("hash", tokenHash).setParameter("user", userId)
+            .setParameter("created", createdAt).setParameter("expires", expiresAt).executeUpdate();
+    }
+
+    Optional<User> byToken(byte[] tokenHash, Instant now) {
+        return entities.createNativeQuery(
+                "select u.* from app_user u join access_token t on t.user_id = u.id where t.token_hash = :hash and t.expires_at > :now",
+                User.class)
+            .setParameter("hash", tokenHash).setParameter("now", now)
+            .getResultStream().map(User.class::cast).findFirst();
+    }
+
+    /** Whether the link is there, unused and in time. */
+    boolean isLinkOpen(byte[] tokenHash, String purpose, Instant now) {
+        return !entities.createNativeQuery(
+                "select 1 from one_time_link where token_hash = :hash and purpose = :purpose and used_at is null and expires_at > :now")
+            .setParameter("hash", tokenHash).setParameter("purpose", purpose).setParameter("now", now)
+            .getResultList().isEmpty();
+    }
+
+    /** Marks the link as used; false where somebody was faster or it was never there. */
+    boolean useLink(byte[] tokenHash, String purpose, Instant now) {
+        return entities.createNativeQuery(
+                "update one_time_link set used_at = :now where token_hash = :hash and purpose = :purpose and used_at is null and expires_at > :now")
+            .setParameter("hash", tokenHash).setParameter("purpose", purpose).setParameter("now", now)
+            .executeUpdate() == 1;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tokens of the programming interface. */
+package org.apostil.identity.api;

@@ -1,0 +1,117 @@
+package org.apostil.identity.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.apostil.identity.AccountStore;
+import org.apostil.identity.Accounts;
+
+/**
+ * Recognises who sends a request: by the session of the browser, or by a bearer token of the interface (RFC 6750).
+ *
+ * <p>A session opens the interface for reading only, so that no page of another site can write through it.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    private static final String USERNAME = SignInMechanism.class.getName();
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    private IdentityStoreHandler stores;
+
+    @Inject
+    private Accounts accounts;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+        throws AuthenticationException {
+        if (context.isAuthenticationRequest()) {
+            return signIn(request, context);
+        }
+        String header = request.getHeader("Authorization");
+        if (header != null && header.startsWith(BEARER)) {
+            return byToken(header.substring(BEARER.length()), context);
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(USERNAME) instanceof String username && !writesToInterface(request)) {
+            return context.notifyContainerAboutLogin(username, AccountStore.GROUPS);
+        }
+        return context.isProtected() ? askToSignIn(request, response, context) : context.doNothing();
+    }
+
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context) {
+        CredentialValidationResult result = stores.validate(context.getAuthParameters().getCredential());
+        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        HttpSession session = request.getSession();
+        request.changeSessionId();
+        session.setAttribute(USERNAME, result.getCallerPrincipal().getName());
+        return context.notifyContainerAboutLogin(result);
+    }
+
+    private AuthenticationStatus byToken(String token, HttpMessageContext context) {
+        return accounts.byToken(token).map(actor -> context.notifyContainerAboutLogin(actor.username(), AccountStore.GROUPS))
+            .orElseGet(() -> challenge(context));
+    }
+
+    private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (isInterface(request)) {
+            return challenge(context);
+        }
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String next = "GET".equals(request.getMethod()) ? "?next=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8) : "";
+        try {
+            response.sendRedirect(request.getContextPath() + "/identity/login" + next);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static AuthenticationStatus challenge(HttpMessageContext context) {
+        HttpServletResponse response = context.getResponse();
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"Apostil\"");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType("application/problem+json");
+        try {
+            response.getWriter().write("""
+                {"type":"urn:apostil:problem:not-signed-in","title":"Please sign in","status":401,\
+                "detail":"Send a valid bearer token; POST /api/v1/tokens gives one."}""");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static boolean writesToInterface(HttpServletRequest request) {
+        return isInterface(request) && !SAFE.contains(request.getMethod());
+    }
+
+    private static boolean isInterface(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+}

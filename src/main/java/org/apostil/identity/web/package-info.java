@@ -1,0 +1,2 @@
+/** Sign-in on the screen. */
+package org.apostil.identity.web;

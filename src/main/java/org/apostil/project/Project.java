@@ -1,0 +1,69 @@
+package org.apostil.project;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.apostil.platform.UuidV7;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A team's room. */
+@Entity
+@Table(name = "project")
+public class Project {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(algorithm = UuidV7.class)
+    private UUID id;
+
+    private String name;
+
+    @Column(name = "approvals_needed")
+    private int approvalsNeeded = 1;
+
+    @Column(name = "threads_block")
+    private boolean threadsBlock = true;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "handling_mark")
+    private HandlingMark handlingMark = HandlingMark.AMBER;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Project() {
+    }
+
+    Project(String name, UUID createdBy, Instant createdAt) {
+        this.name = name;
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The rules that its annotations are reviewed by. */
+    public Policy policy() {
+        return new Policy(approvalsNeeded, threadsBlock);
+    }
+
+    /** The mark that its sources and reports bear unless they say otherwise. */
+    public HandlingMark handlingMark() {
+        return handlingMark;
+    }
+}

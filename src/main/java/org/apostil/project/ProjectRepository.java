@@ -1,0 +1,30 @@
+package org.apostil.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and adds projects. */
+@ApplicationScoped
+class ProjectRepository {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Project project) {
+        entities.persist(project);
+    }
+
+    Optional<Project> byId(UUID id) {
+        return Optional.ofNullable(entities.find(Project.class, id));
+    }
+
+    List<Project> byIds(Collection<UUID> ids) {
+        return entities.createQuery("select p from Project p where p.id in :ids order by lower(p.name)", Project.class)
+            .setParameter("ids", ids).getResultList();
+    }
+}

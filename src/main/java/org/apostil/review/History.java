@@ -1,0 +1,36 @@
+package org.apostil.review;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The steps of one subject, oldest first, and which decisions among them stand.
+ *
+ * <p>A decision stands while the revision and the text that it was made on are the current ones and nothing was
+ * submitted anew since.
+ */
+public record History(List<Step> steps) {
+
+    /** The decisions of colleagues, oldest first. */
+    public List<Step> decisions() {
+        return steps.stream().filter(step -> step.action().isDecision()).toList();
+    }
+
+    /** Whether {@code decision} is one that counts for {@code revision} of a text with that SHA-256. */
+    public boolean stands(Step decision, int revision, String sourceSha256) {
+        return decision.revision() == revision && decision.sourceSha256().equals(sourceSha256)
+            && steps.subList(steps.indexOf(decision), steps.size()).stream().noneMatch(later -> later.action() == Action.SUBMIT);
+    }
+
+    int approvals(Subject subject) {
+        return (int) standing(subject).stream().filter(step -> step.action() == Action.APPROVE).map(Step::actorId).distinct().count();
+    }
+
+    boolean hasDecided(Subject subject, UUID actorId) {
+        return standing(subject).stream().anyMatch(step -> step.actorId().equals(actorId));
+    }
+
+    private List<Step> standing(Subject subject) {
+        return decisions().stream().filter(step -> stands(step, subject.revision(), subject.sourceSha256())).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package org.apostil.review;
+
+import java.util.Locale;
+import org.apostil.review.Answer.Allowed;
+import org.apostil.review.Answer.Refused;
+
+/**
+ * The one state machine that decides every step in the life of an annotation, for the screen, the interface and the
+ * tests alike: {@code Draft → Submitted → (Changes requested → Submitted)* → Approved | Rejected}, {@code Withdrawn} by
+ * its author.
+ *
+ * <p>{@snippet :
+ * switch (Lifecycle.answer(Action.APPROVE, situation)) {
+ *     case Answer.Allowed(State next) -> annotation.moveTo(next);
+ *     case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);
+ * }
+ * }
+ *
+ * <p>Administrators have no part in it: what counts is the role in the project.
+ */
+public final class Lifecycle {
+
+    private Lifecycle() {
+    }
+
+    /** Whether the action is possible, and where it leads, or why it is not. */
+    public static Answer answer(Action action, Situation now) {
+        if (now.role().filter(action.permission()::isGrantedTo).isEmpty()) {
+            return new Refused("Only %s may %s in this project.".formatted(action.permission().holders(), action.permission().words()));
+        }
+        return switch (action) {
+            case SUBMIT -> submit(now);
+            case EDIT -> edit(now);
+            case WITHDRAW -> withdraw(now);
+            case APPROVE, REQUEST_CHANGES, REJECT -> decide(action, now);
+        };
+    }
+
+    private static Answer submit(Situation now) {
+        if (!now.isAuthor()) {
+            return new Refused("Only its author submits it.");
+        }
+        return switch (now.state()) {
+            case DRAFT, CHANGES_REQUESTED -> new Allowed(State.SUBMITTED);
+            case SUBMITTED -> new Refused("It is submitted already and waits for a colleague.");
+            case APPROVED, REJECTED, WITHDRAWN -> settled(now);
+        };
+    }
+
+    private static Answer edit(Situation now) {
+        if (!now.isAuthor()) {
+            return new Refused("Only its author edits it. Start a discussion to say what should change.");
+        }
+        return switch (now.state()) {
+            case DRAFT, SUBMITTED, CHANGES_REQUESTED -> new Allowed(now.state());
+            case APPROVED -> new Allowed(State.SUBMITTED);
+            case REJECTED, WITHDRAWN -> settled(now);
+        };
+    }
+
+    private static Answer withdraw(Situation now) {
+        if (!now.isAuthor()) {
+            return new Refused("Only its author withdraws it.");
+        }
+        return switch (now.state()) {
+            case DRAFT, SUBMITTED, CHANGES_REQUESTED, APPROVED -> new Allowed(State.WITHDRAWN);
+            case REJECTED, WITHDRAWN -> settled(now);
+        };
+    }
+
+    private static Answer decide(Action action, Situation now) {
+        if (now.isAuthor() || now.isCoAuthor()) {
+            return new Refused("You wrote this. Nobody decides on their own work; a colleague must.");
+        }
+        return switch (now.state()) {
+            case SUBMITTED -> decideOnSubmitted(action, now);
+            case DRAFT -> new Refused("It is a draft. Its author submits it first.");
+            case CHANGES_REQUESTED -> new Refused("Changes were requested. Its author submits it again first.");
+            case APPROVED, REJECTED, WITHDRAWN -> settled(now);
+        };
+    }
+
+    private static Answer decideOnSubmitted(Action action, Situation now) {
+        if (now.hasDecided()) {
+            return new Refused("You have decided on this already.");
+        }
+        return switch (action) {
+            case REQUEST_CHANGES -> new Allowed(State.CHANGES_REQUESTED);
+            case REJECT -> new Allowed(State.REJECTED);
+            default -> approve(now);
+        };
+    }
+
+    private static Answer approve(Situation now) {
+        if (now.policy().threadsBlock() && now.openThreads() > 0) {
+            return new Refused(now.openThreads() == 1
+                ? "A discussion on it is open. Resolve it first."
+                : "%d discussions on it are open. Resolve them first.".formatted(now.openThreads()));
+        }
+        boolean enough = now.approvals() + 1 >= now.policy().approvalsNeeded();
+        return new Allowed(enough ? State.APPROVED : State.SUBMITTED);
+    }
+
+    private static Refused settled(Situation now) {
+        return new Refused("It is %s, so this can no longer be done.".formatted(now.state().words().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,93 @@
+package org.apostil.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apostil.audit.AuditEvent;
+import org.apostil.audit.AuditLog;
+import org.apostil.identity.Access;
+import org.apostil.identity.Actor;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.Text;
+
+/** Takes the steps that the state machine allows, and tells which it would. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ReviewService {
+
+    @Inject
+    private StepRepository steps;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Takes a step: writes it down with its audit event, and answers where the subject now stands.
+     *
+     * @param reason why; needed to request changes and to reject
+     * @throws Problem when the state machine refuses, or a reason is missing
+     */
+    public State take(Subject subject, Action action, String reason) {
+        Actor actor = access.require(Permission.READ, subject.projectId());
+        History history = histories(subject.projectId(), List.of(subject.id())).get(subject.id());
+        return switch (Lifecycle.answer(action, situation(subject, history, actor))) {
+            case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);
+            case Answer.Allowed(State next) -> write(subject, action, next, actor, checkReason(action, reason));
+        };
+    }
+
+    /** What the state machine would answer whoever is signed in, to every action. */
+    public Map<Action, Answer> answers(Subject subject, History history) {
+        Actor actor = access.require(Permission.READ, subject.projectId());
+        Situation situation = situation(subject, history, actor);
+        return Arrays.stream(Action.values()).collect(Collectors.toMap(Function.identity(),
+            action -> Lifecycle.answer(action, situation), (a, b) -> a, () -> new EnumMap<>(Action.class)));
+    }
+
+    /** The histories of those subjects; an empty one where no step was taken. */
+    public Map<UUID, History> histories(UUID projectId, Collection<UUID> subjects) {
+        access.require(Permission.READ, projectId);
+        Map<UUID, List<Step>> taken = subjects.isEmpty() ? Map.of() : steps.of(subjects);
+        return subjects.stream().distinct()
+            .collect(Collectors.toMap(Function.identity(), id -> new History(taken.getOrDefault(id, List.of()))));
+    }
+
+    private Situation situation(Subject subject, History history, Actor actor) {
+        return new Situation(subject.state(), subject.policy(), access.role(subject.projectId()),
+            subject.authorId().equals(actor.id()), subject.editors().contains(actor.id()),
+            history.hasDecided(subject, actor.id()), history.approvals(subject), subject.openThreads());
+    }
+
+    private State write(Subject subject, Action action, State next, Actor actor, String reason) {
+        steps.add(new Step(subject, action, next, actor.id(), reason, clock.instant()));
+        audit.append(new AuditEvent("annotation." + action.done().toLowerCase(Locale.ROOT).replace(' ', '-'),
+            actor.id(), subject.projectId(), "annotation", subject.id(),
+            Map.of("state", subject.state().code(), "revision", subject.revision()),
+            Map.of("state", next.code(), "revision", subject.revision()), reason));
+        return next;
+    }
+
+    private static String checkReason(Action action, String reason) {
+        return action.needsReason()
+            ? Text.required(reason, "reason", "Say why, so that the author knows what to do. Nothing was decided yet.")
+            : Text.orNull(reason);
+    }
+}

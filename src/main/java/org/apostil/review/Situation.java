@@ -1,0 +1,21 @@
+package org.apostil.review;
+
+import java.util.Optional;
+import org.apostil.identity.Role;
+import org.apostil.project.Policy;
+
+/**
+ * All that the state machine looks at.
+ *
+ * @param state       where the annotation stands
+ * @param policy      the project's rules
+ * @param role        what the actor is in the project; empty for one who is no member
+ * @param isAuthor    whether the actor began it
+ * @param isCoAuthor  whether the actor wrote any revision of it
+ * @param hasDecided  whether the actor has a standing decision on it
+ * @param approvals   how many colleagues approve of it as it stands
+ * @param openThreads how many discussions on it are open
+ */
+public record Situation(State state, Policy policy, Optional<Role> role, boolean isAuthor, boolean isCoAuthor,
+                        boolean hasDecided, int approvals, int openThreads) {
+}

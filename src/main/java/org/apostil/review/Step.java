@@ -1,0 +1,107 @@
+package org.apostil.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.apostil.platform.UuidV7;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/**
+ * One step in the life of an annotation: a submission, an edit, a withdrawal, or a colleague's decision with its reason.
+ * It belongs to the revision and to the SHA-256 of the source that its actor had before them.
+ */
+@Entity
+@Immutable
+@Table(name = "review_step")
+public class Step {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(algorithm = UuidV7.class)
+    private UUID id;
+
+    @Column(name = "project_id")
+    private UUID projectId;
+
+    @Column(name = "subject_id")
+    private UUID subjectId;
+
+    private int revision;
+
+    @Enumerated(EnumType.STRING)
+    private Action action;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "from_state")
+    private State from;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "to_state")
+    private State to;
+
+    @Column(name = "actor_id")
+    private UUID actorId;
+
+    private String reason;
+
+    @Column(name = "source_sha256")
+    private String sourceSha256;
+
+    private Instant at;
+
+    protected Step() {
+    }
+
+    Step(Subject subject, Action action, State to, UUID actorId, String reason, Instant at) {
+        this.projectId = subject.projectId();
+        this.subjectId = subject.id();
+        this.revision = subject.revision();
+        this.action = action;
+        this.from = subject.state();
+        this.to = to;
+        this.actorId = actorId;
+        this.reason = reason;
+        this.sourceSha256 = subject.sourceSha256();
+        this.at = at;
+    }
+
+    public UUID subjectId() {
+        return subjectId;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Action action() {
+        return action;
+    }
+
+    public UUID actorId() {
+        return actorId;
+    }
+
+    /** Why, in the actor's words; may be null. */
+    public String reason() {
+        return reason;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    State to() {
+        return to;
+    }
+
+    String sourceSha256() {
+        return sourceSha256;
+    }
+}

@@ -1,0 +1,17 @@
+package org.apostil.review;
+
+import java.util.Set;
+import java.util.UUID;
+import org.apostil.project.Policy;
+
+/**
+ * What is under review, as far as a review needs to know it.
+ *
+ * @param revision     the current revision, from 1
+ * @param sourceSha256 of the text that it is about
+ * @param editors      everybody who wrote a revision of it
+ * @param openThreads  how many discussions on it are open
+ */
+public record Subject(UUID id, UUID projectId, State state, int revision, String sourceSha256, UUID authorId,
+                      Set<UUID> editors, int openThreads, Policy policy) {
+}

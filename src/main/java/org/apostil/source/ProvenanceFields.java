@@ -1,0 +1,77 @@
+package org.apostil.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Violation;
+import org.apostil.platform.Text;
+import org.apostil.project.HandlingMark;
+
+/**
+ * What a person says of where a source comes from.
+ *
+ * @param title        never empty; a source that bears none gets a working title
+ * @param workingTitle whether the title is ours, not the source's
+ * @param published    ISO 8601, as exactly as it is known: {@code 2017}, {@code 2017-03} or {@code 2017-03-14}; null is unknown
+ * @param language     BCP 47, such as {@code en}
+ * @param acquiredHow  how it came to us
+ */
+public record ProvenanceFields(String title, boolean workingTitle, String author, String affiliation, String publisher,
+                               String published, String language, String url, String acquiredHow, HandlingMark handlingMark) {
+
+    /**
+     * The same with the space around each text taken off.
+     *
+     * @throws Problem naming every field that is not accepted
+     */
+    ProvenanceFields checked() {
+        List<Violation> violations = new ArrayList<>();
+        if (Text.orNull(title) == null) {
+            violations.add(new Violation("title", "Give the source a title; if it bears none, a working title."));
+        }
+        if (Text.orNull(published) != null && !isDate(published.strip())) {
+            violations.add(new Violation("published", "Write the date as a year, a month or a day (2017, 2017-03 or 2017-03-14), or leave it empty if it is unknown."));
+        }
+        if (!isLanguage(language)) {
+            violations.add(new Violation("language", "Write the language as its code, such as en, ru, az or hy."));
+        }
+        if (Text.orNull(acquiredHow) == null) {
+            violations.add(new Violation("acquiredHow", "Say how the text came to you, such as: copied from the publisher's page."));
+        }
+        if (handlingMark == null) {
+            violations.add(new Violation("handlingMark", "Choose how far the source may be passed on."));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        return new ProvenanceFields(title.strip(), workingTitle, Text.orNull(author), Text.orNull(affiliation), Text.orNull(publisher),
+            Text.orNull(published), language.strip(), Text.orNull(url), acquiredHow.strip(), handlingMark);
+    }
+
+    private static boolean isLanguage(String code) {
+        try {
+            return code != null && !new Locale.Builder().setLanguageTag(code.strip()).build().getLanguage().isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String date) {
+        try {
+            switch (date.length()) {
+                case 4 -> Year.parse(date);
+                case 7 -> YearMonth.parse(date);
+                default -> LocalDate.parse(date);
+            }
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

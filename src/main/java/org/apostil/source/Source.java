@@ -1,0 +1,66 @@
+package org.apostil.source;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.apostil.platform.UuidV7;
+import org.hibernate.annotations.UuidGenerator;
+
+/**
+ * A document under analysis. What is known of it is its current {@link Provenance}, which is never overwritten: an edit
+ * makes a new revision. What it says are its {@link SourceVersion}s, which never change.
+ */
+@Entity
+@Table(name = "source")
+public class Source {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(algorithm = UuidV7.class)
+    private UUID id;
+
+    @Column(name = "project_id")
+    private UUID projectId;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    private int revision = 1;
+
+    @Version
+    private long version;
+
+    protected Source() {
+    }
+
+    Source(UUID projectId, UUID createdBy, Instant createdAt) {
+        this.projectId = projectId;
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID projectId() {
+        return projectId;
+    }
+
+    /** The number of the current provenance, from 1. */
+    public int revision() {
+        return revision;
+    }
+
+    int nextRevision() {
+        return ++revision;
+    }
+}

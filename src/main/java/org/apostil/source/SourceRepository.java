@@ -1,0 +1,60 @@
+package org.apostil.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and adds sources, their provenance and their versions. */
+@ApplicationScoped
+class SourceRepository {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    Optional<Source> byId(UUID id) {
+        return Optional.ofNullable(entities.find(Source.class, id));
+    }
+
+    /** The source, held until the end of the transaction; its version counts up. */
+    Optional<Source> forChange(UUID id) {
+        return Optional.ofNullable(entities.find(Source.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Provenance provenance(Source source) {
+        return entities.createQuery("select p from Provenance p where p.sourceId = :source and p.revision = :revision", Provenance.class)
+            .setParameter("source", source.id()).setParameter("revision", source.revision()).getSingleResult();
+    }
+
+    List<SourceSummary> summaries(UUID projectId) {
+        return entities.createQuery("""
+                select new org.apostil.source.SourceSummary(s.id, v.id, p.title, p.workingTitle, p.author, p.publisher, p.published,
+                       p.language, p.handlingMark, s.createdAt)
+                from Source s join Provenance p on p.sourceId = s.id and p.revision = s.revision
+                     join SourceVersion v on v.sourceId = s.id
+                where s.projectId = :project and v.number = (select max(w.number) from SourceVersion w where w.sourceId = s.id)
+                order by s.createdAt desc""", SourceSummary.class)
+            .setParameter("project", projectId).getResultList();
+    }
+
+    Optional<SourceVersion> version(UUID id) {
+        return Optional.ofNullable(entities.find(SourceVersion.class, id));
+    }
+
+    SourceVersion latestVersion(UUID sourceId) {
+        return entities.createQuery("select v from SourceVersion v where v.sourceId = :source order by v.number desc", SourceVersion.class)
+            .setParameter("source", sourceId).setMaxResults(1).getSingleResult();
+    }
+
+    Optional<UUID> withText(UUID projectId, String sha256) {
+        return entities.createQuery("select v.sourceId from SourceVersion v where v.projectId = :project and v.sha256 = :sha256", UUID.class)
+            .setParameter("project", projectId).setParameter("sha256", sha256).setMaxResults(1).getResultStream().findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package org.apostil.source;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apostil.platform.UuidV7;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/** One immutable text of a source with its SHA-256 and its blocks. */
+@Entity
+@Immutable
+@Table(name = "source_version")
+public class SourceVersion {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(algorithm = UuidV7.class)
+    private UUID id;
+
+    @Column(name = "source_id")
+    private UUID sourceId;
+
+    @Column(name = "project_id")
+    private UUID projectId;
+
+    private int number;
+    private String content;
+    private String sha256;
+    private int length;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "source_block", joinColumns = @JoinColumn(name = "source_version_id"))
+    @OrderColumn(name = "ordinal")
+    private List<BlockRow> blocks;
+
+    protected SourceVersion() {
+    }
+
+    SourceVersion(Source source, int number, SourceText text, UUID createdBy, Instant createdAt) {
+        this.sourceId = source.id();
+        this.projectId = source.projectId();
+        this.number = number;
+        this.content = text.content();
+        this.sha256 = text.sha256();
+        this.length = text.length();
+        this.blocks = text.blocks().stream().map(BlockRow::of).toList();
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID sourceId() {
+        return sourceId;
+    }
+
+    public UUID projectId() {
+        return projectId;
+    }
+
+    /** From 1. */
+    public int number() {
+        return number;
+    }
+
+    /** SHA-256 of the text in UTF-8, in hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** In Unicode code points. */
+    public int length() {
+        return length;
+    }
+
+    /** The text with its blocks. */
+    public SourceText text() {
+        return new SourceText(content, blocks.stream().map(BlockRow::block).toList());
+    }
+}
