@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apostil.annotation.AnnotationView.AboutRef;
 import org.apostil.annotation.AnnotationView.ClaimRef;
 import org.apostil.annotation.AnnotationView.Decision;
 import org.apostil.annotation.AnnotationView.Person;
@@ -19,8 +21,10 @@ import org.apostil.annotation.AnnotationView.SpeakerRef;
 import org.apostil.claim.Claim;
 import org.apostil.claim.ClaimService;
 import org.apostil.discussion.DiscussionService;
+import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.People;
+import org.apostil.identity.Permission;
 import org.apostil.project.Policy;
 import org.apostil.review.History;
 import org.apostil.review.ReviewService;
@@ -35,7 +39,7 @@ class AnnotationAssembly {
 
     /** All that was read for a set of annotations. */
     private record Read(Map<UUID, AnnotationRevision> revisions, Map<UUID, Set<UUID>> editors, Map<UUID, History> histories,
-                        Map<UUID, Integer> open, Map<UUID, Speaker> speakers, Map<UUID, Claim> claims, Map<UUID, String> names) {
+                        Map<UUID, Integer> open, Map<UUID, Speaker> speakers, Map<UUID, Claim> claims, Map<UUID, String> names, boolean mayDiscuss) {
     }
 
     @Inject
@@ -56,6 +60,9 @@ class AnnotationAssembly {
     @Inject
     private People people;
 
+    @Inject
+    private Access access;
+
     /** The views of {@code found}, all of one project and one text, in document order and numbered. */
     List<AnnotationView> views(UUID projectId, Policy policy, String sha256, List<Annotation> found, Actor actor) {
         if (found.isEmpty()) {
@@ -64,11 +71,9 @@ class AnnotationAssembly {
         Read read = read(projectId, found);
         List<Annotation> ordered = new ArrayList<>(found);
         ordered.sort(Comparator.comparingInt((Annotation a) -> start(read.revisions().get(a.id()))).thenComparing(Annotation::createdAt).thenComparing(Annotation::id));
-        List<AnnotationView> views = new ArrayList<>(ordered.size());
-        for (Annotation annotation : ordered) {
-            views.add(view(annotation, views.size() + 1, policy, sha256, read, actor));
-        }
-        return views;
+        Map<UUID, Integer> numbers = new HashMap<>();
+        ordered.forEach(annotation -> numbers.put(annotation.id(), numbers.size() + 1));
+        return ordered.stream().map(annotation -> view(annotation, numbers, policy, sha256, read, actor)).toList();
     }
 
     /** What a review needs to know of an annotation. */
@@ -94,22 +99,24 @@ class AnnotationAssembly {
         revisions.values().forEach(r -> speaking.addAll(r.speakers()));
         List<UUID> claimed = revisions.values().stream().flatMap(r -> r.claimId().stream()).distinct().toList();
         return new Read(revisions, annotations.editors(ids), histories, discussions.openOn(projectId, ids),
-            speakers.byIds(projectId, speaking), claims.byIds(projectId, claimed), people.names(named));
+            speakers.byIds(projectId, speaking), claims.byIds(projectId, claimed), people.names(named),
+            access.permits(Permission.DISCUSS, projectId));
     }
 
-    private AnnotationView view(Annotation annotation, int number, Policy policy, String sha256, Read read, Actor actor) {
+    private AnnotationView view(Annotation annotation, Map<UUID, Integer> numbers, Policy policy, String sha256, Read read, Actor actor) {
         AnnotationRevision revision = read.revisions().get(annotation.id());
         History history = read.histories().get(annotation.id());
         Subject subject = subject(annotation, policy, sha256, read.editors(), read.open());
-        return new AnnotationView(annotation.id(), annotation.projectId(), annotation.sourceVersionId(), number, annotation.kind(), annotation.state(),
+        return new AnnotationView(annotation.id(), annotation.projectId(), annotation.sourceVersionId(), numbers.get(annotation.id()), annotation.kind(), annotation.state(),
             revision.number(), annotation.version(), person(annotation.authorId(), read), person(revision.editorId(), read),
             annotation.authorId().equals(actor.id()), revision.at(),
             revision.spans().stream().map(s -> new RoleSpan(s.role(), s.span().span())).toList(),
             revision.mode(), revision.claimId().map(read.claims()::get).map(c -> new ClaimRef(c.id(), c.proposition())),
             revision.speakers().stream().map(read.speakers()::get).map(AnnotationAssembly::speaker).toList(),
-            revision.reliability(), revision.credibility(), revision.independentOrigin(), revision.aboutId(), revision.note(),
+            revision.reliability(), revision.credibility(), revision.independentOrigin(),
+            revision.aboutId().map(id -> new AboutRef(id, Optional.ofNullable(numbers.get(id)))), revision.note(),
             history.decisions().stream().map(step -> decision(step, history, subject, read)).toList(),
-            subject.openThreads(),
+            subject.openThreads(), read.mayDiscuss(),
             reviews.answers(subject, history).entrySet().stream().map(e -> new Possible(e.getKey(), e.getValue())).toList());
     }
 

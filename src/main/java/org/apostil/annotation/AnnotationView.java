@@ -18,14 +18,15 @@ import org.apostil.speaker.SpeakerKind;
  * @param version   counts up with every change; the entity tag of the interface
  * @param speakers  the attribution chain, outermost teller first
  * @param decisions oldest first, lapsed ones too
+ * @param mayDiscuss whether whoever asks may open a discussion on it
  * @param answers   what the state machine answers to each action, in the order of {@link Action}
  */
 public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision,
                              long version, Person author, Person editor, boolean mine, Instant at, List<RoleSpan> spans,
                              Optional<Mode> mode, Optional<ClaimRef> claim, List<SpeakerRef> speakers,
                              Optional<Grade<Reliability>> reliability, Optional<Grade<Credibility>> credibility,
-                             Optional<String> independentOrigin, Optional<UUID> about, Optional<String> note,
-                             List<Decision> decisions, int openThreads, List<Possible> answers) {
+                             Optional<String> independentOrigin, Optional<AboutRef> about, Optional<String> note,
+                             List<Decision> decisions, int openThreads, boolean mayDiscuss, List<Possible> answers) {
 
     /** A person by the name that colleagues see. */
     public record Person(UUID id, String name) {
@@ -37,6 +38,10 @@ public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int 
 
     /** The claim that a statement states. */
     public record ClaimRef(UUID id, String proposition) {
+    }
+
+    /** The annotation that a credibility note grades; its number is empty where it is on another text. */
+    public record AboutRef(UUID id, Optional<Integer> number) {
     }
 
     /** A speaker in the chain. */

@@ -2,6 +2,7 @@ package org.apostil.annotation;
 
 import java.util.List;
 import org.apostil.annotation.AnnotationContent.MarkedSpan;
+import org.apostil.annotation.AnnotationView.AboutRef;
 import org.apostil.annotation.AnnotationView.ClaimRef;
 import org.apostil.annotation.AnnotationView.SpeakerRef;
 
@@ -19,6 +20,6 @@ public final class Contents {
             view.speakers().stream().map(SpeakerRef::id).toList(),
             view.reliability().map(Grade::value).orElse(null), view.reliability().map(Grade::reason).orElse(null),
             view.credibility().map(Grade::value).orElse(null), view.credibility().map(Grade::reason).orElse(null),
-            view.independentOrigin().orElse(null), view.about().orElse(null), view.note().orElse(null));
+            view.independentOrigin().orElse(null), view.about().map(AboutRef::id).orElse(null), view.note().orElse(null));
     }
 }

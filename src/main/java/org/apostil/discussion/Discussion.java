@@ -14,9 +14,10 @@ import org.apostil.source.Span;
  * @param open         whether it is open
  * @param outcome      what came of it, where it was resolved; kept when it is reopened
  * @param posts        oldest first, at least one
+ * @param mayTakePart  whether whoever asks may answer, resolve and reopen it
  */
 public record Discussion(UUID id, UUID projectId, UUID sourceVersionId, Optional<UUID> annotationId, Optional<Span> span,
-                         boolean open, Optional<Outcome> outcome, List<Said> posts) {
+                         boolean open, Optional<Outcome> outcome, List<Said> posts, boolean mayTakePart) {
 
     /** What somebody said. */
     public record Said(UUID id, UUID authorId, String author, Instant at, String text) {

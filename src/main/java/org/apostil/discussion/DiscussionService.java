@@ -147,15 +147,17 @@ public class DiscussionService {
         posts.values().forEach(list -> list.forEach(post -> writers.add(post.authorId())));
         steps.values().forEach(list -> list.forEach(step -> writers.add(step.actorId())));
         Map<UUID, String> names = people.names(writers);
+        boolean mayTakePart = access.permits(Permission.DISCUSS, found.getFirst().projectId());
         return found.stream().map(thread -> discussion(thread, posts.getOrDefault(thread.id(), List.of()),
-            steps.getOrDefault(thread.id(), List.of()), names)).toList();
+            steps.getOrDefault(thread.id(), List.of()), names, mayTakePart)).toList();
     }
 
-    private static Discussion discussion(Thread thread, List<Post> posts, List<ThreadStep> steps, Map<UUID, String> names) {
+    private static Discussion discussion(Thread thread, List<Post> posts, List<ThreadStep> steps, Map<UUID, String> names,
+                                         boolean mayTakePart) {
         boolean open = steps.isEmpty() || !steps.getLast().resolved();
         Optional<Discussion.Outcome> outcome = steps.reversed().stream().filter(ThreadStep::resolved).findFirst()
             .map(step -> new Discussion.Outcome(step.outcome(), names.get(step.actorId()), step.at()));
         return new Discussion(thread.id(), thread.projectId(), thread.sourceVersionId(), thread.annotationId(), thread.span(), open, outcome,
-            posts.stream().map(p -> new Discussion.Said(p.id(), p.authorId(), names.get(p.authorId()), p.at(), p.text())).toList());
+            posts.stream().map(p -> new Discussion.Said(p.id(), p.authorId(), names.get(p.authorId()), p.at(), p.text())).toList(), mayTakePart);
     }
 }

@@ -1,0 +1,89 @@
+package org.apostil.annotation.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apostil.annotation.AnnotationKind;
+import org.apostil.annotation.AnnotationView;
+import org.apostil.annotation.AnnotationView.ClaimRef;
+import org.apostil.annotation.AnnotationView.Person;
+import org.apostil.annotation.AnnotationView.Possible;
+import org.apostil.annotation.Grade;
+import org.apostil.annotation.Mode;
+import org.apostil.platform.Coded;
+import org.apostil.platform.api.EntityTags;
+import org.apostil.review.State;
+import org.apostil.speaker.SpeakerKind;
+
+/**
+ * An annotation as the interface and the desk show it; what does not apply is null.
+ *
+ * @param number  its place in document order, from 1
+ * @param etag    to be sent as {@code If-Match} with a change
+ * @param mine    whether whoever asks is its author
+ * @param actions what whoever asks could do to it, and why not
+ */
+public record AnnotationJson(UUID id, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision, String etag, Person author,
+                             boolean mine, Instant at, List<SpanJson> spans, Mode mode, ClaimRef claim, List<SpeakerJson> speakers,
+                             GradeJson reliability, GradeJson credibility, String independentOrigin, AboutJson about, String note,
+                             List<DecisionJson> decisions, int openThreads, List<ActionJson> actions) {
+
+    /** A span: its role's code, its place in code points, its quotation and what stands around it. */
+    public record SpanJson(String role, int start, int end, String exact, String prefix, String suffix) {
+    }
+
+    /** A speaker in the chain. */
+    public record SpeakerJson(UUID id, String name, SpeakerKind kind, String description) {
+    }
+
+    /** A grade with its reason. */
+    public record GradeJson(String code, String words, String reason) {
+
+        static GradeJson of(Grade<? extends Coded> grade) {
+            return new GradeJson(grade.value().code(), grade.value().words(), grade.reason());
+        }
+    }
+
+    /** The annotation that a credibility note grades; its number is null where it is on another text. */
+    public record AboutJson(UUID id, Integer number) {
+    }
+
+    /** A code with its words. */
+    public record CodeJson(String code, String words) {
+    }
+
+    /** What a colleague decided; one that does not stand has lapsed. */
+    public record DecisionJson(CodeJson action, Person reviewer, String reason, Instant at, int revision, boolean standing) {
+    }
+
+    /** What could be done, or why it cannot. */
+    public record ActionJson(String code, String words, boolean allowed, String why) {
+    }
+
+    /** The JSON of an annotation. */
+    public static AnnotationJson of(AnnotationView view) {
+        return new AnnotationJson(view.id(), view.sourceVersionId(), view.number(), view.kind(), view.state(), view.revision(), EntityTags.of(view.version()),
+            view.author(), view.mine(), view.at(),
+            view.spans().stream().map(s -> new SpanJson(s.role().code(), s.span().start(), s.span().end(), s.span().exact(), s.span().prefix(), s.span().suffix())).toList(),
+            view.mode().orElse(null), view.claim().orElse(null),
+            view.speakers().stream().map(s -> new SpeakerJson(s.id(), s.name(), s.kind(), s.description().orElse(null))).toList(),
+            view.reliability().map(GradeJson::of).orElse(null), view.credibility().map(GradeJson::of).orElse(null),
+            view.independentOrigin().orElse(null), view.about().map(about -> new AboutJson(about.id(), about.number().orElse(null))).orElse(null), view.note().orElse(null),
+            view.decisions().stream().map(AnnotationJson::decision).toList(), view.openThreads(),
+            Stream.concat(view.answers().stream().map(AnnotationJson::action), Stream.of(discuss(view))).toList());
+    }
+
+    private static ActionJson discuss(AnnotationView view) {
+        return new ActionJson("discuss", "Discuss", view.mayDiscuss(), view.mayDiscuss() ? null : "As an observer you read discussions, but do not take part.");
+    }
+
+    private static DecisionJson decision(AnnotationView.Decision decision) {
+        return new DecisionJson(new CodeJson(decision.action().code(), decision.action().done()), decision.reviewer(),
+            decision.reason().orElse(null), decision.at(), decision.revision(), decision.standing());
+    }
+
+    private static ActionJson action(Possible possible) {
+        return new ActionJson(possible.action().code(), possible.action().words(), possible.allowed(), possible.why().orElse(null));
+    }
+}

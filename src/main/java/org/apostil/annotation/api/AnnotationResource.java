@@ -1,0 +1,133 @@
+package org.apostil.annotation.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import org.apostil.annotation.AnnotationContent;
+import org.apostil.annotation.AnnotationReadService;
+import org.apostil.annotation.AnnotationReviewService;
+import org.apostil.annotation.AnnotationView;
+import org.apostil.annotation.AnnotationWriteService;
+import org.apostil.discussion.DiscussionService;
+import org.apostil.discussion.api.DiscussionJson;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.api.EntityTags;
+import org.apostil.platform.api.ProblemDocument;
+import org.apostil.review.Action;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Annotations: made, revised, taken through their life. */
+@Path("/")
+@Consumes("application/json")
+@Produces("application/json")
+public class AnnotationResource {
+
+    /** All that the desk shows of a text. */
+    public record DeskJson(List<AnnotationJson> annotations, List<DiscussionJson> threads) {
+    }
+
+    /** A step to take; the reason is needed to request changes and to reject. */
+    public record NewStep(Action action, String reason) {
+    }
+
+    /** Something to say. */
+    public record Words(String text) {
+    }
+
+    @Inject
+    private AnnotationReadService reading;
+
+    @Inject
+    private AnnotationWriteService writing;
+
+    @Inject
+    private AnnotationReviewService reviewing;
+
+    @Inject
+    private DiscussionService discussions;
+
+    @GET
+    @Path("/source-versions/{version}/annotations")
+    @Operation(summary = "The annotations of a text in document order")
+    public List<AnnotationJson> list(@PathParam("version") UUID version) {
+        return reading.of(version).stream().map(AnnotationJson::of).toList();
+    }
+
+    @GET
+    @Path("/source-versions/{version}/desk")
+    @Operation(summary = "The annotations and the discussions of a text")
+    public DeskJson desk(@PathParam("version") UUID version) {
+        return new DeskJson(list(version), discussions.on(version).stream().map(DiscussionJson::of).toList());
+    }
+
+    @POST
+    @Path("/source-versions/{version}/annotations")
+    @Operation(summary = "Annotate; what is made is a draft")
+    public Response create(@PathParam("version") UUID version, AnnotationContent content) {
+        return answer(Response.status(Response.Status.CREATED), writing.create(version, required(content)));
+    }
+
+    @GET
+    @Path("/annotations/{annotation}")
+    @Operation(summary = "An annotation")
+    public Response get(@PathParam("annotation") UUID annotation) {
+        return answer(Response.ok(), reading.get(annotation));
+    }
+
+    @PUT
+    @Path("/annotations/{annotation}")
+    @Operation(summary = "Revise an annotation; needs If-Match. Decisions on the revision before lapse")
+    public Response revise(@PathParam("annotation") UUID annotation, @HeaderParam("If-Match") String ifMatch, AnnotationContent content) {
+        return change(annotation, ifMatch, seen -> writing.edit(annotation, seen, required(content)));
+    }
+
+    @POST
+    @Path("/annotations/{annotation}/steps")
+    @Operation(summary = "Submit, withdraw, approve, request changes or reject; needs If-Match")
+    public Response step(@PathParam("annotation") UUID annotation, @HeaderParam("If-Match") String ifMatch, NewStep step) {
+        if (step == null || step.action() == null) {
+            throw Problem.invalid("action", "Name the action: submit, withdraw, approve, request-changes or reject.");
+        }
+        return change(annotation, ifMatch, seen -> reviewing.act(annotation, seen, step.action(), step.reason()));
+    }
+
+    @POST
+    @Path("/annotations/{annotation}/threads")
+    @Operation(summary = "Open a discussion on an annotation")
+    public Response discuss(@PathParam("annotation") UUID annotation, Words words) {
+        return Response.status(Response.Status.CREATED)
+            .entity(DiscussionJson.of(writing.discuss(annotation, words == null ? null : words.text()))).build();
+    }
+
+    private Response change(UUID annotation, String ifMatch, LongFunction<AnnotationView> change) {
+        reading.get(annotation);
+        try {
+            return answer(Response.ok(), change.apply(EntityTags.required(ifMatch)));
+        } catch (Problem problem) {
+            Object current = problem.sort() == Sort.STALE ? AnnotationJson.of(reading.get(annotation)) : null;
+            return ProblemDocument.answer(problem, current);
+        }
+    }
+
+    private static AnnotationContent required(AnnotationContent content) {
+        if (content == null) {
+            throw new Problem(Sort.UNREADABLE, "Send the annotation's kind, spans and what it says.");
+        }
+        return content;
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, AnnotationView view) {
+        return answer.entity(AnnotationJson.of(view)).header("ETag", EntityTags.of(view.version())).build();
+    }
+}

@@ -1,0 +1,84 @@
+package org.apostil.project.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.apostil.identity.Role;
+import org.apostil.platform.Problem;
+import org.apostil.project.HandlingMark;
+import org.apostil.project.Policy;
+import org.apostil.project.Project;
+import org.apostil.project.ProjectService;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Projects and their members. */
+@Path("/projects")
+@Consumes("application/json")
+@Produces("application/json")
+public class ProjectResource {
+
+    /** A project. */
+    public record ProjectJson(UUID id, String name, Policy policy, HandlingMark handlingMark) {
+
+        static ProjectJson of(Project project) {
+            return new ProjectJson(project.id(), project.name(), project.policy(), project.handlingMark());
+        }
+    }
+
+    /** A project to be. */
+    public record NewProject(String name) {
+    }
+
+    /** A member to be. */
+    public record NewMember(String username, Role role) {
+    }
+
+    @Inject
+    private ProjectService projects;
+
+    @GET
+    @Operation(summary = "Your projects")
+    public List<ProjectJson> list() {
+        return projects.mine().stream().map(ProjectJson::of).toList();
+    }
+
+    @POST
+    @Operation(summary = "Make a project; you lead it")
+    public Response create(NewProject project) {
+        ProjectJson made = ProjectJson.of(projects.create(project == null ? null : project.name()));
+        return Response.created(URI.create("projects/" + made.id())).entity(made).build();
+    }
+
+    @GET
+    @Path("/{project}")
+    @Operation(summary = "A project")
+    public ProjectJson get(@PathParam("project") UUID project) {
+        return ProjectJson.of(projects.get(project));
+    }
+
+    @GET
+    @Path("/{project}/members")
+    @Operation(summary = "The members of a project")
+    public List<ProjectService.Member> members(@PathParam("project") UUID project) {
+        return projects.members(project);
+    }
+
+    @POST
+    @Path("/{project}/members")
+    @Operation(summary = "Make somebody a member")
+    public Response addMember(@PathParam("project") UUID project, NewMember member) {
+        if (member == null || member.role() == null) {
+            throw Problem.invalid("role", "Name the role: observer, analyst, reviewer or lead.");
+        }
+        projects.addMember(project, member.username(), member.role());
+        return Response.noContent().build();
+    }
+}
