@@ -1,0 +1,44 @@
+package org.apostil.launch;
+
+/**
+ * Starts Apostil, keeps it running and stops it again on SIGINT or SIGTERM.
+ *
+ * <p>Ends with 0 never by itself: with 1 when something keeps it from starting or the server ends unasked, with 130 after
+ * SIGINT and 143 after SIGTERM, as every program that a signal ended.
+ */
+public final class Main {
+    private static final int FAILED = 1;
+
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        Console console = new Console(System.out, System.err);
+        Running running = new Running(console);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, console), "stop"));
+        try {
+            ApplicationServer server =
+                    new Launch(Installation.ofThisProgram(), new Settings(System.getenv()), console, running).run();
+            server.waitFor();
+            throw new LaunchProblem("The server ended by itself. Its log is in the home's log directory.");
+        } catch (LaunchProblem problem) {
+            complain(running, console, problem.getMessage());
+        } catch (Exception | LinkageError e) {
+            complain(running, console, "Apostil could not start: " + e);
+        }
+        System.exit(FAILED);
+    }
+
+    /** After a signal everything fails that was just starting; that is no news. */
+    private static void complain(Running running, Console console, String words) {
+        if (!running.isStopping()) {
+            console.complain(words);
+        }
+    }
+
+    private static void stop(Running running, Console console) {
+        if (running.stop()) {
+            console.say("Apostil has stopped.");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.apostil.launch;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the environment says about this start; every name begins with {@code APOSTIL_}. */
+public record Settings(Map<String, String> environment) {
+    private static final int DEFAULT_PORT = 8080;
+    private static final int HIGHEST_PORT = 65_535;
+    /** Keeps the management port beside the web port: 8080 and 9990, 8081 and 9991. */
+    private static final int MANAGEMENT_DISTANCE = 1_910;
+    private static final String DEFAULT_JAVA_OPTIONS = "-Xms128m -Xmx1g";
+
+    public Path home() {
+        return given("APOSTIL_HOME").map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".apostil"))
+                .toAbsolutePath().normalize();
+    }
+
+    public int port() {
+        return port("APOSTIL_PORT").orElse(DEFAULT_PORT);
+    }
+
+    /** The management port that was asked for, if one was. */
+    public Optional<Integer> managementPort() {
+        return port("APOSTIL_MANAGEMENT_PORT");
+    }
+
+    public int usualManagementPort() {
+        int above = port() + MANAGEMENT_DISTANCE;
+        return above <= HIGHEST_PORT ? above : port() - MANAGEMENT_DISTANCE;
+    }
+
+    public Optional<String> databaseUrl() {
+        return given("APOSTIL_DATABASE_URL");
+    }
+
+    public String databaseUser() {
+        return given("APOSTIL_DATABASE_USER").orElseThrow(() -> new LaunchProblem("""
+                APOSTIL_DATABASE_URL is set, and APOSTIL_DATABASE_USER is not.
+                Set APOSTIL_DATABASE_USER and APOSTIL_DATABASE_PASSWORD too."""));
+    }
+
+    public String databasePassword() {
+        return environment.getOrDefault("APOSTIL_DATABASE_PASSWORD", "");
+    }
+
+    public Optional<String> demoPassword() {
+        return given("APOSTIL_DEMO_PASSWORD");
+    }
+
+    public List<String> javaOptions() {
+        return Arrays.asList(given("APOSTIL_JAVA_OPTS").orElse(DEFAULT_JAVA_OPTIONS).trim().split("\\s+"));
+    }
+
+    private Optional<String> given(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private Optional<Integer> port(String name) {
+        return given(name).map(value -> {
+            if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > HIGHEST_PORT) {
+                throw new LaunchProblem("%s is \"%s\", which is not a port: a number from 1 to %d is needed."
+                        .formatted(name, value, HIGHEST_PORT));
+            }
+            return Integer.valueOf(value);
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package org.apostil.launch;
+
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How somebody gets into an Apostil that has no users yet: as a demo user, or by a one-time link. */
+sealed interface Welcome {
+
+    /** What the application is told by its environment. */
+    default Map<String, String> environment() {
+        return Map.of();
+    }
+
+    /** What the person at the console is told once it is ready; empty where there is nothing to tell. */
+    String words(String address);
+
+    static Welcome of(Database database, Settings settings) throws SQLException {
+        Users users = new Users(database.owner());
+        if (!users.none()) {
+            return new Known();
+        }
+        return switch (database) {
+            case EmbeddedDatabase embedded -> Demo.of(settings);
+            case ExternalDatabase external -> new FirstAdministrator(users.tokenForFirstAdministrator());
+        };
+    }
+
+    /** There are users: nothing to say. */
+    record Known() implements Welcome {
+        @Override
+        public String words(String address) {
+            return "";
+        }
+    }
+
+    /** The demonstration, made by the application when it finds an empty embedded database. */
+    record Demo(String password, boolean made) implements Welcome {
+        private static final String USERS = "lead, analyst, analyst2, reviewer, observer, admin";
+        /** Without the letters and digits that look alike. */
+        private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+        private static final int LENGTH = 20;
+        private static final int GROUP = 5;
+
+        static Demo of(Settings settings) {
+            return settings.demoPassword().map(given -> new Demo(given, false))
+                    .orElseGet(() -> new Demo(randomPassword(), true));
+        }
+
+        @Override
+        public Map<String, String> environment() {
+            return Map.of("APOSTIL_DEMO", "true", "APOSTIL_DEMO_PASSWORD", password);
+        }
+
+        @Override
+        public String words(String address) {
+            return made
+                    ? """
+
+                    A demonstration is ready. Log in as one of: %s
+                    Password of each, shown this once: %s""".formatted(USERS, password)
+                    : """
+
+                    A demonstration is ready. Log in as one of: %s
+                    Password of each: the one in APOSTIL_DEMO_PASSWORD""".formatted(USERS);
+        }
+
+        private static String randomPassword() {
+            return new SecureRandom().ints(LENGTH, 0, ALPHABET.length())
+                    .mapToObj(index -> ALPHABET.substring(index, index + 1))
+                    .collect(Collectors.joining())
+                    .replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
+        }
+    }
+
+    /** The link with which the first administrator sets a password. */
+    record FirstAdministrator(String token) implements Welcome {
+        @Override
+        public String words(String address) {
+            return """
+
+                    There is no user yet. The first administrator sets a password here, once, within 24 hours:
+                    %ssetup?token=%s""".formatted(address, token);
+        }
+    }
+}
