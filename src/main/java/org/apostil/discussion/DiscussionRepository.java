@@ -2,7 +2,6 @@ package org.apostil.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -26,10 +25,11 @@ class DiscussionRepository {
         return Optional.ofNullable(entities.find(Thread.class, id));
     }
 
-    /** The thread, held until the end of the transaction. */
+    /** The thread, held until the end of the transaction; its row, being kept for ever, cannot itself be locked. */
     Optional<Thread> forChange(UUID id) {
-        return entities.createQuery("select t from Thread t where t.id = :id", Thread.class)
-            .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:id, 0))")
+            .setParameter("id", id.toString()).getSingleResult();
+        return byId(id);
     }
 
     List<Thread> ofVersion(UUID sourceVersionId) {

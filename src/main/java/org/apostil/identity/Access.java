@@ -30,7 +30,7 @@ public class Access {
         Actor actor = current.get();
         Role role = role(actor, projectId).orElseThrow(Problem::notFound);
         if (!permission.isGrantedTo(role)) {
-            throw new Problem(Problem.Sort.FORBIDDEN, "As %s you may not %s in this project; %s may. Ask a lead of the project."
+            throw new Problem(Problem.Sort.FORBIDDEN, "As %s you may not %s in this project; one must be %s. Ask a lead of the project."
                 .formatted(role.words().toLowerCase(Locale.ROOT), permission.words(), permission.holders()));
         }
         return actor;

@@ -6,6 +6,7 @@ import static org.apostil.identity.Role.OBSERVER;
 import static org.apostil.identity.Role.REVIEWER;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,8 +45,8 @@ public enum Permission {
         return words;
     }
 
-    /** The roles that have it, in words. */
+    /** The roles that have it, in words, such as <em>reviewer or lead</em>. */
     public String holders() {
-        return roles.stream().map(Role::words).collect(Collectors.joining(", "));
+        return roles.stream().map(role -> role.words().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" or "));
     }
 }

@@ -25,8 +25,11 @@ public final class Lifecycle {
 
     /** Whether the action is possible, and where it leads, or why it is not. */
     public static Answer answer(Action action, Situation now) {
+        if (action.isDecision() && (now.isAuthor() || now.isCoAuthor())) {
+            return new Refused("You wrote this. Nobody decides on their own work; a colleague must.");
+        }
         if (now.role().filter(action.permission()::isGrantedTo).isEmpty()) {
-            return new Refused("Only %s may %s in this project.".formatted(action.permission().holders(), action.permission().words()));
+            return new Refused("To %s in this project one must be %s.".formatted(action.permission().words(), action.permission().holders()));
         }
         return switch (action) {
             case SUBMIT -> submit(now);
@@ -69,9 +72,6 @@ public final class Lifecycle {
     }
 
     private static Answer decide(Action action, Situation now) {
-        if (now.isAuthor() || now.isCoAuthor()) {
-            return new Refused("You wrote this. Nobody decides on their own work; a colleague must.");
-        }
         return switch (now.state()) {
             case SUBMITTED -> decideOnSubmitted(action, now);
             case DRAFT -> new Refused("It is a draft. Its author submits it first.");

@@ -101,10 +101,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             response.getWriter().write("""
                 {"type":"urn:apostil:problem:not-signed-in","title":"Please sign in","status":401,\
                 "detail":"Send a valid bearer token; POST /api/v1/tokens gives one."}""");
+            response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return AuthenticationStatus.SEND_FAILURE;
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static boolean writesToInterface(HttpServletRequest request) {

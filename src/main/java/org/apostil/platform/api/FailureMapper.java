@@ -1,7 +1,5 @@
 package org.apostil.platform.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -9,7 +7,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.stream.Collectors;
 import org.apostil.platform.DatabaseAway;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
@@ -28,9 +25,6 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof OptimisticLockException) {
                 return ProblemDocument.answer(new Problem(Sort.STALE, "Somebody changed this at the same moment. Nothing was overwritten; read it again, then repeat."));
-            }
-            if (cause instanceof JsonProcessingException json) {
-                return ProblemDocument.answer(new Problem(Sort.UNREADABLE, unreadable(json)));
             }
         }
         if (failure instanceof WebApplicationException web) {
@@ -54,14 +48,5 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             builder.header("Allow", response.getHeaderString("Allow"));
         }
         return builder.build();
-    }
-
-    private static String unreadable(JsonProcessingException json) {
-        String where = json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-            ? " at " + mapping.getPath().stream().map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."))
-            : "";
-        String position = json.getLocation() == null ? "" : " (line %d, column %d)".formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr());
-        return "The JSON that was sent cannot be read" + where + position + ". Nothing was saved.";
     }
 }

@@ -20,7 +20,7 @@ import org.apostil.project.ProjectService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Projects and their members. */
-@Path("/projects")
+@Path("/")
 @Consumes("application/json")
 @Produces("application/json")
 public class ProjectResource {
@@ -45,12 +45,14 @@ public class ProjectResource {
     private ProjectService projects;
 
     @GET
+    @Path("/projects")
     @Operation(summary = "Your projects")
     public List<ProjectJson> list() {
         return projects.mine().stream().map(ProjectJson::of).toList();
     }
 
     @POST
+    @Path("/projects")
     @Operation(summary = "Make a project; you lead it")
     public Response create(NewProject project) {
         ProjectJson made = ProjectJson.of(projects.create(project == null ? null : project.name()));
@@ -58,21 +60,21 @@ public class ProjectResource {
     }
 
     @GET
-    @Path("/{project}")
+    @Path("/projects/{project}")
     @Operation(summary = "A project")
     public ProjectJson get(@PathParam("project") UUID project) {
         return ProjectJson.of(projects.get(project));
     }
 
     @GET
-    @Path("/{project}/members")
+    @Path("/projects/{project}/members")
     @Operation(summary = "The members of a project")
     public List<ProjectService.Member> members(@PathParam("project") UUID project) {
         return projects.members(project);
     }
 
     @POST
-    @Path("/{project}/members")
+    @Path("/projects/{project}/members")
     @Operation(summary = "Make somebody a member")
     public Response addMember(@PathParam("project") UUID project, NewMember member) {
         if (member == null || member.role() == null) {
