@@ -1,0 +1,40 @@
+/**
+ * Builds elements. Data only ever becomes text nodes and attributes, never markup.
+ *
+ * @example element('p', { class: 'card-note', 'data-kind': 'claim' }, 'Text', element('em', {}, 'more'))
+ * @param {string} tag
+ * @param {Record<string, any>} [properties] attributes; `on…` functions become listeners; null and false are left out
+ * @param {...(Node|string|number|null|false|undefined|Array)} children
+ * @returns {HTMLElement}
+ */
+export function element(tag, properties = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
+    else made.setAttribute(name, value === true ? '' : String(value));
+  }
+  made.append(...present(children));
+  return made;
+}
+
+/** Text that is heard but not seen. */
+export function heard(text) {
+  return element('span', { class: 'desk-heard' }, text);
+}
+
+/** A point in time as the reader's locale writes it. @param {string} instant ISO 8601 */
+export function time(instant) {
+  const date = new Date(instant);
+  const sameYear = date.getFullYear() === new Date().getFullYear();
+  const format = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
+    day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  });
+  return element('time', { datetime: instant }, format.format(date));
+}
+
+function present(children) {
+  return children.flat(3).filter((child) => child !== null && child !== undefined && child !== false)
+    .map((child) => (child instanceof Node ? child : String(child)));
+}

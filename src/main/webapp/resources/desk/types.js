@@ -1,0 +1,48 @@
+/**
+ * The shapes of what the server tells the desk. Positions are code points of the source version's text, [start, end).
+ *
+ * @typedef {{code: string, words: string}} Coded a code of a closed list, never shown without its words
+ * @typedef {{id: string, name: string}} Person
+ * @typedef {{role: 'content'|'cue'|'source', start: number, end: number, exact?: string}} Span
+ * @typedef {{code: string, words: string, allowed: boolean, why: ?string}} Action
+ * @typedef {{code: string, words: string, reason: string}} Grade
+ * @typedef {{id: string, name: string, kind: Coded, description: ?string}} Speaker
+ * @typedef {{action: Coded, reviewer: Person, reason: ?string, at: string, revision: number, standing: boolean}} Decision
+ *   a decision that does not stand has lapsed by a later revision
+ *
+ * @typedef {object} Annotation
+ * @property {string} id
+ * @property {number} number place in document order
+ * @property {Coded} kind
+ * @property {Coded} state
+ * @property {number} revision
+ * @property {string} etag
+ * @property {Person} author
+ * @property {boolean} mine
+ * @property {string} at
+ * @property {Span[]} spans
+ * @property {?Coded} mode
+ * @property {?{id: string, proposition: string}} claim
+ * @property {Speaker[]} speakers the chain, outermost teller first
+ * @property {?Grade} reliability of the source
+ * @property {?Grade} credibility of the information
+ * @property {?string} independentOrigin
+ * @property {?{id: string, number: number}} about
+ * @property {?string} note
+ * @property {Decision[]} decisions
+ * @property {number} openThreads
+ * @property {Action[]} actions
+ *
+ * @typedef {object} Thread
+ * @property {string} id
+ * @property {?string} annotation
+ * @property {?Span} span
+ * @property {boolean} open
+ * @property {Person} openedBy
+ * @property {{id: string, author: Person, at: string, text: string}[]} posts
+ * @property {?string} outcome
+ * @property {Action[]} actions
+ *
+ * @typedef {{kind: string, annotation: ?string, spans: Span[]}} Form an open form and the spans that it is about
+ */
+export {};
