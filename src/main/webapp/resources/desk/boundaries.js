@@ -1,0 +1,57 @@
+/**
+ * One start and one end for each annotation, for those who hear the text.
+ *
+ * The text nodes stay whole, so nothing is put between words. Instead each block has `aria-details` (and, for what does
+ * not know it, `aria-describedby`) pointing to a list kept outside the text, which names every annotation once where it
+ * starts and once where it ends; a span over many lines or blocks is never repeated. Who reads with the arrow keys of the
+ * text hears the same words as the selection passes a boundary.
+ */
+import { element } from './element.js';
+import { holds } from './intervals.js';
+import { nameOf } from './card.js';
+
+export class Boundaries {
+  /** @param {import('./passage.js').Passage} passage */
+  constructor(passage) {
+    this.passage = passage;
+    this.ground = element('div', { class: 'desk-heard', role: 'region', 'aria-label': 'Where annotations start and end' });
+    passage.element.after(this.ground);
+  }
+
+  /** @param {import('./store.js').Entry[]} entries */
+  show(entries) {
+    const lists = [];
+    for (const [index, block] of this.passage.blocks.entries()) {
+      const found = this.#within(block, entries);
+      const id = `desk-boundaries-${index}`;
+      for (const name of ['aria-details', 'aria-describedby']) {
+        if (found.length) block.element.setAttribute(name, id);
+        else block.element.removeAttribute(name);
+      }
+      if (found.length) lists.push(element('ul', { id }, found.map((text) => element('li', {}, text))));
+    }
+    this.ground.replaceChildren(...lists);
+    this.ground.hidden = lists.length === 0;
+  }
+
+  /** What starts and ends within an interval, in the order of the text. */
+  #within(interval, entries) {
+    return entries.flatMap((entry) => [
+      { at: entry.place.start, text: `${nameOf(entry)} starts at “${this.#words(entry.place.start, 1)}”.` },
+      { at: entry.place.end - 1, text: `${nameOf(entry)} ends after “${this.#words(entry.place.end, -1)}”.` },
+    ]).filter(({ at }) => holds(interval, at)).sort((a, b) => a.at - b.at).map(({ text }) => text);
+  }
+
+  /** The words of a selection, with what starts and ends in it. */
+  spoken(span, entries) {
+    return [this.passage.exact(span), ...this.#within(span, entries).map((text) => text.replace(/ (starts|ends) .*/, ' $1.'))].join(' ');
+  }
+
+  /** Three words from a position onwards or backwards. */
+  #words(position, direction) {
+    const around = direction > 0 ? { start: position, end: Math.min(position + 40, this.passage.blockAt(position).end) }
+      : { start: Math.max(position - 40, this.passage.blockAt(position - 1).start), end: position };
+    const found = this.passage.exact(around).split(/\s+/);
+    return (direction > 0 ? found.slice(0, 3) : found.slice(-3)).join(' ');
+  }
+}

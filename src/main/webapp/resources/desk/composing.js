@@ -1,0 +1,107 @@
+/**
+ * The form that is open: its spans stay painted over the text and stand as removable chips in the form, if it has a
+ * `[data-form-spans]`. The fields themselves are the server's.
+ */
+import { element } from './element.js';
+import { icon } from './icons.js';
+import { withSpan } from './intervals.js';
+
+const ROLES = { content: 'Content', cue: 'Cue', source: 'Source' };
+const FIELDS = 'input:not([type=hidden]), textarea, select, button, [data-form-spans]';
+
+/** Fires `open` when a form appears or goes, and `spans` when the person changes what it is about. */
+export class Composing extends EventTarget {
+  /** @type {?import('./types.js').Form} */
+  form = null;
+  /** The span worked on last. @type {?import('./types.js').Span} */
+  latest = null;
+  #visible = false;
+
+  /** @param {HTMLElement} composer @param {import('./passage.js').Passage} passage */
+  constructor(composer, passage) {
+    super();
+    Object.assign(this, { composer, passage });
+    new MutationObserver(() => this.#refresh()).observe(composer, { childList: true, subtree: true });
+    composer.addEventListener('click', (event) => this.#clicked(event));
+    this.#refresh();
+  }
+
+  /** Whether the composer holds anything to fill in. */
+  get active() {
+    return this.#visible;
+  }
+
+  /** Whether the form belongs to a card's annotation. */
+  about(id) {
+    return this.form === null || this.form.annotation === id;
+  }
+
+  /** @param {import('./types.js').Form} form */
+  open(form) {
+    this.form = { ...form, spans: form.spans ?? [] };
+    this.latest = this.form.spans.find((span) => span.role === 'content') ?? null;
+    this.#refresh();
+    this.dispatchEvent(new Event('open'));
+  }
+
+  close() {
+    this.form = null;
+    this.latest = null;
+    this.#refresh();
+    this.dispatchEvent(new Event('open'));
+  }
+
+  /** Adds a span, joined with those of its role that it meets. @param {import('./types.js').Span} span */
+  add(span) {
+    this.#change(withSpan(this.form.spans, span), span);
+  }
+
+  /** Makes a span the only content. */
+  replace(span) {
+    this.#change([...this.form.spans.filter((each) => each.role !== 'content'), span], span);
+  }
+
+  #change(spans, latest) {
+    this.form.spans = spans.map(({ role, start, end }) => ({ role, start, end, exact: this.passage.exact({ start, end }) }));
+    this.latest = latest;
+    this.#refresh();
+    this.dispatchEvent(new Event('spans'));
+  }
+
+  #clicked({ target }) {
+    const pressed = target.closest('button[data-span]');
+    if (!pressed) return;
+    const spans = this.form.spans.filter((_, index) => index !== Number(pressed.dataset.span));
+    this.#change(spans, null);
+    this.composer.querySelector('[data-form-spans] button')?.focus();
+  }
+
+  /** The server may have replaced the form's elements: finds the place for the chips again. */
+  #refresh() {
+    const chips = this.composer.querySelector('[data-form-spans]');
+    const content = JSON.stringify(this.form?.spans ?? []);
+    if (chips && this.form && (chips.dataset.shown !== content || !chips.firstChild)) {
+      chips.dataset.shown = content;
+      chips.replaceChildren(this.#chips());
+    }
+    const visible = this.composer.querySelector(FIELDS) !== null;
+    this.composer.hidden = !visible;
+    if (visible === this.#visible) return;
+    this.#visible = visible;
+    this.dispatchEvent(new Event('open'));
+  }
+
+  #chips() {
+    const { spans, kind } = this.form;
+    const contents = spans.filter((span) => span.role === 'content').length;
+    return element('ul', { class: 'desk-chips', 'aria-label': 'Passages of this form' }, spans.map((span, index) => {
+      const removable = span.role !== 'content' || contents > 1;
+      const name = kind === 'claim' ? ROLES[span.role] : 'Passage';
+      return element('li', { class: 'desk-chip', 'data-role': span.role },
+        element('span', { class: 'desk-chip-role' }, name), ' ',
+        element('q', { class: 'desk-chip-words' }, this.passage.exact(span)),
+        removable && element('button', { type: 'button', class: 'desk-chip-remove', 'data-span': index,
+          'aria-label': `Remove ${name.toLowerCase()} “${this.passage.exact(span).slice(0, 40)}”` }, icon('close')));
+    }));
+  }
+}

@@ -1,0 +1,220 @@
+/** One desk on a page: which part tells which other part what. The parts themselves know nothing of each other. */
+import { announce, announceIn, tell } from './announce.js';
+import { Boundaries } from './boundaries.js';
+import { Cards } from './cards.js';
+import { choices } from './choices.js';
+import { Composing } from './composing.js';
+import { element } from './element.js';
+import { Filter } from './filter.js';
+import { Finder } from './finder.js';
+import { same } from './intervals.js';
+import { Keys } from './keys.js';
+import { Margin } from './margin.js';
+import { paintEntries, paintHovered, paintSelected } from './paint.js';
+import { painter } from './painter.js';
+import { Passage } from './passage.js';
+import { link, linked } from './permalink.js';
+import { Pointing } from './pointing.js';
+import { Popover } from './popover.js';
+import { Selecting } from './selecting.js';
+import * as server from './server.js';
+import { Store } from './store.js';
+import { Tools } from './tools.js';
+
+export class Desk {
+  /** @param {HTMLElement} desk the page's `[data-desk]` */
+  constructor(desk) {
+    this.desk = desk;
+    this.mayAnnotate = desk.dataset.mayAnnotate === 'true';
+    announceIn(desk);
+    this.#read();
+    this.#margin();
+    this.#bar();
+    this.#listen();
+  }
+
+  /** Reads annotations and threads anew. A failure is told in the margin, and the text stays as it is. */
+  async reload() {
+    this.desk.setAttribute('aria-busy', 'true');
+    try {
+      if (!this.passage.intact) throw new server.ServerProblem('The text on this page is not the stored one. Reload the page.');
+      const data = await server.load(this.desk.dataset.annotations);
+      this.cards.restore();
+      this.store.load(data);
+      this.#follow();
+    } catch (problem) {
+      if (!(problem instanceof server.ServerProblem)) throw problem;
+      this.#failed(problem);
+    } finally {
+      this.desk.removeAttribute('aria-busy');
+    }
+  }
+
+  /** What the server has to say after a form or an action. @param {Record<string, any>} args */
+  received(args = {}) {
+    if (args.formClosed === true || args.formClosed === 'true') this.composing.close();
+    const [form, annotation, thread] = ['form', 'annotation', 'thread'].map((name) => parsed(args[name]));
+    if (form) this.composing.open(form);
+    if (thread) this.store.putThread(thread);
+    if (annotation) this.store.putAnnotation(annotation);
+    const entry = this.store.entry(annotation?.id ?? thread?.id);
+    if (entry) this.store.select(entry, 'server');
+  }
+
+  #read() {
+    this.passage = new Passage(this.desk.querySelector('.passage'));
+    this.painter = painter(this.passage);
+    this.boundaries = new Boundaries(this.passage);
+    this.store = new Store();
+    this.filter = new Filter();
+    this.selecting = new Selecting(this.passage, {
+      chosen: (span, focus) => this.#offer(span, focus),
+      moved: (span) => announce(this.boundaries.spoken(span, this.#shown())),
+      gone: () => this.popover.close(),
+    });
+    this.pointing = new Pointing(this.passage, this.store, () => (this.filter.highlights ? this.#shown() : []));
+  }
+
+  #margin() {
+    const margin = this.desk.querySelector('.desk-margin');
+    this.cards = new Cards(margin.querySelector('[data-cards]'), this.store, this.passage, {
+      act: (annotation, action) => this.#try(() => server.act(annotation, action)),
+      actOnThread: (thread, action) => this.#try(() => server.actOnThread(thread, action)),
+    });
+    this.composing = new Composing(margin.querySelector('.composer'), this.passage);
+    this.margin = new Margin(margin, this.passage, this.cards, this.store, this.composing);
+  }
+
+  #bar() {
+    this.popover = new Popover(this.desk, { choose: (choice, span) => this.#chosen(choice, span), closed: () => {} });
+    const bar = this.desk.querySelector('.desk-tools') ?? element('div', { class: 'desk-tools' });
+    this.desk.prepend(bar);
+    this.finder = new Finder(this.passage, this.painter, (span) => this.#offer(span, true), this.mayAnnotate);
+    const does = {
+      n: () => this.#step(1), p: () => this.#step(-1), u: () => this.#step(1, (entry) => entry.state === 'submitted'),
+      h: () => this.filter.toggleHighlights(), '/': () => this.finder.focus(), '?': () => this.keys.help(),
+      Escape: (target) => this.#escaped(target),
+    };
+    this.tools = new Tools(bar, this.filter, this.finder.element, { previous: does.p, next: does.n, waiting: does.u, keys: does['?'] });
+    this.keys = new Keys(this.desk, does, this.popover);
+  }
+
+  #listen() {
+    this.store.addEventListener('data', () => this.#draw());
+    this.filter.addEventListener('change', () => this.#draw());
+    this.store.addEventListener('hover', () => {
+      paintHovered(this.painter, this.store.hovered);
+      this.cards.hover(this.store.hovered?.id);
+    });
+    this.store.addEventListener('selection', ({ detail }) => this.#selected(detail.by));
+    this.composing.addEventListener('open', () => this.#formChanged());
+    this.composing.addEventListener('spans', () => {
+      this.#formChanged();
+      this.#try(() => server.changeSpans(this.composing.form.spans));
+    });
+    window.addEventListener('hashchange', () => this.#follow());
+  }
+
+  #shown() {
+    return this.store.entries.filter((entry) => this.filter.lets(entry));
+  }
+
+  #draw() {
+    const shown = this.#shown();
+    paintEntries(this.painter, this.filter.highlights ? shown : []);
+    paintSelected(this.painter, this.store.selected);
+    this.boundaries.show(shown);
+    this.tools.show(this.store.entries);
+    this.cards.show(shown, this.store.entries.length ? 'No annotation passes this filter.'
+      : this.mayAnnotate ? 'Nothing is annotated yet. Select a passage to begin.' : 'Nothing is annotated yet.');
+    this.margin.watch();
+  }
+
+  #selected(by) {
+    const { selected } = this.store;
+    this.desk.toggleAttribute('data-selecting', selected !== null);
+    if (selected) this.filter.admit(selected);
+    this.#draw();
+    link(selected);
+    if (!selected) return;
+    if (by !== 'text') this.passage.reveal(selected.place);
+    if (by === 'key' || by === 'link') this.cards.cardOf(selected.id)?.querySelector('button').focus({ preventScroll: true });
+  }
+
+  /** Selects the card that the address names. */
+  #follow() {
+    const entry = this.store.entry(linked());
+    if (entry && entry.id !== this.store.selected?.id) this.store.select(entry, 'link');
+  }
+
+  #step(by, wanted = () => true) {
+    const shown = this.#shown();
+    const candidates = shown.filter((entry) => wanted(entry) || entry.id === this.store.selected?.id);
+    if (candidates.length === 0) return;
+    const now = candidates.findIndex((entry) => entry.id === this.store.selected?.id);
+    const next = now < 0 ? (by > 0 ? 0 : candidates.length - 1) : (now + by + candidates.length) % candidates.length;
+    this.store.select(candidates[next], 'key');
+  }
+
+  #offer(span, focus) {
+    if (!this.mayAnnotate) return;
+    const { form } = this.composing;
+    const already = form ? [] : this.#shown().filter((entry) => same(entry.place, span)
+      || entry.spans.some((each) => each.role === 'content' && same(each, span)));
+    this.popover.show(span, this.passage.rects(span), { choices: choices(form), already, focus });
+    announce(already.length ? 'Annotated already. Choose with the arrow keys.' : 'Annotate: number keys choose.');
+  }
+
+  #chosen(choice, span) {
+    this.selecting.clear();
+    this.finder.clear();
+    if (choice.entry) return this.store.select(choice.entry, 'key');
+    const part = { role: choice.role ?? 'content', ...span, exact: this.passage.exact(span) };
+    if (choice.role) return choice.instead ? this.composing.replace(part) : this.composing.add(part);
+    this.painter.set('pending', [span], 9);
+    return this.#try(() => server.compose(choice.kind, [part]));
+  }
+
+  #formChanged() {
+    const spans = this.composing.form?.spans ?? [];
+    this.painter.set('pending', [], 9);
+    for (const role of ['content', 'cue', 'source']) {
+      this.painter.set(`form-${role}`, spans.filter((span) => span.role === role), 9);
+    }
+    this.desk.toggleAttribute('data-composing', this.composing.active);
+    this.margin?.anchorComposer();
+  }
+
+  /** @returns {boolean} whether there was something to let go of */
+  #escaped(target) {
+    if (target.closest('dialog, .composer')) return false;
+    if (this.popover.open) {
+      this.popover.close();
+      this.selecting.clear();
+      this.painter.set('pending', [], 9);
+    } else if (!document.getSelection().isCollapsed) this.selecting.clear();
+    else if (this.store.selected) this.store.select(null, 'key');
+    else return false;
+    return true;
+  }
+
+  #try(ask) {
+    try {
+      ask();
+    } catch (problem) {
+      this.painter.set('pending', [], 9);
+      if (!(problem instanceof server.ServerProblem)) throw problem;
+      tell(problem.message);
+    }
+  }
+
+  #failed(problem) {
+    this.cards.replaceBy(element('div', { class: 'desk-failure', role: 'alert' },
+      element('h3', {}, 'The annotations could not be loaded'), element('p', {}, `${problem.message} Nothing is lost; the text can be read.`),
+      element('button', { type: 'button', class: 'desk-button', onclick: () => this.reload() }, 'Try again')));
+  }
+}
+
+function parsed(value) {
+  return typeof value === 'string' ? JSON.parse(value) : value ?? null;
+}

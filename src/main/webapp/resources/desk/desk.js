@@ -1,0 +1,9 @@
+/** The annotation desk: joins the text, the margin and the server. Loaded as a module by the page; see docs for its markup. */
+import { Desk } from './desk-widget.js';
+
+const found = document.querySelector('[data-desk]');
+if (found) {
+  const desk = new Desk(found);
+  window.apostil = { ...window.apostil, desk: { received: (args) => desk.received(args), reload: () => desk.reload() } };
+  desk.reload();
+}
