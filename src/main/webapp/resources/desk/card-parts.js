@@ -2,16 +2,16 @@
 import { element, heard, time } from './element.js';
 import { icon } from './icons.js';
 
-/** The chain of speakers, outermost teller first, and the mode of the attribution. */
-export function speakers(annotation) {
+/** The chain of speakers, outermost teller first; the mode of the attribution where the card is unfolded. */
+export function speakers(annotation, open) {
   const chain = annotation.speakers.map((speaker, index) => element('li', { class: 'desk-speaker' },
     index > 0 && [icon('arrow'), heard('who reports ')],
     element('span', { class: 'desk-speaker-name', title: speaker.description }, speaker.name), ' ',
     element('span', { class: 'desk-speaker-kind' }, speaker.kind.words)));
-  if (chain.length === 0 && !annotation.mode) return null;
+  if (chain.length === 0 && !(open && annotation.mode)) return null;
   return element('div', { class: 'desk-card-speakers' },
     chain.length > 0 && element('ol', { class: 'desk-chain', 'aria-label': 'Speakers, outermost teller first' }, chain),
-    annotation.mode && element('span', { class: 'desk-card-mode' }, annotation.mode.words));
+    open && annotation.mode && element('span', { class: 'desk-card-mode' }, annotation.mode.words));
 }
 
 /** The Admiralty grade, in its code and always in words; the reasons where the card is unfolded. */
@@ -32,9 +32,12 @@ function reason(axis, given) {
   return given && [element('dt', {}, axis), element('dd', {}, given.reason)];
 }
 
-/** Decisions with reviewer and reason; those on an older revision are shown as lapsed. */
+/**
+ * Decisions with reviewer and reason; those on an older revision are shown as lapsed. A folded card shows only what stands
+ * and has a reason, for its state says the rest.
+ */
 export function decisions(annotation, open) {
-  const shown = open ? annotation.decisions : annotation.decisions.filter((decision) => decision.standing);
+  const shown = open ? annotation.decisions : annotation.decisions.filter((decision) => decision.standing && decision.reason);
   if (shown.length === 0) return null;
   return element('ul', { class: 'desk-card-decisions', 'aria-label': 'Decisions' }, shown.map((decision) => element('li',
     { class: 'desk-decision', 'data-lapsed': !decision.standing },

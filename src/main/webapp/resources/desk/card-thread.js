@@ -10,7 +10,7 @@ import { button } from './card-actions.js';
 export function threadView(thread, open) {
   const posts = open ? thread.posts : thread.posts.slice(0, 1);
   const others = thread.posts.length - posts.length;
-  return element('section', { class: 'desk-thread', 'data-open': thread.open, 'aria-label': `Discussion, ${thread.open ? 'open' : 'resolved'}` },
+  return element('div', { class: 'desk-thread', role: 'group', 'data-open': thread.open, 'aria-label': `Discussion, ${thread.open ? 'open' : 'resolved'}` },
     open && thread.annotation && element('p', { class: 'desk-thread-state' }, icon(thread.open ? 'open' : 'resolved'),
       thread.open ? 'Open discussion' : 'Resolved discussion'),
     element('ol', { class: 'desk-posts' }, posts.map(post)),

@@ -16,7 +16,8 @@ export class Cards {
     Object.assign(this, { container, store, passage, asks });
     this.list = element('ol', { class: 'desk-card-list', 'aria-label': 'Annotations in the order of the text' });
     this.empty = element('p', { class: 'desk-empty' });
-    container.replaceChildren(this.empty, this.list);
+    this.title = element('h2', { class: 'desk-heard' }, 'Annotations');
+    this.restore();
     this.list.addEventListener('click', (event) => this.#clicked(event));
     this.list.addEventListener('pointerover', (event) => store.hover(this.#entryOf(event.target)));
     this.list.addEventListener('pointerleave', () => store.hover(null));
@@ -42,12 +43,12 @@ export class Cards {
 
   /** Puts another thing, such as a message of failure, in place of the cards. */
   replaceBy(other) {
-    this.container.replaceChildren(other);
+    this.container.replaceChildren(this.title, other);
   }
 
   /** Back from what replaced them. */
   restore() {
-    this.container.replaceChildren(this.empty, this.list);
+    this.container.replaceChildren(this.title, this.empty, this.list);
   }
 
   /** The slots in document order, for placing. */

@@ -27,11 +27,17 @@ export function heard(text) {
 export function time(instant) {
   const date = new Date(instant);
   const sameYear = date.getFullYear() === new Date().getFullYear();
-  const format = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
+  const format = new Intl.DateTimeFormat(language(), {
     day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
     ...(sameYear ? {} : { year: 'numeric' }),
   });
   return element('time', { datetime: instant }, format.format(date));
+}
+
+/** English without a country is written with the day first, as the product's readers are of many countries. */
+function language() {
+  const { lang } = document.documentElement;
+  return !lang || lang === 'en' ? 'en-GB' : lang;
 }
 
 function present(children) {

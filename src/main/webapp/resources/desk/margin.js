@@ -10,6 +10,7 @@ const WIDE = matchMedia('(min-width: 900px)');
 export class Margin {
   #frame = 0;
   #composerAt = 0;
+  #focused = null;
 
   /**
    * @param {HTMLElement} margin
@@ -26,6 +27,8 @@ export class Margin {
     window.addEventListener('resize', () => this.soon());
     WIDE.addEventListener('change', () => this.soon());
     document.fonts?.ready.then(() => this.soon());
+    cards.list.addEventListener('focusin', ({ target }) => this.#focusOn(target.matches(':focus-visible') ? target : null));
+    cards.list.addEventListener('focusout', () => this.#focusOn(null));
   }
 
   /** Places everything before the next picture is drawn. */
@@ -56,11 +59,13 @@ export class Margin {
       element: slot.element, id: slot.id, height: slot.element.offsetHeight,
       ideal: (this.passage.rects(slot.place)[0]?.top ?? origin) - origin - 6,
     }));
-    let pinned = items.findIndex((item) => item.id === this.store.selected?.id);
+    const chosen = items.findIndex((item) => item.id === this.store.selected?.id);
+    const focused = items.findIndex((item) => item.element === this.#focused);
+    let pinned = focused >= 0 ? focused : chosen;
     if (this.composing.active) {
       const { composer } = this.composing;
       const form = { element: composer, height: composer.offsetHeight, ideal: this.#composerAt };
-      const at = pinned >= 0 && this.composing.about(items[pinned].id) ? pinned + 1
+      const at = chosen >= 0 && this.composing.about(items[chosen].id) ? chosen + 1
         : items.findLastIndex((item) => item.ideal <= form.ideal) + 1;
       items.splice(at, 0, form);
       pinned = at;
@@ -70,6 +75,12 @@ export class Margin {
     const end = items.length ? tops.at(-1) + items.at(-1).height : 0;
     this.margin.style.minHeight = `${Math.ceil(end)}px`;
     requestAnimationFrame(() => this.margin.toggleAttribute('data-placed', true));
+  }
+
+  /** Whoever steps through the cards with the keyboard sees the one that has the focus. */
+  #focusOn(target) {
+    this.#focused = target?.closest('.desk-slot') ?? null;
+    this.soon();
   }
 
   /** Beside the passage of the form, or the selected card, but wholly in the window if it fits. */

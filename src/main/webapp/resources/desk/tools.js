@@ -28,8 +28,8 @@ export class Tools {
     this.menu = element('details', { class: 'desk-menu' }, this.summary, element('div', { class: 'desk-menu-panel' }, this.states));
     this.menu.addEventListener('keydown', (event) => this.#escaped(event));
     document.addEventListener('pointerdown', (event) => { if (!this.menu.contains(event.target)) this.menu.open = false; });
-    this.hide = element('button', { type: 'button', class: 'desk-button desk-hide', title: 'Hide all highlights (h)', onclick: () => filter.toggleHighlights() },
-      icon('hide'), element('span', {}, 'Hide all'));
+    this.hide = element('button', { type: 'button', class: 'desk-button desk-hide', 'aria-label': 'Hide all highlights', title: 'Hide all highlights (h)', onclick: () => filter.toggleHighlights() },
+      icon('hide'));
     this.waiting = element('button', { type: 'button', class: 'desk-button desk-waiting', title: 'Next waiting for review (u)', onclick: asks.waiting });
     bar.replaceChildren(this.legend, element('div', { class: 'desk-controls' }, finder, this.waiting, this.menu, this.hide,
       element('span', { class: 'desk-step', role: 'group', 'aria-label': 'Step through annotations' },
@@ -51,11 +51,12 @@ export class Tools {
         filter.states.has(state), icon(state), STATE_WORDS[state], number)),
       element('hr'), toggle({ 'data-state': 'withdrawn' }, filter.withdrawn, icon('withdrawn'), 'Show withdrawn', withdrawn),
       ...(filter.active ? [element('button', { type: 'button', class: 'desk-link', 'data-state': 'all' }, 'Show all')] : []));
-    this.summary.replaceChildren(icon('filter'), filter.states.size ? `States: ${filter.states.size}` : 'All states');
+    this.summary.replaceChildren(icon('filter'), element('span', {}, filter.states.size ? `States: ${filter.states.size}` : 'All states'));
     this.hide.setAttribute('aria-pressed', String(!filter.highlights));
     const waiting = entries.filter((entry) => entry.state === 'submitted').length;
     this.waiting.hidden = waiting === 0;
-    this.waiting.replaceChildren(element('span', {}, 'Waiting'), element('span', { class: 'desk-count' }, waiting));
+    this.waiting.replaceChildren(icon('submitted'), element('span', { class: 'desk-count' }, waiting));
+    this.waiting.setAttribute('aria-label', `Next waiting for review, ${waiting} waiting`);
     if (focused?.kind) this.legend.querySelector(`[data-kind="${focused.kind}"]`)?.focus();
     if (focused?.state) (this.states.querySelector(`[data-state="${focused.state}"]`) ?? this.summary).focus();
   }
