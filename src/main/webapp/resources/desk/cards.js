@@ -16,7 +16,7 @@ export class Cards {
     Object.assign(this, { container, store, passage, asks });
     this.list = element('ol', { class: 'desk-card-list', 'aria-label': 'Annotations in the order of the text' });
     this.empty = element('p', { class: 'desk-empty' });
-    this.title = element('h2', { class: 'desk-heard' }, 'Annotations');
+    this.title = element('h2', { class: 'desk-heard desk-margin-title' }, 'Annotations');
     this.restore();
     this.list.addEventListener('click', (event) => this.#clicked(event));
     this.list.addEventListener('pointerover', (event) => store.hover(this.#entryOf(event.target)));

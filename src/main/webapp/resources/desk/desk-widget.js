@@ -137,7 +137,7 @@ export class Desk {
     this.#draw();
     link(selected);
     if (!selected) return;
-    if (by !== 'text') this.passage.reveal(selected.place);
+    if (by !== 'text' || narrow()) this.passage.reveal(selected.place);
     if (by === 'key' || by === 'link') this.cards.cardOf(selected.id)?.querySelector('button').focus({ preventScroll: true });
   }
 
@@ -183,6 +183,7 @@ export class Desk {
     }
     this.desk.toggleAttribute('data-composing', this.composing.active);
     this.margin?.anchorComposer();
+    if (narrow() && this.composing.active && this.composing.latest) this.passage.reveal(this.composing.latest);
   }
 
   /** @returns {boolean} whether there was something to let go of */
@@ -213,6 +214,11 @@ export class Desk {
       element('h3', {}, 'The annotations could not be loaded'), element('p', {}, `${problem.message} Nothing is lost; the text can be read.`),
       element('button', { type: 'button', class: 'desk-button', onclick: () => this.reload() }, 'Try again')));
   }
+}
+
+/** Whether cards and forms cover the foot of the window. */
+function narrow() {
+  return matchMedia('(max-width: 899px)').matches;
 }
 
 function parsed(value) {

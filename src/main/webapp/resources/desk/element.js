@@ -23,12 +23,18 @@ export function heard(text) {
   return element('span', { class: 'desk-heard' }, text);
 }
 
-/** A point in time as the reader's locale writes it. @param {string} instant ISO 8601 */
-export function time(instant) {
+/**
+ * A point in time as the reader's locale writes it.
+ *
+ * @param {string} instant ISO 8601
+ * @param {boolean} [precise] with hour and minute
+ */
+export function time(instant, precise = true) {
   const date = new Date(instant);
   const sameYear = date.getFullYear() === new Date().getFullYear();
   const format = new Intl.DateTimeFormat(language(), {
-    day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    day: 'numeric', month: 'short',
+    ...(precise ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
     ...(sameYear ? {} : { year: 'numeric' }),
   });
   return element('time', { datetime: instant }, format.format(date));

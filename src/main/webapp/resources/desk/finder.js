@@ -16,7 +16,7 @@ export class Finder {
    */
   constructor(passage, painter, annotate, mayAnnotate) {
     Object.assign(this, { passage, painter, annotate });
-    this.field = element('input', { type: 'search', class: 'desk-find-field', placeholder: 'Find text', 'aria-label': 'Find text to annotate',
+    this.field = element('input', { type: 'search', class: 'desk-find-field', placeholder: 'Find', 'aria-label': 'Find text to annotate',
       autocomplete: 'off', spellcheck: 'false', oninput: () => this.#sought(), onkeydown: (event) => this.#keyed(event) });
     this.count = element('span', { class: 'desk-find-count' });
     this.steps = element('span', { class: 'desk-find-steps', hidden: true }, this.count,

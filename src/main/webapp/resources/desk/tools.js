@@ -51,12 +51,11 @@ export class Tools {
         filter.states.has(state), icon(state), STATE_WORDS[state], number)),
       element('hr'), toggle({ 'data-state': 'withdrawn' }, filter.withdrawn, icon('withdrawn'), 'Show withdrawn', withdrawn),
       ...(filter.active ? [element('button', { type: 'button', class: 'desk-link', 'data-state': 'all' }, 'Show all')] : []));
-    this.summary.replaceChildren(icon('filter'), element('span', {}, filter.states.size ? `States: ${filter.states.size}` : 'All states'));
+    this.summary.replaceChildren(icon('filter'), element('span', {}, filter.states.size ? `States: ${filter.states.size}` : 'States'));
     this.hide.setAttribute('aria-pressed', String(!filter.highlights));
     const waiting = entries.filter((entry) => entry.state === 'submitted').length;
     this.waiting.hidden = waiting === 0;
-    this.waiting.replaceChildren(icon('submitted'), element('span', { class: 'desk-count' }, waiting));
-    this.waiting.setAttribute('aria-label', `Next waiting for review, ${waiting} waiting`);
+    this.waiting.replaceChildren(icon('submitted'), element('span', {}, 'Waiting'), ' ', element('span', { class: 'desk-count' }, waiting));
     if (focused?.kind) this.legend.querySelector(`[data-kind="${focused.kind}"]`)?.focus();
     if (focused?.state) (this.states.querySelector(`[data-state="${focused.state}"]`) ?? this.summary).focus();
   }
@@ -78,7 +77,7 @@ export class Tools {
 
 function toggle(data, pressed, drawn, words, number) {
   return element('button', { type: 'button', class: 'desk-toggle', 'aria-pressed': String(pressed), ...data },
-    drawn, element('span', {}, words), element('span', { class: 'desk-count' }, number));
+    drawn, element('span', {}, words), ' ', element('span', { class: 'desk-count' }, number));
 }
 
 function small(name, key, drawn, pressed) {
