@@ -15,9 +15,9 @@ export class Cards {
   constructor(container, store, passage, asks) {
     Object.assign(this, { container, store, passage, asks });
     this.list = element('ol', { class: 'desk-card-list', 'aria-label': 'Annotations in the order of the text' });
-    this.empty = element('p', { class: 'desk-empty' });
+    this.empty = element('p', { class: 'desk-empty', hidden: true });
     this.title = element('h2', { class: 'desk-heard desk-margin-title' }, 'Annotations');
-    this.restore();
+    this.head();
     this.list.addEventListener('click', (event) => this.#clicked(event));
     this.list.addEventListener('pointerover', (event) => store.hover(this.#entryOf(event.target)));
     this.list.addEventListener('pointerleave', () => store.hover(null));
@@ -41,14 +41,9 @@ export class Cards {
     if (focused) this.list.querySelector(focused)?.focus({ preventScroll: true });
   }
 
-  /** Puts another thing, such as a message of failure, in place of the cards. */
-  replaceBy(other) {
-    this.container.replaceChildren(this.title, other);
-  }
-
-  /** Back from what replaced them. */
-  restore() {
-    this.container.replaceChildren(this.title, this.empty, this.list);
+  /** Puts a message before the cards, or takes it away. @param {...Node} message */
+  head(...message) {
+    this.container.replaceChildren(this.title, ...message, this.empty, this.list);
   }
 
   /** The slots in document order, for placing. */

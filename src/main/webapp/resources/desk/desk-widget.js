@@ -39,7 +39,7 @@ export class Desk {
     try {
       if (!this.passage.intact) throw new server.ServerProblem('The text on this page is not the stored one. Reload the page.');
       const data = await server.load(this.desk.dataset.annotations);
-      this.cards.restore();
+      this.cards.head();
       this.store.load(data);
       this.#follow();
     } catch (problem) {
@@ -162,6 +162,7 @@ export class Desk {
     const already = form ? [] : this.#shown().filter((entry) => same(entry.place, span)
       || entry.spans.some((each) => each.role === 'content' && same(each, span)));
     this.popover.show(span, this.passage.rects(span), { choices: choices(form), already, focus });
+    if (narrow()) this.passage.reveal(span, .8);
     announce(already.length ? 'Annotated already. Choose with the arrow keys.' : 'Annotate: number keys choose.');
   }
 
@@ -210,7 +211,7 @@ export class Desk {
   }
 
   #failed(problem) {
-    this.cards.replaceBy(element('div', { class: 'desk-failure', role: 'alert' },
+    this.cards.head(element('div', { class: 'desk-failure', role: 'alert' },
       element('h3', {}, 'The annotations could not be loaded'), element('p', {}, `${problem.message} Nothing is lost; the text can be read.`),
       element('button', { type: 'button', class: 'desk-button', onclick: () => this.reload() }, 'Try again')));
   }

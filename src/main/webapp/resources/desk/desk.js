@@ -1,4 +1,4 @@
-/** The annotation desk: joins the text, the margin and the server. Loaded as a module by the page; see docs for its markup. */
+/** The annotation desk: joins the text, the margin and the server. Loaded as a module by the page. */
 import { Desk } from './desk-widget.js';
 
 const found = document.querySelector('[data-desk]');

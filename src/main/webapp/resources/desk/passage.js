@@ -106,11 +106,16 @@ export class Passage {
     document.getSelection().setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
   }
 
-  /** Brings a span into the middle part of the window, if it is not there. */
-  reveal(span) {
+  /**
+   * Brings a span into the window, if it is not there.
+   *
+   * @param {import('./intervals.js').Interval} span
+   * @param {number} [share] of the window's height that can be seen; on a narrow screen a sheet may cover the rest
+   */
+  reveal(span, share = matchMedia('(max-width: 899px)').matches ? .4 : .8) {
     const [first] = this.rects(span);
     if (!first) return;
-    const bottom = window.innerHeight * (matchMedia('(max-width: 899px)').matches ? .4 : .8);
+    const bottom = window.innerHeight * share;
     if (first.top >= 96 && first.bottom <= bottom) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     window.scrollBy({ top: first.top - window.innerHeight * .28, behavior: calm ? 'instant' : 'smooth' });
