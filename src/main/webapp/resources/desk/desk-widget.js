@@ -78,7 +78,7 @@ export class Desk {
   #margin() {
     const margin = this.desk.querySelector('.desk-margin');
     this.cards = new Cards(margin.querySelector('[data-cards]'), this.store, this.passage, {
-      act: (annotation, action) => this.#try(() => server.act(annotation, action)),
+      act: (annotation, action) => this.#try(() => server.act(annotation, action, this.store.entry(annotation)?.annotation?.etag)),
       actOnThread: (thread, action) => this.#try(() => server.actOnThread(thread, action)),
     });
     this.composing = new Composing(margin.querySelector('.composer'), this.passage);

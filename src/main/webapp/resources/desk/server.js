@@ -30,8 +30,9 @@ export function changeSpans(spans) {
   call('deskSpans', { spans: JSON.stringify(spans) });
 }
 
-export function act(annotation, action) {
-  call('deskAct', { annotation, action });
+/** Asks for an action on an annotation. @param {string} etag of the state that the person has before them */
+export function act(annotation, action, etag) {
+  call('deskAct', { annotation, action, etag });
 }
 
 export function actOnThread(thread, action) {

@@ -3,6 +3,7 @@ package org.apostil.identity.web;
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -13,8 +14,6 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apostil.platform.web.Screen;
 
 /** The page on which people sign in. */
@@ -27,6 +26,9 @@ public class LoginView {
 
     private String username;
     private String password;
+
+    @Inject
+    @ManagedProperty("#{param.next}")
     private String next;
 
     /** Signs in and goes where the person wanted to go. */
@@ -44,11 +46,7 @@ public class LoginView {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, "The name and the password do not belong together. Check both; capital letters count in the password.", null));
             return;
         }
-        try {
-            external.redirect(external.getRequestContextPath() + (isLocal(next) ? next : "/"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Screen.goTo(isLocal(next) ? next : "/");
     }
 
     /** Only an address of this application is followed, so that nobody is led elsewhere. */
@@ -71,13 +69,5 @@ public class LoginView {
 
     public void setPassword(String password) {
         this.password = password;
-    }
-
-    public String getNext() {
-        return next;
-    }
-
-    public void setNext(String next) {
-        this.next = next;
     }
 }

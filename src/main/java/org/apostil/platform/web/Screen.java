@@ -1,7 +1,10 @@
 package org.apostil.platform.web;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.apostil.platform.DatabaseAway;
@@ -36,6 +39,22 @@ public final class Screen {
             show(failure);
         }
         return false;
+    }
+
+    /** Leads to another page of this application; {@code address} begins with a slash. */
+    public static void goTo(String address) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            external.redirect(external.getRequestContextPath() + address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says something to the person on the page that comes next. */
+    public static void sayNext(String words) {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        say(words);
     }
 
     /** Says something to the person. */

@@ -1,0 +1,177 @@
+package org.apostil.annotation.web;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apostil.annotation.AnnotationContent;
+import org.apostil.annotation.AnnotationContent.MarkedSpan;
+import org.apostil.annotation.AnnotationKind;
+import org.apostil.annotation.Credibility;
+import org.apostil.annotation.Mode;
+import org.apostil.annotation.Reliability;
+import org.apostil.annotation.SpanRole;
+
+/** What a person has typed into the form of an annotation. Nothing is chosen before they choose it. */
+public class AnnotationForm implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** A span, in a form that survives between requests. */
+    public record FormSpan(SpanRole role, int start, int end, String exact) implements Serializable {
+    }
+
+    private final AnnotationKind kind;
+    private final UUID annotation;
+    private final long version;
+    private List<FormSpan> spans = new ArrayList<>();
+    private Mode mode;
+    private String proposition;
+    private Reliability reliability;
+    private String reliabilityReason;
+    private Credibility credibility;
+    private String credibilityReason;
+    private String independentOrigin;
+    private UUID about;
+    private String note;
+
+    AnnotationForm(AnnotationKind kind) {
+        this.kind = kind;
+        this.annotation = null;
+        this.version = 0;
+    }
+
+    AnnotationForm(AnnotationContent content, UUID annotation, long version) {
+        this.kind = content.kind();
+        this.annotation = annotation;
+        this.version = version;
+        content.spans().forEach(span -> spans.add(new FormSpan(span.role(), span.start(), span.end(), span.exact())));
+        mode = content.mode();
+        proposition = content.proposition();
+        reliability = content.reliability();
+        reliabilityReason = content.reliabilityReason();
+        credibility = content.credibility();
+        credibilityReason = content.credibilityReason();
+        independentOrigin = content.independentOrigin();
+        about = content.about();
+        note = content.note();
+    }
+
+    AnnotationContent content(List<UUID> speakers) {
+        return new AnnotationContent(kind, spans.stream().map(s -> new MarkedSpan(s.role(), s.start(), s.end(), s.exact())).toList(),
+            mode, proposition, speakers, reliability, reliabilityReason, credibility, credibilityReason,
+            credibility == Credibility.CONFIRMED ? independentOrigin : null, about, note);
+    }
+
+    public AnnotationKind getKind() {
+        return kind;
+    }
+
+    public boolean isClaim() {
+        return kind == AnnotationKind.CLAIM;
+    }
+
+    public boolean isMention() {
+        return kind == AnnotationKind.SPEAKER_MENTION;
+    }
+
+    public boolean isCredibilityNote() {
+        return kind == AnnotationKind.CREDIBILITY_NOTE;
+    }
+
+    public boolean isComment() {
+        return kind == AnnotationKind.COMMENT;
+    }
+
+    public boolean isNew() {
+        return annotation == null;
+    }
+
+    public UUID getAnnotation() {
+        return annotation;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public List<FormSpan> getSpans() {
+        return spans;
+    }
+
+    void setSpans(List<FormSpan> spans) {
+        this.spans = new ArrayList<>(spans);
+    }
+
+    public Mode getMode() {
+        return mode;
+    }
+
+    public void setMode(Mode mode) {
+        this.mode = mode;
+    }
+
+    public String getProposition() {
+        return proposition;
+    }
+
+    public void setProposition(String proposition) {
+        this.proposition = proposition;
+    }
+
+    public Reliability getReliability() {
+        return reliability;
+    }
+
+    public void setReliability(Reliability reliability) {
+        this.reliability = reliability;
+    }
+
+    public String getReliabilityReason() {
+        return reliabilityReason;
+    }
+
+    public void setReliabilityReason(String reliabilityReason) {
+        this.reliabilityReason = reliabilityReason;
+    }
+
+    public Credibility getCredibility() {
+        return credibility;
+    }
+
+    public void setCredibility(Credibility credibility) {
+        this.credibility = credibility;
+    }
+
+    public String getCredibilityReason() {
+        return credibilityReason;
+    }
+
+    public void setCredibilityReason(String credibilityReason) {
+        this.credibilityReason = credibilityReason;
+    }
+
+    public String getIndependentOrigin() {
+        return independentOrigin;
+    }
+
+    public void setIndependentOrigin(String independentOrigin) {
+        this.independentOrigin = independentOrigin;
+    }
+
+    public UUID getAbout() {
+        return about;
+    }
+
+    public void setAbout(UUID about) {
+        this.about = about;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

@@ -1,0 +1,30 @@
+package org.apostil.annotation.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apostil.annotation.AnnotationReadService;
+import org.apostil.review.State;
+
+/** How many annotations a source has, as lists of sources show it. */
+@Named("annotationCounts")
+@RequestScoped
+public class CountsView {
+
+    @Inject
+    private AnnotationReadService annotations;
+
+    private final Map<UUID, Map<UUID, Map<State, Long>>> read = new HashMap<>();
+
+    /** The counts of a source version by state, such as <em>3 approved, 2 submitted</em>. */
+    public String of(UUID project, UUID version) {
+        Map<State, Long> counts = read.computeIfAbsent(project, annotations::counts).getOrDefault(version, Map.of());
+        return counts.isEmpty() ? "none yet" : counts.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey().words().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+    }
+}

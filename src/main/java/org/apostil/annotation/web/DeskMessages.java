@@ -1,0 +1,97 @@
+package org.apostil.annotation.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apostil.annotation.AnnotationKind;
+import org.apostil.annotation.AnnotationView;
+import org.apostil.annotation.AnnotationView.ClaimRef;
+import org.apostil.annotation.SpanRole;
+import org.apostil.annotation.api.AnnotationJson;
+import org.apostil.annotation.web.AnnotationForm.FormSpan;
+import org.apostil.discussion.Discussion;
+import org.apostil.discussion.api.DiscussionJson;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.api.Json;
+import org.primefaces.PrimeFaces;
+
+/** What the forms and the passage's widget tell each other. The widget's side is {@code desk-widget.js}. */
+final class DeskMessages {
+
+    private static final int SHOWN = 60;
+
+    /** A span as the widget sends it. */
+    private record SentSpan(String role, int start, int end, String exact) {
+    }
+
+    private DeskMessages() {
+    }
+
+    /**
+     * The spans that the widget sent.
+     *
+     * @throws Problem when it sent something else
+     */
+    static List<FormSpan> spans(String json) {
+        try {
+            return Json.MAPPER.readValue(json, new TypeReference<List<SentSpan>>() { }).stream()
+                .map(span -> new FormSpan(role(span.role()), span.start(), span.end(), span.exact())).toList();
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new Problem(Sort.UNREADABLE, "The selection could not be read. Nothing was saved; select the passage again.");
+        }
+    }
+
+    /** Tells that a form is open on these spans. */
+    static void opened(String kind, UUID annotation, List<FormSpan> spans) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("kind", kind);
+        form.put("annotation", annotation);
+        form.put("spans", spans.stream().map(s -> new SentSpan(s.role().code(), s.start(), s.end(), s.exact())).toList());
+        send("form", form);
+    }
+
+    /** Tells that the form was closed. */
+    static void closed() {
+        PrimeFaces.current().ajax().addCallbackParam("formClosed", true);
+    }
+
+    /** Tells what an annotation is like now. */
+    static void changed(AnnotationView view) {
+        send("annotation", AnnotationJson.of(view));
+    }
+
+    /** Tells what a discussion is like now. */
+    static void changed(Discussion discussion) {
+        send("thread", DiscussionJson.of(discussion));
+    }
+
+    /** Which of {@code views} a credibility note can be about, in words. */
+    static Map<UUID, String> gradable(List<AnnotationView> views) {
+        Map<UUID, String> words = new LinkedHashMap<>();
+        views.stream().filter(view -> view.kind() == AnnotationKind.CLAIM)
+            .forEach(view -> words.put(view.id(), view.number() + " · " + shorten(view.claim().map(ClaimRef::proposition).orElse(view.quotation()))));
+        return words;
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN - 1)) + "…";
+    }
+
+    private static SpanRole role(String code) {
+        return Arrays.stream(SpanRole.values()).filter(role -> role.code().equals(code)).findFirst().orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static void send(String name, Object value) {
+        try {
+            PrimeFaces.current().ajax().addCallbackParam(name, Json.MAPPER.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.apostil.platform.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times and dates as the screens write them. Times of day are in UTC and say so. */
+public final class Format {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Format() {
+    }
+
+    /** A moment, such as <em>14 Mar 2017, 09:05 UTC</em>. */
+    public static String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+
+    /** A date of ISO 8601 as exactly as it is known: <em>14 March 2017</em>, <em>March 2017</em>, <em>2017</em> or <em>unknown</em>. */
+    public static String date(String iso) {
+        if (iso == null) {
+            return "unknown";
+        }
+        return switch (iso.length()) {
+            case 4 -> Year.parse(iso).toString();
+            case 7 -> YearMonth.parse(iso).format(DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH));
+            default -> LocalDate.parse(iso).format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+        };
+    }
+
+    /** A count with its noun, such as <em>1 source</em> or <em>3 sources</em>. */
+    public static String count(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

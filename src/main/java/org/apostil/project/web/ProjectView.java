@@ -1,0 +1,103 @@
+package org.apostil.project.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.apostil.identity.Access;
+import org.apostil.identity.Permission;
+import org.apostil.identity.Role;
+import org.apostil.platform.web.Format;
+import org.apostil.platform.web.Screen;
+import org.apostil.project.Policy;
+import org.apostil.project.Project;
+import org.apostil.project.ProjectService;
+
+/** The page of a project: its rules and its members. Its sources stand there by their own feature. */
+@Named
+@ViewScoped
+public class ProjectView implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient ProjectService projects;
+
+    @Inject
+    private transient Access access;
+
+    private UUID id;
+    private String name;
+    private String rules;
+    private String username;
+    private Role role = Role.ANALYST;
+
+    /** Reads the project; one who is no member finds nothing. */
+    public void load() {
+        Project project = projects.get(id);
+        name = project.name();
+        rules = words(project.policy()) + " Handling " + project.handlingMark().code() + ".";
+    }
+
+    /** Makes somebody a member. */
+    public void addMember() {
+        if (Screen.attempt("newMember", () -> projects.addMember(id, username, role))) {
+            Screen.goTo("/project/project?id=" + id);
+        }
+    }
+
+    public List<ProjectService.Member> getMembers() {
+        return projects.members(id);
+    }
+
+    public boolean isLead() {
+        return access.permits(Permission.LEAD_PROJECT, id);
+    }
+
+    public boolean isMayAddSources() {
+        return access.permits(Permission.ADD_SOURCE, id);
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    private static String words(Policy policy) {
+        return Format.count(policy.approvalsNeeded(), "approval") + " by colleagues before anything counts; "
+            + (policy.threadsBlock() ? "an open discussion holds an approval back." : "discussions do not hold approvals back.");
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getRules() {
+        return rules;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+}
