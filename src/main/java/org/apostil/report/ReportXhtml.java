@@ -1,0 +1,78 @@
+package org.apostil.report;
+
+import java.util.List;
+import org.apostil.source.CodePoints;
+
+/** The whole report as XHTML, section by section. */
+final class ReportXhtml {
+
+    private static final int SHORT_TITLE = 64;
+    private static final int SHORT_HASH = 12;
+
+    private ReportXhtml() {
+    }
+
+    /** Written twice: what cannot be shown is known only at the end, and told on the first page. */
+    static String of(AnnotatedReport report, String style) {
+        Legible firstReading = new Legible();
+        write(report, style, firstReading, List.of());
+        return write(report, style, new Legible(), firstReading.remarks());
+    }
+
+    private static String write(AnnotatedReport report, String style, Legible legible, List<String> remarks) {
+        Xhtml out = new Xhtml(legible);
+        out.root("en");
+        writeHead(report, style, out);
+        out.open("body");
+        writeRunning(report, out);
+        TitlePage.write(report, remarks, out);
+        AnnotatedText.write(report, out);
+        NoteSection.write(report, out);
+        DiscussionSection.write(report, out);
+        Tables.write(report, out);
+        Method.write(out);
+        return out.close().close().finish();
+    }
+
+    private static void writeHead(AnnotatedReport report, String style, Xhtml out) {
+        out.open("head");
+        out.element("title", documentTitle(report));
+        out.empty("meta", "name", "subject", "content", "Annotated report with notes, grades and decisions; source SHA-256 "
+            + report.text().sha256());
+        out.element("style", style, "type", "text/css");
+        out.open("bookmarks");
+        bookmark(out, "Title page", "title-page").close();
+        bookmark(out, "Text", "text").close();
+        bookmark(out, "Notes", "notes");
+        report.notes().forEach(note -> bookmark(out, note.number() + " · " + note.kind().words(), "note-" + note.number()).close());
+        out.close();
+        bookmark(out, "Discussions", "discussions").close();
+        bookmark(out, "Speakers", "speakers").close();
+        bookmark(out, "Claims", "claims").close();
+        bookmark(out, "Method and vocabularies", "method").close();
+        out.close().close();
+    }
+
+    private static Xhtml bookmark(Xhtml out, String name, String id) {
+        return out.open("bookmark", "name", name, "href", "#" + id);
+    }
+
+    /** Out of the flow: the style sheet puts these into the margins of every page but the first. */
+    private static void writeRunning(AnnotatedReport report, Xhtml out) {
+        out.open("div", "class", "running-title");
+        if (report.draft()) {
+            out.element("span", "DRAFT", "class", "draft-mark").text("  ");
+        }
+        out.text(shortened(report.title())).close();
+        out.element("div", report.provenance().handling().code(), "class", "running-handling");
+        out.element("div", "Source SHA-256 " + report.text().sha256().substring(0, SHORT_HASH) + "…", "class", "running-hash");
+    }
+
+    private static String documentTitle(AnnotatedReport report) {
+        return "Annotated report: " + report.title() + (report.draft() ? " (DRAFT)" : "");
+    }
+
+    private static String shortened(String title) {
+        return CodePoints.length(title) <= SHORT_TITLE ? title : CodePoints.slice(title, 0, SHORT_TITLE) + "…";
+    }
+}
