@@ -69,11 +69,7 @@ final class AnnotatedText {
         underlined.forEach(mark -> out.open("span", "class", "mark lane%d %s".formatted(highlights.lane(mark), mark.style())));
         String text = new String(codePoints, segment.start(), segment.end() - segment.start());
         String tint = tint(segment.covering());
-        if (tint == null) {
-            out.text(text);
-        } else {
-            out.element("span", text, "class", tint);
-        }
+        out.element("span", text, "class", tint);
         underlined.forEach(mark -> out.close());
         segment.ending().forEach(this::writeReference);
     }

@@ -39,9 +39,9 @@ final class DiscussionSection {
             out.text("On ").element("a", "note " + discussion.note(), "href", "#note-" + discussion.note(),
                 "title", "Go to note " + discussion.note());
         } else {
-            out.text("On the passage ").element("span", "“" + discussion.passage().exact() + "”", "class", "quotation",
+            out.text("On the passage: ").element("span", discussion.passage().exact(), "class", "quotation",
                 "lang", language);
-            out.text(" ").element("a", "in the text", "href", "#ref-D" + number, "title", "Back to [D" + number + "] in the text",
+            out.text("  ").element("a", "in the text", "href", "#ref-D" + number, "title", "Back to [D" + number + "] in the text",
                 "class", "back");
         }
         out.close();

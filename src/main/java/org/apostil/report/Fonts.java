@@ -43,8 +43,7 @@ final class Fonts {
         new Face("Armenian", "NotoSerifArmenian-Regular"),
         new Face("Georgian", "NotoSerifGeorgian-Regular"),
         new Face("Hebrew", "NotoSerifHebrew-Regular"),
-        new Face("Arabic", "NotoNaskhArabic-Regular"),
-        new Face("Symbols", "NotoSansSymbols2-Regular"));
+        new Face("Further", "DejaVuSans"));
 
     private Fonts() {
     }

@@ -3,7 +3,6 @@ package org.apostil.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.apostil.annotation.AnnotationKind;
-import org.apostil.annotation.SpanRole;
 
 /** Every annotation in full, in the order of its number, as a block of fields in the flow of the document. */
 final class NoteSection {
@@ -47,9 +46,8 @@ final class NoteSection {
         for (int i = 0; i < note.passages().size(); i++) {
             Passage passage = note.passages().get(i);
             String label = note.label(i);
-            row(name(note, passage, label)).open("td").open("span", "class", passage.role() == SpanRole.CONTENT ? "quotation" : "part",
-                "lang", Words.languageTag(report.provenance().language()));
-            out.text("“" + passage.span().exact() + "”").close().text(" ");
+            row(name(note, passage, label)).open("td").element("span", passage.span().exact(), "class", "quotation",
+                "lang", Words.languageTag(report.provenance().language())).text("  ");
             out.element("a", "in the text", "href", "#ref-" + label, "title", "Back to [" + label + "] in the text", "class", "back");
             out.close().close();
         }

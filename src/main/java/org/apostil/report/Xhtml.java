@@ -46,12 +46,18 @@ final class Xhtml {
         return write(out::writeEndElement);
     }
 
+    /**
+     * Text beside other elements, in an element of its own: the renderer draws all bare text of a line before its
+     * elements, and what is copied from the document would stand in that order.
+     */
     Xhtml text(String text) {
-        return write(() -> out.writeCharacters(legible.of(text)));
+        return text.isEmpty() ? this : element("span", text);
     }
 
+    /** An element that holds this text and nothing else. */
     Xhtml element(String name, String text, String... attributes) {
-        return open(name, attributes).text(text).close();
+        open(name, attributes);
+        return write(() -> out.writeCharacters(legible.of(text))).close();
     }
 
     Xhtml empty(String name, String... attributes) {
