@@ -22,7 +22,7 @@ final class DiscussionSection {
 
     private static void write(Discussion discussion, int number, String language, Xhtml out) {
         out.open("div", "class", "note discussion").open("h3", "id", "discussion-" + number);
-        out.element("span", "D" + number, "class", "number").text("  Discussion  ");
+        out.element("span", "D" + number, "class", "number").element("span", "Discussion", "class", "kind").text(" ");
         out.element("span", discussion.resolution() == null ? "Open" : "Resolved", "class", "state").close();
         writeSubject(discussion, number, language, out);
         for (Discussion.Post post : discussion.posts()) {

@@ -28,7 +28,7 @@ final class NoteSection {
     private void write(Note note) {
         out.open("div", "class", "note " + note.kind().code());
         out.open("h3", "id", "note-" + note.number());
-        out.element("span", String.valueOf(note.number()), "class", "number").text("  " + note.kind().words() + "  ");
+        out.element("span", String.valueOf(note.number()), "class", "number").element("span", note.kind().words(), "class", "kind").text(" ");
         out.element("span", note.state().words(), "class", "state " + note.state().code()).close();
         out.open("table", "class", "fields");
         writePassages(note);

@@ -61,8 +61,8 @@ final class Tables {
 
     static void header(Xhtml out, String name, String... columns) {
         out.open("table", "class", "wide " + name).open("thead").open("tr");
-        for (String column : columns) {
-            out.element("th", column, "scope", "col");
+        for (int i = 0; i < columns.length; i++) {
+            out.element("th", columns[i], "scope", "col", "class", "column" + (i + 1));
         }
         out.close().close().open("tbody");
     }

@@ -34,15 +34,17 @@ final class PdfText {
         }
     }
 
-    /** Without the margins, without white space and without the references to notes: what can be compared with a source. */
+    /** What stands between the margins and so is not cut off, without white space and without the references to notes: what can be compared with a source. */
     static String bare(byte[] pdf) {
         StringBuilder text = new StringBuilder();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PDPage page : document.getPages()) {
                 PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+                double left = 23.8 * MILLIMETRE;
                 double top = 27 * MILLIMETRE;
+                double width = page.getMediaBox().getWidth() - 2 * left;
                 double height = page.getMediaBox().getHeight() - top - 25 * MILLIMETRE;
-                stripper.addRegion("body", new Rectangle2D.Double(0, top, page.getMediaBox().getWidth(), height));
+                stripper.addRegion("body", new Rectangle2D.Double(left, top, width, height));
                 stripper.extractRegions(page);
                 text.append(stripper.getTextForRegion("body"));
             }
