@@ -1,7 +1,9 @@
 package org.apostil.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.source.Block;
 import org.apostil.source.BlockKind;
@@ -9,6 +11,9 @@ import org.apostil.source.SourceText;
 
 /** The source text as it is, with numbered highlights that lead to the notes. */
 final class AnnotatedText {
+
+    /** White space that means something: a line end, or more than one blank. */
+    private static final Pattern SPACED = Pattern.compile("[\\n\\r\\t]| {2}|^ ");
 
     private final Xhtml out;
     private final String language;
@@ -56,7 +61,8 @@ final class AnnotatedText {
             out.open("div", "class", "advertisement", "lang", "en");
             out.element("p", "Advertising in the source, kept because the text is never altered", "class", "label");
         }
-        out.open(element(block.kind()), "class", block.kind().code(), "lang", language);
+        String spaced = SPACED.matcher(text(block.start(), block.end())).find() ? " spaced" : "";
+        out.open(element(block.kind()), "class", block.kind().code() + spaced, "lang", language);
         highlights.of(block).forEach(this::writeSegment);
         out.close();
         if (block.kind() == BlockKind.ADVERTISEMENT) {
@@ -67,17 +73,19 @@ final class AnnotatedText {
     private void writeSegment(Highlights.Segment segment) {
         List<Mark> underlined = segment.covering().stream().filter(mark -> highlights.lane(mark) < Highlights.LANES).toList();
         underlined.forEach(mark -> out.open("span", "class", "mark lane%d %s".formatted(highlights.lane(mark), mark.style())));
-        String text = new String(codePoints, segment.start(), segment.end() - segment.start());
-        String tint = tint(segment.covering());
-        out.element("span", text, "class", tint);
+        out.element("span", text(segment.start(), segment.end()), "class", tint(segment.covering()));
         underlined.forEach(mark -> out.close());
         segment.ending().forEach(this::writeReference);
+    }
+
+    private String text(int start, int end) {
+        return new String(codePoints, start, end - start);
     }
 
     /** The tint of the smallest mark, deeper where several lie over each other. */
     private static String tint(List<Mark> covering) {
         List<Mark> tinted = covering.stream().filter(Mark::tinted)
-            .sorted(java.util.Comparator.comparingInt(Mark::length)).toList();
+            .sorted(Comparator.comparingInt(Mark::length)).toList();
         if (tinted.isEmpty()) {
             return null;
         }

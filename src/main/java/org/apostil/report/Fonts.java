@@ -1,7 +1,9 @@
 package org.apostil.report;
 
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,10 +47,14 @@ final class Fonts {
         new Face("Hebrew", "NotoSerifHebrew-Regular"),
         new Face("Further", "DejaVuSans"));
 
+    /** With the metrics at hand only the fonts that a report really uses are parsed for it. Holds plain numbers. */
+    private static final FSDefaultCacheStore METRICS = new FSDefaultCacheStore();
+
     private Fonts() {
     }
 
     static void register(PdfRendererBuilder builder) {
+        builder.useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS);
         for (List<Face> faces : List.of(SERIF, SANS, FURTHER)) {
             faces.forEach(face -> builder.useFont(face::open, face.family(), face.weight(), face.style(), true));
         }

@@ -32,6 +32,9 @@ final class Highlights {
     private static final Comparator<Mark> OUTER_FIRST =
         Comparator.comparingInt(Mark::start).thenComparing(Mark::length, Comparator.reverseOrder());
 
+    private static final Comparator<Mark> INNER_FIRST =
+        Comparator.comparingInt(Mark::end).thenComparing(Mark::start, Comparator.reverseOrder());
+
     private final List<Mark> marks;
     private final Map<Mark, Integer> lanes = new HashMap<>();
     private final Map<Mark, Block> lastBlock = new HashMap<>();
@@ -76,6 +79,7 @@ final class Highlights {
         List<Mark> ending = here.stream()
             .filter(mark -> lastBlock.get(mark) == block)
             .filter(mark -> Math.max(within(block, mark.end()), firstCut) == end)
+            .sorted(INNER_FIRST)
             .toList();
         return new Segment(start, end, covering, ending);
     }

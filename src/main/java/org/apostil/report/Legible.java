@@ -2,6 +2,7 @@ package org.apostil.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -77,7 +78,7 @@ final class Legible {
     private static String name(int codePoint) {
         String number = "U+%04X".formatted(codePoint);
         String name = Character.getName(codePoint);
-        return name == null ? number : number + " " + name.toLowerCase(java.util.Locale.ROOT);
+        return name == null ? number : number + " " + name.toLowerCase(Locale.ROOT);
     }
 
     private static boolean isRightToLeft(int codePoint) {

@@ -12,6 +12,8 @@ import org.apostil.annotation.SpanRole;
  * @param target the id of what the reference leads to
  * @param tinted whether it is tinted too; the cue and the source of a statement are only underlined
  * @param says   the reference in words, for those who hear the document
+ * @param start  first code point of the span, from 0
+ * @param end    after its last code point
  */
 record Mark(String label, String style, String target, boolean tinted, String says, int start, int end) {
 

@@ -22,8 +22,7 @@ final class Method {
         out.element("h3", "Admiralty grading (NATO STANAG 2511, AJP-2.1)");
         out.element("p", "Two independent axes, each with a written reason. F and 6 mean unknown, not worst. Grade 1 needs an origin "
             + "other than the one that made the statement.");
-        vocabulary(out, "Reliability of the source", Reliability.values());
-        vocabulary(out, "Credibility of the information", Credibility.values());
+        grades(out);
         out.element("h3", "Attribution (PARC 3.0, PolNeAR)");
         out.element("p", "A statement has content (what is said) and may have a cue (the words that attribute it) and a source (the words "
             + "that name who speaks). Where one speaker tells what another said, the outermost teller stands first. Modes: "
@@ -32,6 +31,18 @@ final class Method {
         out.element("h3", "Handling (FIRST Traffic Light Protocol 2.0)");
         vocabulary(out, "Handling mark", HandlingMark.values());
         out.close();
+    }
+
+    /** Both axes have six grades, and stand side by side so that neither seems to follow from the other. */
+    private static void grades(Xhtml out) {
+        Tables.header(out, "grades", "Code", "Reliability of the source", "Code", "Credibility of the information");
+        for (int i = 0; i < Reliability.values().length; i++) {
+            Reliability reliability = Reliability.values()[i];
+            Credibility credibility = Credibility.values()[i];
+            out.open("tr").element("th", reliability.code(), "scope", "row").element("td", reliability.words());
+            out.element("th", credibility.code(), "scope", "row").element("td", credibility.words()).close();
+        }
+        out.close().close();
     }
 
     private static void vocabulary(Xhtml out, String name, Coded... values) {

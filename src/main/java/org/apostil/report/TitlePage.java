@@ -3,6 +3,7 @@ package org.apostil.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apostil.review.State;
 
 /** The first page: what this is, whether it may be relied on yet, and where its source comes from. */
@@ -52,7 +53,7 @@ final class TitlePage {
         Arrays.stream(State.values()).forEach(state -> {
             long count = report.notes().stream().filter(note -> note.state() == state).count();
             if (count > 0) {
-                counts.add(count + " " + state.words().toLowerCase(java.util.Locale.ROOT));
+                counts.add(count + " " + state.words().toLowerCase(Locale.ROOT));
             }
         });
         return String.join(" · ", counts);
