@@ -2,18 +2,21 @@ package org.apostil.report;
 
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The fonts of a report and the characters that they can show. All are embedded, in subsets, as PDF/A demands.
@@ -29,8 +32,37 @@ final class Fonts {
             this(family, file, 400, FontStyle.NORMAL);
         }
 
-        InputStream open() {
-            return Fonts.class.getResourceAsStream("fonts/" + file + ".ttf");
+        TrueTypeFont parse() {
+            try (InputStream in = Fonts.class.getResourceAsStream("fonts/" + file + ".ttf")) {
+                return new TTFParser().parse(new RandomAccessReadBuffer(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The font " + file + " cannot be read.", e);
+            }
+        }
+    }
+
+    /** A font for one document, parsed when its first character is drawn. */
+    private static final class Embedded extends PDFontSupplier {
+
+        private final PDDocument document;
+        private final Face face;
+
+        Embedded(PDDocument document, Face face) {
+            super(null);
+            this.document = document;
+            this.face = face;
+        }
+
+        /** Without ligatures: a quotation that is copied from the report must be letter for letter that of the source. */
+        @Override
+        public PDFont supply() {
+            TrueTypeFont font = face.parse();
+            font.setEnableGsub(false);
+            try {
+                return PDType0Font.load(document, font, true);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The font " + face.file() + " cannot be embedded.", e);
+            }
         }
     }
 
@@ -53,46 +85,31 @@ final class Fonts {
     private Fonts() {
     }
 
-    static void register(PdfRendererBuilder builder) {
+    static void register(PdfRendererBuilder builder, PDDocument document) {
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS);
         for (List<Face> faces : List.of(SERIF, SANS, FURTHER)) {
-            faces.forEach(face -> builder.useFont(face::open, face.family(), face.weight(), face.style(), true));
+            faces.forEach(face -> builder.useFont(new Embedded(document, face), face.family(), face.weight(), face.style(), true));
         }
     }
 
     /** Whether every family list can show {@code codePoint}, in whatever weight and style. */
     static boolean show(int codePoint) {
-        return Coverage.SHOWN.get(codePoint);
+        return Glyphs.TEXT.stream().allMatch(font -> font.getGlyphId(codePoint) > 0)
+            || Glyphs.FURTHER.stream().anyMatch(font -> font.getGlyphId(codePoint) > 0);
     }
 
-    /** Read once, when the first report is made: it takes some hundred milliseconds. */
-    private static final class Coverage {
+    /** The character maps, read when the first report is made and kept: they are small and never change. */
+    private static final class Glyphs {
 
-        static final BitSet SHOWN = shown();
+        static final List<CmapLookup> TEXT = Stream.concat(SERIF.stream(), SANS.stream()).map(Glyphs::of).toList();
+        static final List<CmapLookup> FURTHER = Fonts.FURTHER.stream().map(Glyphs::of).toList();
 
-        private static BitSet shown() {
-            BitSet text = new BitSet();
-            text.set(0, Character.MAX_CODE_POINT + 1);
-            List<Face> textFaces = new ArrayList<>(SERIF);
-            textFaces.addAll(SANS);
-            textFaces.forEach(face -> text.and(of(face)));
-            FURTHER.forEach(face -> text.or(of(face)));
-            return text;
-        }
-
-        private static BitSet of(Face face) {
-            BitSet covered = new BitSet();
-            try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.open()))) {
-                CmapLookup glyphs = font.getUnicodeCmapLookup();
-                for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
-                    if (Character.isDefined(codePoint) && glyphs.getGlyphId(codePoint) > 0) {
-                        covered.set(codePoint);
-                    }
-                }
+        private static CmapLookup of(Face face) {
+            try (TrueTypeFont font = face.parse()) {
+                return font.getUnicodeCmapLookup();
             } catch (IOException e) {
                 throw new UncheckedIOException("The font " + face.file() + " cannot be read.", e);
             }
-            return covered;
         }
     }
 }

@@ -59,17 +59,19 @@ public final class ReportPdf {
      */
     public static void write(AnnotatedReport report, OutputStream out) throws IOException {
         String xhtml = ReportXhtml.of(report, STYLE);
-        try (PdfBoxRenderer renderer = builder(xhtml).buildPdfRenderer(); PDDocument document = renderer.createPDFKeepOpen()) {
+        try (PDDocument document = new PDDocument(); PdfBoxRenderer renderer = builder(xhtml, document).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
             date(document, report.export());
             document.setDocumentId(report.export().at().toEpochMilli());
             document.save(out);
         }
     }
 
-    private static PdfRendererBuilder builder(String xhtml) {
+    private static PdfRendererBuilder builder(String xhtml, PDDocument document) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        Fonts.register(builder);
+        Fonts.register(builder, document);
         return builder.useFastMode()
+            .usePDDocument(document)
             .usePdfAConformance(PdfAConformance.PDFA_3_A)
             .usePdfUaAccessibility(true)
             .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
