@@ -61,8 +61,10 @@ final class AnnotatedText {
             out.open("div", "class", "advertisement", "lang", "en");
             out.element("p", "Advertising in the source, kept because the text is never altered", "class", "label");
         }
-        String spaced = SPACED.matcher(text(block.start(), block.end())).find() ? " spaced" : "";
-        out.open(element(block.kind()), "class", block.kind().code() + spaced, "lang", language);
+        String text = text(block.start(), block.end());
+        String spaced = SPACED.matcher(text).find() ? " spaced" : "";
+        out.open(element(block.kind()), "class", block.kind().code() + spaced, "lang", language,
+            "dir", RightToLeft.begins(text) ? "rtl" : null);
         highlights.of(block).forEach(this::writeSegment);
         out.close();
         if (block.kind() == BlockKind.ADVERTISEMENT) {
@@ -94,7 +96,7 @@ final class AnnotatedText {
 
     private void writeReference(Mark mark) {
         out.element("a", "[" + mark.label() + "]", "class", "reference " + mark.style(), "id", mark.id(),
-            "href", "#" + mark.target(), "title", mark.says(), "lang", "en");
+            "href", "#" + mark.target(), "title", mark.says(), "lang", "en", "dir", "ltr");
     }
 
     private static String element(BlockKind kind) {

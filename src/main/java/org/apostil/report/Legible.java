@@ -63,8 +63,8 @@ final class Legible {
             remarks.add("Invisible characters stand in the material and cannot be seen here: " + names(invisible) + ".");
         }
         if (rightToLeft) {
-            remarks.add("Right-to-left letters (Arabic, Hebrew) occur. In this document they may stand unjoined and in "
-                + "reversed order; for their exact wording see the source.");
+            remarks.add("Right-to-left letters (Arabic, Hebrew) occur. Digits and brackets beside them, and what is copied "
+                + "from this document, may have another order; for the exact wording see the source.");
         }
         return remarks;
     }

@@ -72,6 +72,8 @@ public final class ReportPdf {
         Fonts.register(builder, document);
         return builder.useFastMode()
             .usePDDocument(document)
+            .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
+            .useUnicodeBidiReorderer(new RightToLeft())
             .usePdfAConformance(PdfAConformance.PDFA_3_A)
             .usePdfUaAccessibility(true)
             .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())

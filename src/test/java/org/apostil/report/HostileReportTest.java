@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.annotation.SpanRole;
+import org.apostil.review.State;
 import org.apostil.source.SourceText;
+import org.apostil.speaker.SpeakerKind;
 import org.junit.jupiter.api.Test;
 
 /** Texts that no editor would send, and that arrive all the same. */
@@ -57,7 +61,7 @@ class HostileReportTest {
         assertTrue(shown.contains("Smile😀and"), shown);
         assertTrue(shown.contains("abell\uFFFD,half\uFFFDapair,hidden,\uFFFD\uFFFD,thentheend"), shown);
         for (String named : List.of("U+0007BEL", "U+D83D", "U+200BZEROWIDTHSPACE", "U+4E2D", "U+6587")) {
-            assertTrue(shown.toUpperCase(java.util.Locale.ROOT).contains(named), named + " in " + shown);
+            assertTrue(shown.toUpperCase(Locale.ROOT).contains(named), named + " in " + shown);
         }
         VeraPdf.assertConforms(pdf);
     }
@@ -71,8 +75,19 @@ class HostileReportTest {
     }
 
     @Test
-    void right_to_left_letters_bring_a_remark() {
-        assertTrue(PdfText.all(pdf(SourceText.of("In Arabic: سلام"))).contains("Right-to-left letters"));
+    void right_to_left_letters_are_shown_and_bring_a_remark() throws Exception {
+        byte[] pdf = pdf(SourceText.of("In Arabic: سلام\nسلام بر شما\nשלום עולם"));
+        String shown = PdfText.all(pdf);
+        for (String expected : List.of("Right-to-left letters", "سلام بر شما", "שלום עולם")) {
+            assertTrue(shown.contains(expected), shown);
+        }
+        VeraPdf.assertConforms(pdf);
+    }
+
+    @Test
+    void arabic_letters_join_their_neighbours() {
+        assertEquals("\uFEB3\uFEE0\uFEE2", ArabicForms.joined("سلم"));
+        assertEquals("\uFEA9\uFE8D\uFEAD", ArabicForms.joined("دار"));
     }
 
     @Test
@@ -82,7 +97,7 @@ class HostileReportTest {
         AnnotatedReport report = new AnnotatedReport(markup, false, DemoReport.PROVENANCE, DemoReport.EXPORT, text,
             List.of(), List.of(), List.of());
         String shown = PdfText.bare(ReportPdf.of(report));
-        assertEquals(2, shown.split(java.util.regex.Pattern.quote(PdfText.bare(markup)), -1).length - 1, shown);
+        assertEquals(2, shown.split(Pattern.quote(PdfText.bare(markup)), -1).length - 1, shown);
     }
 
     @Test
@@ -99,8 +114,8 @@ class HostileReportTest {
         String word = "Donaudampfschiff".repeat(40);
         SourceText text = SourceText.of(word);
         Note note = new Note(1, AnnotationKind.CLAIM, List.of(new Passage(SpanRole.CONTENT, text.span(0, 640))), null, word,
-            List.of(new Teller(word, org.apostil.speaker.SpeakerKind.PERSON, word)), null, word, null,
-            org.apostil.review.State.DRAFT, 1, "analyst", DemoReport.MONDAY, List.of());
+            List.of(new Teller(word, SpeakerKind.PERSON, word)), null, word, null,
+            State.DRAFT, 1, "analyst", DemoReport.MONDAY, List.of());
         String shown = PdfText.bare(pdf(text, note));
         assertTrue(shown.split(word, -1).length - 1 >= 6, shown);
     }
