@@ -11,7 +11,7 @@ import org.apostil.source.SourceText;
  *
  * <p>{@snippet :
  * AnnotatedReport report = new AnnotatedReport("Azerbaijan and Russia", true, provenance, export, text,
- *     notes, discussions, speakers);
+ *     notes, discussions, speakers, null);
  * byte[] pdf = ReportPdf.of(report);
  * }
  *
@@ -20,9 +20,10 @@ import org.apostil.source.SourceText;
  * @param notes        every annotation that the report holds, in the order of their numbers
  * @param discussions  threads on its notes and passages
  * @param speakers     whoever is named in a note
+ * @param leftOut      what the report leaves out of what was annotated, in words; null where it leaves out nothing
  */
 public record AnnotatedReport(String title, boolean workingTitle, Provenance provenance, Export export, SourceText text,
-                              List<Note> notes, List<Discussion> discussions, List<ReportedSpeaker> speakers) {
+                              List<Note> notes, List<Discussion> discussions, List<ReportedSpeaker> speakers, String leftOut) {
 
     public AnnotatedReport {
         Objects.requireNonNull(title, "A report needs the title of its source, a working title at least.");

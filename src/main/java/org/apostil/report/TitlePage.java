@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apostil.platform.Format;
 import org.apostil.review.State;
 
 /** The first page: what this is, whether it may be relied on yet, and where its source comes from. */
@@ -31,6 +32,9 @@ final class TitlePage {
         out.element("p", standing(report), "class", "verdict");
         if (!report.notes().isEmpty()) {
             out.element("p", byState(report), "class", "counts");
+        }
+        if (report.leftOut() != null) {
+            out.element("p", report.leftOut(), "class", "counts");
         }
         out.close();
     }
@@ -65,7 +69,7 @@ final class TitlePage {
         fact(out, "Author", from.affiliation() == null ? Words.known(from.author())
             : Words.known(from.author()) + ", " + from.affiliation());
         fact(out, "Publisher", Words.known(from.publisher()));
-        fact(out, "Published", Words.day(from.published()));
+        fact(out, "Published", Format.date(from.published()));
         fact(out, "Language", Words.language(from.language()));
         fact(out, "Address", Words.known(from.url()));
         fact(out, "Acquired", acquired(from));

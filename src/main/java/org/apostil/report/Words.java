@@ -1,7 +1,6 @@
 package org.apostil.report;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,15 +11,10 @@ final class Words {
 
     static final String UNKNOWN = "unknown";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT =
         DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private Words() {
-    }
-
-    static String day(LocalDate day) {
-        return day == null ? UNKNOWN : DAY.format(day);
     }
 
     static String moment(Instant moment) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
 import org.apostil.platform.api.Json;
-import org.apostil.platform.web.Format;
+import org.apostil.platform.Format;
 import org.apostil.project.ProjectService;
 import org.apostil.source.Block;
 import org.apostil.source.ProvenanceFields;

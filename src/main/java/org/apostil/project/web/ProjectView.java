@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
 import org.apostil.identity.Role;
-import org.apostil.platform.web.Format;
+import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
 import org.apostil.project.Policy;
 import org.apostil.project.Project;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.apostil.identity.Access;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
-import org.apostil.platform.web.Format;
+import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
 import org.apostil.project.ProjectService;
 import org.apostil.source.Provenance;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apostil.platform.web.Format;
+import org.apostil.platform.Format;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceSummary;
 

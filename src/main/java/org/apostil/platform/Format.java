@@ -1,4 +1,4 @@
-package org.apostil.platform.web;
+package org.apostil.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,0 +1,114 @@
+package org.apostil.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apostil.annotation.AnnotationView;
+import org.apostil.annotation.AnnotationView.ClaimRef;
+import org.apostil.annotation.AnnotationView.SpeakerRef;
+import org.apostil.platform.Format;
+import org.apostil.review.Action;
+import org.apostil.review.State;
+import org.apostil.source.ProvenanceFields;
+
+/** Which annotations and discussions of a text a report shows, and how it words them. Numbers are those of the desk. */
+final class ReportContents {
+
+    private static final Set<State> LEFT_OUT = Set.of(State.WITHDRAWN, State.REJECTED);
+
+    private final List<AnnotationView> all;
+    private final Map<UUID, AnnotationView> shown;
+
+    ReportContents(List<AnnotationView> all) {
+        this.all = all;
+        this.shown = all.stream().filter(view -> !LEFT_OUT.contains(view.state()))
+            .collect(Collectors.toMap(AnnotationView::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    static Provenance provenance(org.apostil.source.Provenance known) {
+        ProvenanceFields fields = known.fields();
+        return new Provenance(fields.author(), fields.affiliation(), fields.publisher(), fields.published(), fields.language(), fields.url(),
+            fields.acquiredHow(), known.acquiredAt(), fields.handlingMark());
+    }
+
+    List<Note> notes() {
+        return shown.values().stream().map(this::note).toList();
+    }
+
+    /** What is left out, in words; null where nothing is. */
+    String leftOut() {
+        Map<State, Long> counts = all.stream().filter(view -> LEFT_OUT.contains(view.state()))
+            .collect(Collectors.groupingBy(AnnotationView::state, Collectors.counting()));
+        return counts.isEmpty() ? null : counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
+            .map(entry -> Format.count(entry.getValue(), entry.getKey().words().toLowerCase(Locale.ROOT) + " annotation"))
+            .collect(Collectors.joining(" and ", "Left out: ", ". Numbers are those of the desk."));
+    }
+
+    List<ReportedSpeaker> speakers() {
+        Map<UUID, SpeakerRef> speakers = new LinkedHashMap<>();
+        Map<UUID, List<Integer>> notes = new LinkedHashMap<>();
+        shown.values().forEach(view -> view.speakers().forEach(speaker -> {
+            speakers.putIfAbsent(speaker.id(), speaker);
+            notes.computeIfAbsent(speaker.id(), id -> new ArrayList<>()).add(view.number());
+        }));
+        return speakers.values().stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
+            .map(speaker -> new ReportedSpeaker(teller(speaker), notes.get(speaker.id()).stream().distinct().toList())).toList();
+    }
+
+    List<Discussion> discussions(List<org.apostil.discussion.Discussion> found) {
+        return found.stream().flatMap(this::discussion).toList();
+    }
+
+    private Stream<Discussion> discussion(org.apostil.discussion.Discussion found) {
+        if (found.annotationId().isPresent() && !shown.containsKey(found.annotationId().get())) {
+            return Stream.empty();
+        }
+        Integer note = found.annotationId().map(id -> shown.get(id).number()).orElse(null);
+        Discussion.Resolution resolution = found.open() ? null
+            : found.outcome().map(outcome -> new Discussion.Resolution(outcome.by(), outcome.at(), outcome.text())).orElse(null);
+        return Stream.of(new Discussion(note, note == null ? found.span().orElseThrow() : null,
+            found.posts().stream().map(said -> new Discussion.Post(said.author(), said.at(), said.text())).toList(), resolution));
+    }
+
+    private Note note(AnnotationView view) {
+        return new Note(view.number(), view.kind(), view.spans().stream().map(span -> new Passage(span.role(), span.span())).toList(),
+            view.mode().orElse(null), view.claim().map(ClaimRef::proposition).orElse(null), view.speakers().stream().map(ReportContents::teller).toList(),
+            grade(view), view.note().orElse(null), view.about().map(about -> shown.get(about.id())).map(AnnotationView::number).orElse(null),
+            view.state(), view.revision(), view.author().name(), view.at(),
+            view.decisions().stream().map(ReportContents::decision).toList());
+    }
+
+    private static Grade grade(AnnotationView view) {
+        if (view.reliability().isEmpty() && view.credibility().isEmpty()) {
+            return null;
+        }
+        return new Grade(view.reliability().map(org.apostil.annotation.Grade::value).orElse(null), view.reliability().map(org.apostil.annotation.Grade::reason).orElse(null),
+            view.credibility().map(org.apostil.annotation.Grade::value).orElse(null), view.credibility().map(org.apostil.annotation.Grade::reason).orElse(null),
+            view.independentOrigin().orElse(null));
+    }
+
+    private static Teller teller(SpeakerRef speaker) {
+        return new Teller(speaker.name(), speaker.kind(), speaker.description().orElse(null));
+    }
+
+    private static Decision decision(AnnotationView.Decision decision) {
+        return new Decision(outcome(decision.action()), decision.reviewer().name(), decision.reason().orElse(null), decision.at(),
+            decision.revision(), decision.standing());
+    }
+
+    private static State outcome(Action action) {
+        return switch (action) {
+            case APPROVE -> State.APPROVED;
+            case REQUEST_CHANGES -> State.CHANGES_REQUESTED;
+            case REJECT -> State.REJECTED;
+            case SUBMIT, EDIT, WITHDRAW -> throw new IllegalArgumentException(action + " is no decision");
+        };
+    }
+}

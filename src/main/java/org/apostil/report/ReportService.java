@@ -1,0 +1,63 @@
+package org.apostil.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apostil.annotation.AnnotationReadService;
+import org.apostil.annotation.AnnotationView;
+import org.apostil.audit.AuditEvent;
+import org.apostil.audit.AuditLog;
+import org.apostil.discussion.DiscussionService;
+import org.apostil.identity.Access;
+import org.apostil.identity.Actor;
+import org.apostil.identity.Permission;
+import org.apostil.project.Project;
+import org.apostil.project.ProjectService;
+import org.apostil.source.SourceService;
+import org.apostil.source.SourceVersion;
+
+/** Gathers what a report on a source shows. Withdrawn and rejected annotations stay out, and the report says so. */
+@ApplicationScoped
+@Transactional
+public class ReportService {
+
+    @Inject
+    private SourceService sources;
+
+    @Inject
+    private ProjectService projects;
+
+    @Inject
+    private AnnotationReadService annotations;
+
+    @Inject
+    private DiscussionService discussions;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** The report on the newest text of a source as it stands now. */
+    public AnnotatedReport of(UUID sourceId) {
+        SourceVersion version = sources.latestVersion(sourceId);
+        Actor actor = access.require(Permission.EXPORT, version.projectId());
+        Project project = projects.get(version.projectId());
+        List<AnnotationView> all = annotations.of(version.id());
+        ReportContents contents = new ReportContents(all);
+        AnnotatedReport report = new AnnotatedReport(sources.provenance(sourceId).fields().title(), sources.provenance(sourceId).fields().workingTitle(),
+            ReportContents.provenance(sources.provenance(sourceId)), new Export(clock.instant(), actor.name(), project.name()), version.text(),
+            contents.notes(), contents.discussions(discussions.on(version.id())), contents.speakers(), contents.leftOut());
+        audit.append(AuditEvent.created("report.exported", actor.id(), project.id(), "source", sourceId,
+            Map.of("sha256", version.sha256(), "draft", report.draft(), "annotations", report.notes().size())));
+        return report;
+    }
+}
