@@ -1,5 +1,6 @@
 package org.apostil.launch;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,10 +41,12 @@ public final class EmbeddedDatabase implements Database {
         requireSameMajor(data);
         // The library clears away old directories beneath its working directory: the data must never be in there.
         System.setProperty("ot.epg.working-dir", engine.toString());
+        int port = Ports.free();
         try {
             EmbeddedPostgres server = builder(data, engine, log, passwordFile(home, secrets))
                     .setConnectConfig("password", secrets.administrator())
-                    .setDataDirectoryCustomizer(directory -> PostgresSettings.write(directory.toPath(), home.log()))
+                    .setPort(port)
+                    .setDataDirectoryCustomizer(made -> PostgresSettings.write(made.toPath(), port, home.log()))
                     .start();
             PostgresPrograms programs = new PostgresPrograms(engine, log);
             EmbeddedDatabase database = new EmbeddedDatabase(server, programs, data, secrets);
@@ -66,6 +69,8 @@ public final class EmbeddedDatabase implements Database {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(engine.toFile())
+                // A resolver of its own: by it the library remembers where it has unpacked.
+                .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
                 .setPGStartupWait(PATIENCE)
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -14,10 +14,12 @@ final class PostgresSettings {
     private PostgresSettings() {
     }
 
-    static void write(Path data, Path log) {
+    static void write(Path data, int port, Path log) {
         try {
             Files.writeString(data.resolve(FILE), """
                     # Written at every start of Apostil.
+                    port = %d
+                    listen_addresses = '127.0.0.1'
                     unix_socket_directories = ''
                     password_encryption = 'scram-sha-256'
                     shared_buffers = '128MB'
@@ -30,7 +32,7 @@ final class PostgresSettings {
                     log_rotation_size = 0
                     log_line_prefix = '%%m [%%p] %%u@%%d '
                     lc_messages = 'C'
-                    """.formatted(log.toString().replace("'", "''"), LOG_FILE));
+                    """.formatted(port, log.toString().replace("'", "''"), LOG_FILE));
             Path main = data.resolve("postgresql.conf");
             String settings = Files.readString(main);
             if (!settings.contains(INCLUDE)) {

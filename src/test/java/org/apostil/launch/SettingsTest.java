@@ -1,0 +1,39 @@
+package org.apostil.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    @Test
+    void port_is_8080_unless_another_is_given() {
+        assertEquals(8080, new Settings(Map.of()).port());
+        assertEquals(8081, new Settings(Map.of("APOSTIL_PORT", "8081")).port());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "http", "80 80", "-1"})
+    void what_is_no_port_is_refused_by_name(String value) {
+        LaunchProblem problem = assertThrows(LaunchProblem.class,
+                () -> new Settings(Map.of("APOSTIL_PORT", value)).port());
+        assertTrue(problem.getMessage().contains("APOSTIL_PORT is \"" + value + "\""), problem.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "8080", "65535"})
+    void management_port_is_a_port_wherever_the_web_port_lies(String port) {
+        int management = new Settings(Map.of("APOSTIL_PORT", port)).usualManagementPort();
+        assertTrue(management > 0 && management <= 65_535, "management port " + management);
+    }
+
+    @Test
+    void database_without_user_is_refused() {
+        Settings settings = new Settings(Map.of("APOSTIL_DATABASE_URL", "jdbc:postgresql://db/apostil"));
+        assertThrows(LaunchProblem.class, settings::databaseUser);
+    }
+}
