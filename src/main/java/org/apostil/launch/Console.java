@@ -13,6 +13,7 @@ public final class Console {
 
     private final PrintStream out;
     private final PrintStream err;
+    private volatile Thread only;
 
     public Console(PrintStream out, PrintStream err) {
         this.out = out;
@@ -27,42 +28,53 @@ public final class Console {
 
     /** Shows one step from its beginning to its end. */
     public void step(String name, Work work) throws Exception {
+        Thread caller = Thread.currentThread();
         long start = System.nanoTime();
-        out.print("  " + name + " .");
-        out.flush();
+        print(caller, "  " + name + " .");
         try (ScheduledExecutorService dots = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("dots").factory())) {
-            dots.scheduleAtFixedRate(this::dot, DOT_AFTER_MILLIS, DOT_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+            dots.scheduleAtFixedRate(() -> print(caller, "."),
+                    DOT_AFTER_MILLIS, DOT_AFTER_MILLIS, TimeUnit.MILLISECONDS);
             String result;
             try {
                 result = work.run();
             } finally {
                 dots.shutdownNow();
             }
-            out.println(" " + seconds(Duration.ofNanos(System.nanoTime() - start))
-                    + (result.isEmpty() ? "" : " (" + result + ")"));
+            print(caller, " " + seconds(Duration.ofNanos(System.nanoTime() - start))
+                    + (result.isEmpty() ? "" : " (" + result + ")") + "\n");
         } catch (Exception | LinkageError e) {
-            out.println(" failed");
+            print(caller, " failed\n");
             throw e;
         }
-        out.flush();
     }
 
     public void say(String text) {
-        out.println(text);
-        out.flush();
+        print(Thread.currentThread(), text + "\n");
     }
 
     public void complain(String text) {
-        out.flush();
-        err.println();
-        err.println(text);
-        err.flush();
+        if (isHeard(Thread.currentThread())) {
+            err.println();
+            err.println(text);
+            err.flush();
+        }
     }
 
-    private void dot() {
-        out.print(".");
-        out.flush();
+    /** From now on only the calling thread is heard: what fails because of its work is no news. */
+    public void hushOthers() {
+        only = Thread.currentThread();
+    }
+
+    private boolean isHeard(Thread caller) {
+        return only == null || only == caller;
+    }
+
+    private void print(Thread caller, String text) {
+        if (isHeard(caller)) {
+            out.print(text);
+            out.flush();
+        }
     }
 
     private static String seconds(Duration duration) {

@@ -33,9 +33,9 @@ final class Launch {
         int managementPort = managementPort();
 
         startDatabase(home);
-        console.step("Migrating", this::migrate);
+        step("Migrating", this::migrate);
         welcome = Welcome.of(database, settings);
-        console.step("Deploying", () -> deploy(home, port, managementPort));
+        step("Deploying", () -> deploy(home, port, managementPort));
 
         console.say("");
         console.say("Apostil is ready at " + address);
@@ -49,10 +49,18 @@ final class Launch {
         return server;
     }
 
+    /** No step begins once a signal has come. */
+    private void step(String name, Console.Work work) throws Exception {
+        if (running.isStopping()) {
+            throw new InterruptedException("Stopped before " + name);
+        }
+        console.step(name, work);
+    }
+
     private void endOrphans(Home home) throws Exception {
         Orphans orphans = new Orphans(home);
         if (orphans.found()) {
-            console.step("Ending what an earlier start left running", () -> String.join(", ", orphans.end()));
+            step("Ending what an earlier start left running", () -> String.join(", ", orphans.end()));
         }
     }
 
@@ -66,14 +74,14 @@ final class Launch {
 
     private void startDatabase(Home home) throws Exception {
         if (settings.databaseUrl().isPresent()) {
-            console.step("Reaching PostgreSQL", () -> {
+            step("Reaching PostgreSQL", () -> {
                 database = ExternalDatabase.reach(settings.databaseUrl().get(), settings.databaseUser(),
                         settings.databasePassword());
                 return database.version();
             });
             return;
         }
-        console.step("Starting PostgreSQL", () -> {
+        step("Starting PostgreSQL", () -> {
             database = running.add("PostgreSQL",
                     () -> EmbeddedDatabase.start(home, Secrets.of(home), installation.roles()));
             return database.version();

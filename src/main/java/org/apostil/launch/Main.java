@@ -19,24 +19,19 @@ public final class Main {
         try {
             ApplicationServer server =
                     new Launch(Installation.ofThisProgram(), new Settings(System.getenv()), console, running).run();
+            System.gc(); // gives back what unpacking took: from here on this process only waits
             server.waitFor();
             throw new LaunchProblem("The server ended by itself. Its log is in the home's log directory.");
         } catch (LaunchProblem problem) {
-            complain(running, console, problem.getMessage());
+            console.complain(problem.getMessage());
         } catch (Exception | LinkageError e) {
-            complain(running, console, "Apostil could not start: " + e);
+            console.complain("Apostil could not start: " + e);
         }
         System.exit(FAILED);
     }
 
-    /** After a signal everything fails that was just starting; that is no news. */
-    private static void complain(Running running, Console console, String words) {
-        if (!running.isStopping()) {
-            console.complain(words);
-        }
-    }
-
     private static void stop(Running running, Console console) {
+        console.hushOthers();
         if (running.stop()) {
             console.say("Apostil has stopped.");
         }

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,6 +53,25 @@ class RestartIT {
         apostil.start();
         assertTrue(apostil.output().contains("Ending what an earlier start left running"), apostil.output());
         assertEquals("kept", ask("select word from keepsake"));
+    }
+
+    @Test
+    void application_answers_again_after_its_database_was_away() throws IOException, InterruptedException {
+        assertEquals(200, logIn());
+        apostil.databaseStop();
+        assertEquals(503, logIn());
+        apostil.databaseStart();
+        assertEquals(200, logIn());
+    }
+
+    private int logIn() throws IOException, InterruptedException {
+        String credentials = "{\"username\":\"analyst\",\"password\":\"%s\"}".formatted(apostil.password());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(apostil.baseUrl() + "api/v1/tokens"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(credentials)).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private void run(String command) throws SQLException {
