@@ -52,6 +52,6 @@ public class Access {
     }
 
     private Optional<Role> role(Actor actor, UUID projectId) {
-        return users.membership(projectId, actor.id()).map(Membership::role);
+        return Optional.ofNullable(projectId).flatMap(id -> users.membership(id, actor.id())).map(Membership::role);
     }
 }

@@ -20,7 +20,7 @@ class SourceRepository {
     }
 
     Optional<Source> byId(UUID id) {
-        return Optional.ofNullable(entities.find(Source.class, id));
+        return Optional.ofNullable(id).map(known -> entities.find(Source.class, known));
     }
 
     /** The source, held until the end of the transaction; its version counts up. */
