@@ -19,7 +19,7 @@ import org.apostil.annotation.AnnotationReviewService;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationWriteService;
 import org.apostil.discussion.DiscussionService;
-import org.apostil.discussion.api.DiscussionJson;
+import org.apostil.discussion.DiscussionJson;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.api.EntityTags;

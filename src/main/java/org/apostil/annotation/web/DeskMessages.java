@@ -15,7 +15,7 @@ import org.apostil.annotation.SpanRole;
 import org.apostil.annotation.api.AnnotationJson;
 import org.apostil.annotation.web.AnnotationForm.FormSpan;
 import org.apostil.discussion.Discussion;
-import org.apostil.discussion.api.DiscussionJson;
+import org.apostil.discussion.DiscussionJson;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.api.Json;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.apostil.discussion.DiscussionJson;
 import org.apostil.discussion.DiscussionService;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;

@@ -1,13 +1,12 @@
-package org.apostil.discussion.api;
+package org.apostil.discussion;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.apostil.discussion.Discussion;
 import org.apostil.source.Span;
 
 /**
- * A discussion as the interface shows it.
+ * A discussion as the interface and the desk show it.
  *
  * @param annotation the annotation that it is on; null for one on a passage
  * @param span       the passage that it is on; null for one on an annotation
