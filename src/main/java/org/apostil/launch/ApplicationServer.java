@@ -73,6 +73,15 @@ public final class ApplicationServer implements AutoCloseable {
     }
 
 
+    /** Has the server write into its console log what each of its threads is doing, for a look at what it waits for. */
+    void tellThreads() throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            // Only the diagnosis is lost.
+        }
+    }
+
     public int waitFor() throws InterruptedException {
         return process.waitFor();
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
 
 /** Waits until the application is deployed and the server says that it is ready, or says why it will not be. */
 final class Readiness {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** A server that has deployed and is still not ready after this has an error of its own. */
     private static final Duration PATIENCE_AFTER_DEPLOYMENT = Duration.ofSeconds(20);
     private static final int OK = 200;
@@ -40,6 +40,7 @@ final class Readiness {
                 throw failed("The application could not be deployed.");
             }
             if (Instant.now().isAfter(deadline)) {
+                server.tellThreads();
                 throw failed("The server was not ready after %d minutes.".formatted(PATIENCE.toMinutes()));
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
