@@ -71,7 +71,7 @@ class UserRepository {
                 "select u.* from app_user u join access_token t on t.user_id = u.id where t.token_hash = :hash and t.expires_at > :now",
                 User.class)
             .setParameter("hash", tokenHash).setParameter("now", now)
-            .getResultStream().map(User.class::cast).findFirst();
+            .getResultList().stream().map(User.class::cast).findFirst();
     }
 
     /** Whether the link is there, unused and in time. */
