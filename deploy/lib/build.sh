@@ -31,7 +31,7 @@ build_if_needed() {
   trap - INT TERM
   if ! wait "$pid"; then
     printf ' failed\n\n' >&2
-    grep -E '^\[ERROR\]|^Error' "$log" | head -n 20 >&2
+    sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -E '^(\[ERROR\] .|Error)' | grep -v 'Re-run\|full stack\|Help 1\] http\|For more' | head -n 20 >&2
     printf '\nApostil could not be built. All that Maven said is in %s\n' "$log" >&2
     exit 1
   fi
