@@ -46,6 +46,19 @@ public class Access {
         return current.get();
     }
 
+    /**
+     * Whoever is signed in, if they run the installation.
+     *
+     * @throws Problem when they do not
+     */
+    public Actor requireAdministrator() {
+        Actor actor = current.get();
+        if (!actor.administrator()) {
+            throw new Problem(Problem.Sort.FORBIDDEN, "Only an administrator of this installation may do that.");
+        }
+        return actor;
+    }
+
     /** What whoever is signed in is in that project; nothing where they are no member. */
     public Optional<Role> role(UUID projectId) {
         return current.find().flatMap(actor -> role(actor, projectId));

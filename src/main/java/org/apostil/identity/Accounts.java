@@ -28,6 +28,7 @@ public class Accounts {
 
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
     private static final String FIRST_ADMINISTRATOR = "first-administrator";
+    static final String SET_PASSWORD = "set-password";
 
     @Inject
     private UserRepository users;
@@ -77,9 +78,14 @@ public class Accounts {
         return actor(user);
     }
 
-    /** Whether the one-time link with that token can still be used. */
+    /** Whether the link of the first administrator can still be used. */
     public boolean isSetUpOpen(String token) {
         return token != null && users.isLinkOpen(Secret.hash(token), FIRST_ADMINISTRATOR, clock.instant());
+    }
+
+    /** Whose link it is with which a password is set, while it can be used. */
+    public Optional<Actor> ownerOfPasswordLink(String token) {
+        return token == null ? Optional.empty() : users.linkedUser(Secret.hash(token), SET_PASSWORD, clock.instant()).map(Accounts::actor);
     }
 
     /**
@@ -88,13 +94,38 @@ public class Accounts {
      * @throws Problem when the link was used or is over, or a field is not accepted
      */
     public void setUp(String token, String username, String displayName, String password) {
+        checkPassword(password);
+        use(token, FIRST_ADMINISTRATOR);
+        create(username, displayName, password, true);
+    }
+
+    /**
+     * Sets the password of whoever the link was made for, and uses up the link.
+     *
+     * @throws Problem when the link was used or is over, or the password is too short
+     */
+    public void setPassword(String token, String password) {
+        checkPassword(password);
+        Actor owner = ownerOfPasswordLink(token).orElseThrow(Accounts::usedUp);
+        use(token, SET_PASSWORD);
+        users.replacePassword(owner.id(), passwords.generate(password.toCharArray()));
+        audit.append(AuditEvent.created("user.password-set", owner.id(), null, "user", owner.id(), Map.of()));
+    }
+
+    private void use(String token, String purpose) {
+        if (token == null || !users.useLink(Secret.hash(token), purpose, clock.instant())) {
+            throw usedUp();
+        }
+    }
+
+    private static Problem usedUp() {
+        return new Problem(Problem.Sort.REFUSED, "This link was used already or is too old. Ask an administrator for a new one; as long as there is no administrator, each start of Apostil prints one.");
+    }
+
+    private static void checkPassword(String password) {
         if (password == null || password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
             throw Problem.invalid("password", "A password has at least " + SHORTEST_PASSWORD + " characters. A sentence of a few words is easy to remember.");
         }
-        if (!isSetUpOpen(token) || !users.useLink(Secret.hash(token), FIRST_ADMINISTRATOR, clock.instant())) {
-            throw new Problem(Problem.Sort.REFUSED, "This link was used already or is too old. Start Apostil again: it prints a new one as long as there is no administrator.");
-        }
-        create(username, displayName, password, true);
     }
 
     private static Actor actor(User user) {

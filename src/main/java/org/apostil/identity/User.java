@@ -61,6 +61,11 @@ public class User {
         return administrator;
     }
 
+    /** Whether they have set a password; until then nobody can sign in as them. */
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
     String passwordHash() {
         return passwordHash;
     }

@@ -74,12 +74,33 @@ class UserRepository {
             .getResultList().stream().map(User.class::cast).findFirst();
     }
 
+    List<User> all() {
+        return entities.createQuery("select u from User u order by lower(u.displayName)", User.class).getResultList();
+    }
+
+    void addLink(byte[] tokenHash, String purpose, UUID userId, Instant createdAt, Instant expiresAt) {
+        entities.createNativeQuery("delete from one_time_link where user_id = :user and purpose = :purpose and used_at is null")
+            .setParameter("user", userId).setParameter("purpose", purpose).executeUpdate();
+        entities.createNativeQuery("insert into one_time_link (token_hash, purpose, user_id, created_at, expires_at) values (:hash, :purpose, :user, :created, :expires)")
+            .setParameter("hash", tokenHash).setParameter("purpose", purpose).setParameter("user", userId)
+            .setParameter("created", createdAt).setParameter("expires", expiresAt).executeUpdate();
+    }
+
     /** Whether the link is there, unused and in time. */
     boolean isLinkOpen(byte[] tokenHash, String purpose, Instant now) {
         return !entities.createNativeQuery(
                 "select 1 from one_time_link where token_hash = :hash and purpose = :purpose and used_at is null and expires_at > :now")
             .setParameter("hash", tokenHash).setParameter("purpose", purpose).setParameter("now", now)
             .getResultList().isEmpty();
+    }
+
+    /** Whose link it is, while it is unused and in time. */
+    Optional<User> linkedUser(byte[] tokenHash, String purpose, Instant now) {
+        return entities.createNativeQuery("""
+                select u.* from app_user u join one_time_link l on l.user_id = u.id
+                where l.token_hash = :hash and l.purpose = :purpose and l.used_at is null and l.expires_at > :now""", User.class)
+            .setParameter("hash", tokenHash).setParameter("purpose", purpose).setParameter("now", now)
+            .getResultList().stream().map(User.class::cast).findFirst();
     }
 
     /** Marks the link as used; false where somebody was faster or it was never there. */

@@ -27,6 +27,11 @@ public class SessionView {
         return current.find().map(Actor::name).orElse("");
     }
 
+    /** Whether they run the installation. */
+    public boolean isAdministrator() {
+        return current.find().filter(Actor::administrator).isPresent();
+    }
+
     /** Signs out, and leads to the page on which one signs in. */
     public String signOut() throws ServletException {
         ((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()).logout();

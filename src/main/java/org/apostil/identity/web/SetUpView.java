@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.apostil.identity.Accounts;
+import org.apostil.identity.Actor;
 import org.apostil.platform.web.Screen;
 
-/** The page behind the one-time link with which the first administrator sets a password. */
+/** The page behind a one-time link: the first administrator makes their account there, others set their password. */
 @Named("setUp")
 @ViewScoped
 public class SetUpView implements Serializable {
@@ -19,6 +20,7 @@ public class SetUpView implements Serializable {
 
     private String token;
     private boolean open;
+    private String owner;
     private boolean done;
     private String username;
     private String displayName;
@@ -26,12 +28,24 @@ public class SetUpView implements Serializable {
 
     /** Looks whether the link can still be used. */
     public void load() {
-        open = accounts.isSetUpOpen(token);
+        owner = accounts.ownerOfPasswordLink(token).map(Actor::name).orElse(null);
+        open = owner != null || accounts.isSetUpOpen(token);
     }
 
-    /** Makes the administrator. */
+    /** Makes the administrator, or sets the owner's password. */
     public void save() {
-        done = Screen.attempt("setup", () -> accounts.setUp(token, username, displayName, password));
+        done = Screen.attempt("setup", () -> {
+            if (owner == null) {
+                accounts.setUp(token, username, displayName, password);
+            } else {
+                accounts.setPassword(token, password);
+            }
+        });
+    }
+
+    /** Whose password is set; null where the first administrator is made. */
+    public String getOwner() {
+        return owner;
     }
 
     public boolean isOpen() {

@@ -1,0 +1,76 @@
+package org.apostil.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apostil.audit.AuditEvent;
+import org.apostil.audit.AuditLog;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Text;
+
+/** The people of an installation, for its administrators. */
+@ApplicationScoped
+@Transactional
+public class UserService {
+
+    private static final Duration LINK_LIFE = Duration.ofDays(7);
+
+    @Inject
+    private UserRepository users;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** Everybody, by name. */
+    public List<User> list() {
+        access.requireAdministrator();
+        return users.all();
+    }
+
+    /**
+     * Makes an account without a password.
+     *
+     * @return the token of the link with which its owner sets one; it is shown this once and works once, for seven days
+     * @throws Problem when the name to sign in with is taken or a field is not accepted
+     */
+    public String invite(String username, String displayName) {
+        Actor actor = access.requireAdministrator();
+        String name = Usernames.require(username);
+        if (users.byUsername(name).isPresent()) {
+            throw Problem.invalid("username", "Somebody signs in as “" + name + "” already. Choose another name.");
+        }
+        User user = new User(name, Text.required(displayName, "displayName", "Enter the name that colleagues will see."), null, false, clock.instant());
+        users.add(user);
+        audit.append(AuditEvent.created("user.created", actor.id(), null, "user", user.id(), Map.of("username", name, "administrator", false)));
+        return link(actor, user.id());
+    }
+
+    /** A new link with which a person sets their password; the one before no longer works. */
+    public String newLink(UUID userId) {
+        Actor actor = access.requireAdministrator();
+        if (users.byId(List.of(userId)).isEmpty()) {
+            throw Problem.notFound();
+        }
+        return link(actor, userId);
+    }
+
+    private String link(Actor by, UUID userId) {
+        String token = Secret.random();
+        Instant now = clock.instant();
+        users.addLink(Secret.hash(token), Accounts.SET_PASSWORD, userId, now, now.plus(LINK_LIFE));
+        audit.append(AuditEvent.created("user.password-link-made", by.id(), null, "user", userId, Map.of("expires", now.plus(LINK_LIFE))));
+        return token;
+    }
+}
