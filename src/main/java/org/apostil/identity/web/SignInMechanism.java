@@ -92,19 +92,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
     }
 
+    /** The server answers with the error page of 401, which is {@link ChallengeServlet}. */
     private static AuthenticationStatus challenge(HttpMessageContext context) {
-        HttpServletResponse response = context.getResponse();
-        response.setHeader("WWW-Authenticate", "Bearer realm=\"Apostil\"");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setContentType("application/problem+json");
-        try {
-            response.getWriter().write("""
-                {"type":"urn:apostil:problem:not-signed-in","title":"Please sign in","status":401,\
-                "detail":"Send a valid bearer token; POST /api/v1/tokens gives one."}""");
-            response.flushBuffer();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        context.getResponse().setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
