@@ -70,7 +70,7 @@ final class NoteSection {
             }
             out.close().close();
         } else if (note.kind() == AnnotationKind.CLAIM) {
-            field("Speaker", "Nobody is named");
+            field("Speaker", Words.voice(note, report.provenance()));
         }
     }
 

@@ -11,7 +11,7 @@ final class Tables {
 
     static void write(AnnotatedReport report, Xhtml out) {
         writeSpeakers(report.speakers(), out);
-        writeClaims(report.claims(), out);
+        writeClaims(report, out);
     }
 
     private static void writeSpeakers(List<ReportedSpeaker> speakers, Xhtml out) {
@@ -37,7 +37,8 @@ final class Tables {
         out.close().close().close();
     }
 
-    private static void writeClaims(List<Note> claims, Xhtml out) {
+    private static void writeClaims(AnnotatedReport report, Xhtml out) {
+        List<Note> claims = report.claims();
         out.open("div", "class", "section", "id", "claims").element("h2", "Claims");
         if (claims.isEmpty()) {
             out.element("p", "No claim is recorded.").close();
@@ -46,7 +47,7 @@ final class Tables {
         header(out, "claims", "Claim", "Stated by", "Mode", "Note", "State");
         for (Note claim : claims) {
             out.open("tr").element("th", Words.isBlank(claim.proposition()) ? "“" + claim.quotation() + "”" : claim.proposition(), "scope", "row");
-            out.element("td", statedBy(claim));
+            out.element("td", statedBy(claim, report.provenance()));
             out.element("td", claim.mode() == null ? "–" : claim.mode().words());
             link(claim.number(), out.open("td")).close();
             out.element("td", claim.state().words()).close();
@@ -54,8 +55,8 @@ final class Tables {
         out.close().close().close();
     }
 
-    private static String statedBy(Note claim) {
-        return claim.chain().isEmpty() ? "Nobody is named"
+    private static String statedBy(Note claim, Provenance from) {
+        return claim.chain().isEmpty() ? Words.voice(claim, from)
             : claim.chain().stream().map(Teller::name).collect(Collectors.joining(" → "));
     }
 

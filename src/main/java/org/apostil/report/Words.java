@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.apostil.annotation.Mode;
 import org.apostil.platform.Coded;
 
 /** How the report says dates, languages and codes. Its own words are English. */
@@ -23,6 +24,14 @@ final class Words {
 
     static String known(String text) {
         return isBlank(text) ? UNKNOWN : text;
+    }
+
+    /** Who speaks where no speaker is named: the author of the source in their own voice, or nobody. */
+    static String voice(Note claim, Provenance from) {
+        if (claim.mode() != Mode.AUTHORS_VOICE) {
+            return "Nobody is named";
+        }
+        return isBlank(from.author()) ? "The source itself" : from.author() + ", author of the source";
     }
 
     static boolean isBlank(String text) {
