@@ -6,8 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apostil.platform.Problem;
 
 /**
@@ -27,10 +25,6 @@ public record SourceText(String content, List<Block> blocks) {
     /** How many code points of context a span keeps on either side. */
     public static final int CONTEXT = 32;
 
-    private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
-    private static final Pattern PARAGRAPH = Pattern.compile("(?s)\\S.*?(?=\\s*(?:\\R[ \\t]*\\R|\\z))");
-    private static final Pattern BLANK_LINE = Pattern.compile("\\S[ \\t]*\\R[ \\t]*\\R\\s*\\S");
-
     public SourceText {
         blocks = List.copyOf(blocks);
     }
@@ -40,22 +34,7 @@ public record SourceText(String content, List<Block> blocks) {
      * paragraph is kept as it is; else every line is a paragraph of its own.
      */
     public static SourceText of(String content) {
-        Pattern unit = BLANK_LINE.matcher(content).find() ? PARAGRAPH : LINE;
-        List<Block> blocks = new ArrayList<>();
-        Matcher found = unit.matcher(content);
-        int utf16 = 0;
-        int position = 0;
-        while (found.find()) {
-            if (found.group().isBlank()) {
-                continue;
-            }
-            int start = position + content.codePointCount(utf16, found.start());
-            int end = start + content.codePointCount(found.start(), found.end());
-            blocks.add(new Block(BlockKind.PARAGRAPH, start, end));
-            utf16 = found.end();
-            position = end;
-        }
-        return new SourceText(content, blocks);
+        return new SourceText(content, Paragraphs.of(content));
     }
 
     /** The same text with the block at {@code index}, from 0, being of another kind. */
