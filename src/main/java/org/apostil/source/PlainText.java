@@ -21,9 +21,7 @@ final class PlainText {
      * @throws Problem when they are no text in UTF-8, empty or too long
      */
     static String read(byte[] bytes) {
-        if (bytes.length > LONGEST) {
-            throw new Problem(Sort.TOO_LARGE, "The text has %,d bytes; at most %,d are taken. Split it into parts.".formatted(bytes.length, LONGEST));
-        }
+        requireLength(bytes.length);
         try {
             return check(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
@@ -34,7 +32,7 @@ final class PlainText {
     /**
      * The text, if it can be kept as it is.
      *
-     * @throws Problem when it is empty, or holds what a text does not
+     * @throws Problem when it is empty or too long, or holds what a text does not
      */
     static String check(String content) {
         if (content == null || content.isBlank()) {
@@ -46,6 +44,13 @@ final class PlainText {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(content)) {
             throw new Problem(Sort.NOT_TEXT, "This holds half of a character (an unpaired surrogate), so it cannot be kept unaltered. Nothing was added. Copy the text again from where it came.");
         }
+        requireLength(content.getBytes(StandardCharsets.UTF_8).length);
         return content;
+    }
+
+    private static void requireLength(int bytes) {
+        if (bytes > LONGEST) {
+            throw new Problem(Sort.TOO_LARGE, "The text has %,d bytes; at most %,d are taken. Split it into parts.".formatted(bytes, LONGEST));
+        }
     }
 }
