@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Violation;
 import org.apostil.platform.Text;
@@ -20,10 +21,14 @@ import org.apostil.project.HandlingMark;
  * @param workingTitle whether the title is ours, not the source's
  * @param published    ISO 8601, as exactly as it is known: {@code 2017}, {@code 2017-03} or {@code 2017-03-14}; null is unknown
  * @param language     BCP 47, such as {@code en}
+ * @param url          its address in the web, with {@code http} or {@code https}: it may become a link
  * @param acquiredHow  how it came to us
  */
 public record ProvenanceFields(String title, boolean workingTitle, String author, String affiliation, String publisher,
                                String published, String language, String url, String acquiredHow, HandlingMark handlingMark) {
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+\\S*");
 
     /**
      * The same with the space around each text taken off.
@@ -35,11 +40,14 @@ public record ProvenanceFields(String title, boolean workingTitle, String author
         if (Text.orNull(title) == null) {
             violations.add(new Violation("title", "Give the source a title; if it bears none, a working title."));
         }
-        if (Text.orNull(published) != null && !isDate(published.strip())) {
+        if (Text.orNull(published) != null && !isDate(Text.orNull(published))) {
             violations.add(new Violation("published", "Write the date as a year, a month or a day (2017, 2017-03 or 2017-03-14), or leave it empty if it is unknown."));
         }
         if (!isLanguage(language)) {
             violations.add(new Violation("language", "Write the language as its code, such as en, ru, az or hy."));
+        }
+        if (Text.orNull(url) != null && !ADDRESS.matcher(Text.orNull(url)).matches()) {
+            violations.add(new Violation("url", "Write the address as the browser shows it, beginning with http:// or https://, or leave it empty."));
         }
         if (Text.orNull(acquiredHow) == null) {
             violations.add(new Violation("acquiredHow", "Say how the text came to you, such as: copied from the publisher's page."));
@@ -50,8 +58,8 @@ public record ProvenanceFields(String title, boolean workingTitle, String author
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        return new ProvenanceFields(title.strip(), workingTitle, Text.orNull(author), Text.orNull(affiliation), Text.orNull(publisher),
-            Text.orNull(published), language.strip(), Text.orNull(url), acquiredHow.strip(), handlingMark);
+        return new ProvenanceFields(Text.orNull(title), workingTitle, Text.orNull(author), Text.orNull(affiliation), Text.orNull(publisher),
+            Text.orNull(published), language.strip(), Text.orNull(url), Text.orNull(acquiredHow), handlingMark);
     }
 
     private static boolean isLanguage(String code) {
@@ -63,6 +71,9 @@ public record ProvenanceFields(String title, boolean workingTitle, String author
     }
 
     private static boolean isDate(String date) {
+        if (!DATE.matcher(date).matches()) {
+            return false;
+        }
         try {
             switch (date.length()) {
                 case 4 -> Year.parse(date);
