@@ -12,13 +12,15 @@ final class Usernames {
     private Usernames() {
     }
 
+    /** The name as it is kept; empty where nobody can have that name. */
     static String normalise(String typed) {
-        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        String username = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return ALLOWED.matcher(username).matches() ? username : "";
     }
 
     static String require(String typed) {
         String username = normalise(typed);
-        if (!ALLOWED.matcher(username).matches()) {
+        if (username.isEmpty()) {
             throw Problem.invalid("username", "A name to sign in with has 1 to 64 letters (a–z), digits, dots, dashes or underscores and starts with a letter or digit.");
         }
         return username;
