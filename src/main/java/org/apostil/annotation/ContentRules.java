@@ -2,6 +2,7 @@ package org.apostil.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apostil.claim.Claim;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Violation;
 import org.apostil.platform.Text;
@@ -37,6 +38,10 @@ final class ContentRules {
         if (content.spans().stream().noneMatch(span -> span.role() == SpanRole.CONTENT)) {
             refuse("spans", "Select the passage that it is about in the text.");
         }
+        if (content.spans().stream().anyMatch(span -> span.role() == null)) {
+            refuse("spans", "Say of each span what it is: content, cue or source.");
+        }
+        onlyWhatTheKindTakes(content.kind());
         switch (content.kind()) {
             case CLAIM -> claim();
             case SPEAKER_MENTION -> mention();
@@ -48,6 +53,8 @@ final class ContentRules {
     private void claim() {
         if (Text.orNull(content.proposition()) == null) {
             refuse("proposition", "Write the claim as one sentence that is either so or not so.");
+        } else if (content.proposition().codePoints().count() > Claim.LONGEST) {
+            refuse("proposition", "A claim has at most %d characters. Write it as one sentence, and the rest as a note.".formatted(Claim.LONGEST));
         }
         if (content.mode() == null) {
             refuse("mode", "Choose how it is said: direct, indirect, mixed, or in the author's own voice.");
@@ -65,14 +72,12 @@ final class ContentRules {
     }
 
     private void mention() {
-        onlyContent();
         if (content.speakers().size() != 1) {
             refuse("speakers", "Name the one speaker that this passage is about.");
         }
     }
 
     private void credibilityNote() {
-        onlyContent();
         if (content.reliability() == null && content.credibility() == null) {
             refuse("reliability", "Grade the reliability of the source, the credibility of the information, or both.");
         }
@@ -84,15 +89,31 @@ final class ContentRules {
     }
 
     private void comment() {
-        onlyContent();
         if (Text.orNull(content.note()) == null) {
             refuse("note", "Write the comment.");
         }
     }
 
-    private void onlyContent() {
-        if (content.spans().stream().anyMatch(span -> span.role() != SpanRole.CONTENT)) {
-            refuse("spans", "Cue and source are parts of a claim. Remove them here.");
+    private void onlyWhatTheKindTakes(AnnotationKind kind) {
+        if (kind != AnnotationKind.CLAIM) {
+            no("spans", content.spans().stream().anyMatch(span -> span.role() == SpanRole.CUE || span.role() == SpanRole.SOURCE), "Cue and source are parts of a claim. Remove them here.");
+            no("mode", content.mode() != null, "Only a claim is said directly or indirectly. Remove it here.");
+            no("proposition", Text.orNull(content.proposition()) != null, "Only a claim has a proposition. Remove it here.");
+        }
+        if (kind != AnnotationKind.CLAIM && kind != AnnotationKind.SPEAKER_MENTION) {
+            no("speakers", !content.speakers().isEmpty(), "Speakers belong to claims and mentions. Remove them here.");
+        }
+        if (kind != AnnotationKind.CREDIBILITY_NOTE) {
+            no("reliability", content.reliability() != null || Text.orNull(content.reliabilityReason()) != null, "Grades belong to a credibility note. Remove this one here.");
+            no("credibility", content.credibility() != null || Text.orNull(content.credibilityReason()) != null, "Grades belong to a credibility note. Remove this one here.");
+            no("independentOrigin", Text.orNull(content.independentOrigin()) != null, "An independent origin belongs to a credibility note. Remove it here.");
+            no("about", content.about() != null, "Only a credibility note grades another annotation. Remove it here.");
+        }
+    }
+
+    private void no(String field, boolean isThere, String detail) {
+        if (isThere) {
+            refuse(field, detail);
         }
     }
 

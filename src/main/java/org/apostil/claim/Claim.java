@@ -17,6 +17,9 @@ import org.hibernate.annotations.UuidGenerator;
 @Table(name = "claim")
 public class Claim {
 
+    /** The most code points that a proposition has: one sentence; the index over propositions holds no more than that safely. */
+    public static final int LONGEST = 500;
+
     @Id
     @GeneratedValue
     @UuidGenerator(algorithm = UuidV7.class)

@@ -15,6 +15,7 @@ import org.apostil.audit.AuditLog;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
+import org.apostil.platform.Problem;
 import org.apostil.platform.Text;
 
 /** Reads and adds the claims of a project. */
@@ -55,10 +56,17 @@ public class ClaimService {
             : claims.byIds(projectId, ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
     }
 
-    /** The claim that says exactly this; a new one where none does. */
+    /**
+     * The claim that says exactly this; a new one where none does.
+     *
+     * @throws Problem when it is empty or longer than {@link Claim#LONGEST}
+     */
     public Claim saying(UUID projectId, String proposition) {
         Actor actor = access.require(Permission.ANNOTATE, projectId);
         String said = Text.required(proposition, "proposition", "Write the claim.");
+        if (said.codePoints().count() > Claim.LONGEST) {
+            throw Problem.invalid("proposition", "A claim has at most %d characters.".formatted(Claim.LONGEST));
+        }
         return claims.saying(projectId, said).orElseGet(() -> add(actor, projectId, said));
     }
 

@@ -27,6 +27,7 @@ import org.apostil.platform.Text;
 public class SpeakerService {
 
     private static final int OFFERED = 12;
+    private static final int LONGEST_NAME = 200;
 
     @Inject
     private SpeakerRepository speakers;
@@ -79,6 +80,8 @@ public class SpeakerService {
         List<Violation> violations = new ArrayList<>();
         if (Text.orNull(name) == null) {
             violations.add(new Violation("name", "Name the speaker as the text does, such as: one senior Azerbaijani diplomat."));
+        } else if (name.codePoints().count() > LONGEST_NAME) {
+            violations.add(new Violation("name", "A name has at most %d characters. Write the rest as a description.".formatted(LONGEST_NAME)));
         }
         if (kind == null) {
             violations.add(new Violation("kind", "Choose what the speaker is: a person, an organisation, a collective, anonymous or unspecified."));
@@ -86,7 +89,7 @@ public class SpeakerService {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        Speaker speaker = new Speaker(projectId, name.strip(), kind, Text.orNull(description), actor.id(), clock.instant());
+        Speaker speaker = new Speaker(projectId, Text.orNull(name), kind, Text.orNull(description), actor.id(), clock.instant());
         speakers.add(speaker);
         Map<String, String> after = new HashMap<>(Map.of("name", speaker.name(), "kind", kind.code()));
         after.put("description", speaker.description());
