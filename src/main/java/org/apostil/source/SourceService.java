@@ -109,7 +109,7 @@ public class SourceService {
      * @param seen the revision that the editor had before them
      * @throws Problem when somebody was faster, or a field is not accepted
      */
-    public Provenance editProvenance(UUID sourceId, int seen, ProvenanceFields fields) {
+    public Provenance editProvenance(UUID sourceId, long seen, ProvenanceFields fields) {
         Source source = sources.forChange(sourceId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.EDIT_PROVENANCE, source.projectId());
         if (source.revision() != seen) {

@@ -26,6 +26,7 @@ import org.apostil.platform.api.EntityTags;
 import org.apostil.platform.api.ProblemDocument;
 import org.apostil.review.Action;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Annotations: made, revised, taken through their life. */
 @Path("/")
@@ -74,6 +75,7 @@ public class AnnotationResource {
     @POST
     @Path("/source-versions/{version}/annotations")
     @Operation(summary = "Annotate; what is made is a draft")
+    @APIResponseSchema(value = AnnotationJson.class, responseCode = "201")
     public Response create(@PathParam("version") UUID version, AnnotationContent content) {
         return answer(Response.status(Response.Status.CREATED), writing.create(version, required(content)));
     }
@@ -81,6 +83,7 @@ public class AnnotationResource {
     @GET
     @Path("/annotations/{annotation}")
     @Operation(summary = "An annotation")
+    @APIResponseSchema(value = AnnotationJson.class, responseCode = "200")
     public Response get(@PathParam("annotation") UUID annotation) {
         return answer(Response.ok(), reading.get(annotation));
     }
@@ -88,6 +91,7 @@ public class AnnotationResource {
     @PUT
     @Path("/annotations/{annotation}")
     @Operation(summary = "Revise an annotation; needs If-Match. Decisions on the revision before lapse")
+    @APIResponseSchema(value = AnnotationJson.class, responseCode = "200")
     public Response revise(@PathParam("annotation") UUID annotation, @HeaderParam("If-Match") String ifMatch, AnnotationContent content) {
         return change(annotation, ifMatch, seen -> writing.edit(annotation, seen, required(content)));
     }
@@ -95,6 +99,7 @@ public class AnnotationResource {
     @POST
     @Path("/annotations/{annotation}/steps")
     @Operation(summary = "Submit, withdraw, approve, request changes or reject; needs If-Match")
+    @APIResponseSchema(value = AnnotationJson.class, responseCode = "200")
     public Response step(@PathParam("annotation") UUID annotation, @HeaderParam("If-Match") String ifMatch, NewStep step) {
         if (step == null || step.action() == null) {
             throw Problem.invalid("action", "Name the action: submit, withdraw, approve, request-changes or reject.");
@@ -105,6 +110,7 @@ public class AnnotationResource {
     @POST
     @Path("/annotations/{annotation}/threads")
     @Operation(summary = "Open a discussion on an annotation")
+    @APIResponseSchema(value = DiscussionJson.class, responseCode = "201")
     public Response discuss(@PathParam("annotation") UUID annotation, Words words) {
         return Response.status(Response.Status.CREATED)
             .entity(DiscussionJson.of(writing.discuss(annotation, words == null ? null : words.text()))).build();

@@ -15,6 +15,7 @@ import org.apostil.discussion.DiscussionService;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Discussions: opened on passages, answered, resolved with an outcome, reopened. */
 @Path("/")
@@ -43,6 +44,7 @@ public class DiscussionResource {
     @POST
     @Path("/source-versions/{version}/threads")
     @Operation(summary = "Open a discussion on a passage")
+    @APIResponseSchema(value = DiscussionJson.class, responseCode = "201")
     public Response open(@PathParam("version") UUID version, NewDiscussion discussion) {
         if (discussion == null) {
             throw new Problem(Sort.UNREADABLE, "Send start, end, exact and text.");
@@ -53,6 +55,7 @@ public class DiscussionResource {
     @POST
     @Path("/threads/{thread}/posts")
     @Operation(summary = "Say something in a discussion")
+    @APIResponseSchema(value = DiscussionJson.class, responseCode = "201")
     public Response reply(@PathParam("thread") UUID thread, Words words) {
         return created(DiscussionJson.of(discussions.reply(thread, text(words))));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -23,7 +24,7 @@ import org.apostil.platform.Coded;
 
 /**
  * How the interface writes and reads JSON: times in ISO 8601, an entry of a closed list as its code and its words
- * together, and read by its code.
+ * together, and read by its code or as it was written.
  */
 @Provider
 public class Json implements ContextResolver<ObjectMapper> {
@@ -86,7 +87,7 @@ public class Json implements ContextResolver<ObjectMapper> {
 
         @Override
         public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            String code = json.getValueAsString();
+            String code = json.isExpectedStartObjectToken() ? json.<JsonNode>readValueAsTree().path("code").asText() : json.getValueAsString();
             for (Object entry : type.getEnumConstants()) {
                 if (((Coded) entry).code().equals(code)) {
                     return entry;

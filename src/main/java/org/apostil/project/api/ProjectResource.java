@@ -18,6 +18,8 @@ import org.apostil.project.Policy;
 import org.apostil.project.Project;
 import org.apostil.project.ProjectService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Projects and their members. */
 @Path("/")
@@ -54,6 +56,7 @@ public class ProjectResource {
     @POST
     @Path("/projects")
     @Operation(summary = "Make a project; you lead it")
+    @APIResponseSchema(value = ProjectJson.class, responseCode = "201")
     public Response create(NewProject project) {
         ProjectJson made = ProjectJson.of(projects.create(project == null ? null : project.name()));
         return Response.created(URI.create("projects/" + made.id())).entity(made).build();
@@ -76,6 +79,7 @@ public class ProjectResource {
     @POST
     @Path("/projects/{project}/members")
     @Operation(summary = "Make somebody a member")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response addMember(@PathParam("project") UUID project, NewMember member) {
         if (member == null || member.role() == null) {
             throw Problem.invalid("role", "Name the role: observer, analyst, reviewer or lead.");

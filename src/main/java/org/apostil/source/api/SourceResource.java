@@ -25,6 +25,7 @@ import org.apostil.source.SourceService;
 import org.apostil.source.SourceSummary;
 import org.apostil.source.SourceVersion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Sources, what is known of them, and their texts. */
 @Path("/")
@@ -57,6 +58,7 @@ public class SourceResource {
     @POST
     @Path("/projects/{project}/sources")
     @Operation(summary = "Add a source from a text")
+    @APIResponseSchema(value = SourceJson.class, responseCode = "201")
     public Response add(@PathParam("project") UUID project, NewSource source) {
         if (source == null || source.provenance() == null) {
             throw new Problem(Sort.UNREADABLE, "Send provenance and text.");
@@ -68,6 +70,7 @@ public class SourceResource {
     @GET
     @Path("/sources/{source}")
     @Operation(summary = "A source")
+    @APIResponseSchema(value = SourceJson.class, responseCode = "200")
     public Response get(@PathParam("source") UUID source) {
         SourceJson json = json(source);
         return Response.ok(json).header("ETag", EntityTags.of(json.revision())).build();
@@ -76,13 +79,14 @@ public class SourceResource {
     @PUT
     @Path("/sources/{source}/provenance")
     @Operation(summary = "Edit what is known of a source; needs If-Match")
+    @APIResponseSchema(value = SourceJson.class, responseCode = "200")
     public Response edit(@PathParam("source") UUID source, @HeaderParam("If-Match") String ifMatch, ProvenanceFields fields) {
         if (fields == null) {
             throw new Problem(Sort.UNREADABLE, "Send the provenance.");
         }
         sources.provenance(source);
         try {
-            Provenance edited = sources.editProvenance(source, Math.toIntExact(EntityTags.required(ifMatch)), fields);
+            Provenance edited = sources.editProvenance(source, EntityTags.required(ifMatch), fields);
             return Response.ok(json(source)).header("ETag", EntityTags.of(edited.revision())).build();
         } catch (Problem problem) {
             return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? json(source) : null);

@@ -16,6 +16,7 @@ import org.apostil.speaker.Speaker;
 import org.apostil.speaker.SpeakerKind;
 import org.apostil.speaker.SpeakerService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The speakers of a project. */
 @Path("/projects/{project}/speakers")
@@ -46,6 +47,7 @@ public class SpeakerResource {
 
     @POST
     @Operation(summary = "Add a speaker")
+    @APIResponseSchema(value = SpeakerJson.class, responseCode = "201")
     public Response add(@PathParam("project") UUID project, NewSpeaker speaker) {
         if (speaker == null) {
             throw new Problem(Sort.UNREADABLE, "Send a name and a kind.");

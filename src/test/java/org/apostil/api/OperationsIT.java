@@ -1,0 +1,66 @@
+package org.apostil.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apostil.Table;
+import org.apostil.api.Caller.Reply;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every operation of the interface, called by everybody, against the table {@code operations.txt}, and every answer against the served description. */
+class OperationsIT {
+
+    private static final List<String> PEOPLE = List.of("observer", "analyst", "analyst2", "reviewer", "lead", "admin", "nobody");
+    private static Room room;
+
+    @BeforeAll
+    static void open() {
+        room = Room.open();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everybody_gets_the_answers_of_the_table() {
+        return Table.rows(OperationsIT.class, "operations.txt").flatMap(row -> IntStream.range(0, PEOPLE.size()).mapToObj(column -> {
+            String expected = row.get(column + 1);
+            return DynamicTest.dynamicTest(row.getFirst() + " · " + PEOPLE.get(column) + " · " + expected + " · " + row.size(),
+                () -> check(row.getFirst(), PEOPLE.get(column), Integer.parseInt(expected), row.size() > 8 ? row.get(8) : ""));
+        }));
+    }
+
+    @Test
+    void every_operation_that_is_described_has_a_line_in_the_table() {
+        Set<String> described = new TreeSet<>();
+        Description.served().path("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method ->
+            described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey().replace("/api/v1", ""))));
+        assertEquals(described, Table.rows(OperationsIT.class, "operations.txt").map(List::getFirst).map(OperationsIT::described).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static void check(String operation, String who, int expected, String body) {
+        String annotation = operation.contains("{submitted}") ? room.submitted("analyst")
+            : operation.contains("{annotation}") || operation.contains("{thread}") ? room.draft("analyst") : "";
+        String thread = operation.contains("{thread}") ? room.thread(annotation) : "";
+        String[] parts = operation.split(" ");
+        String path = parts[1].substring(1).replace("{project}", operation.contains("members") && parts[0].equals("POST") ? Room.open().project() : room.project())
+            .replace("{source}", room.source()).replace("{version}", room.version())
+            .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread);
+        Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
+        String seen = annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
+        Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{password}", Caller.apostil().password()));
+        assertEquals(expected, reply.status(), reply::text);
+        assertEquals(List.of(), Description.faults(described(operation), reply));
+        assertTrue(expected < 400 || reply.header("Content-Type").startsWith("application/problem+json"), () -> reply.header("Content-Type"));
+    }
+
+    private static String described(String operation) {
+        return operation.replace("{submitted}", "{annotation}");
+    }
+}

@@ -1,0 +1,98 @@
+package org.apostil.api;
+
+import java.util.UUID;
+import org.apostil.api.Caller.Reply;
+
+/** A project of its own for a test, led by {@code lead}, with one short source and the demonstration's people in their roles. */
+public final class Room {
+
+    /** The text of its source; "said" stands at 5 to 9. */
+    public static final String TEXT = "😀 He said so.\n\nShe did not 😀";
+
+    private final String project;
+    private final String source;
+    private final String version;
+
+    private Room(String leader) {
+        Caller lead = Caller.as(leader);
+        project = lead.post("projects", "{\"name\":\"Room %s\"}".formatted(UUID.randomUUID())).is(201).id();
+        Reply added = lead.post("projects/" + project + "/sources", source("Source", TEXT)).is(201);
+        source = added.id();
+        version = added.json().path("versionId").asText();
+    }
+
+    /** A room with everybody but the administrator in it. */
+    public static Room open() {
+        Room room = new Room("lead");
+        room.join("observer", "observer").join("analyst", "analyst").join("analyst2", "analyst").join("reviewer", "reviewer");
+        return room;
+    }
+
+    /** A room in which {@code leader} is alone. */
+    public static Room closed(String leader) {
+        return new Room(leader);
+    }
+
+    public Room join(String username, String role) {
+        Caller.as("lead").post("projects/" + project + "/members", "{\"username\":\"%s\",\"role\":\"%s\"}".formatted(username, role)).is(204);
+        return this;
+    }
+
+    public String project() {
+        return project;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** A draft of that person. */
+    public String draft(String author) {
+        return Caller.as(author).post("source-versions/" + version + "/annotations", comment("Why?")).is(201).id();
+    }
+
+    /** A submitted annotation of that person. */
+    public String submitted(String author) {
+        String annotation = draft(author);
+        step(author, annotation, "submit").is(200);
+        return annotation;
+    }
+
+    /** An open discussion on an annotation. */
+    public String thread(String annotation) {
+        return Caller.as("analyst").post("annotations/" + annotation + "/threads", "{\"text\":\"Is it so?\"}").is(201).id();
+    }
+
+    /** Takes a step with the state that stands at the moment. */
+    public static Reply step(String who, String annotation, String action) {
+        return step(who, annotation, etag(who, annotation), action);
+    }
+
+    /** Takes a step with that state seen. */
+    public static Reply step(String who, String annotation, String etag, String action) {
+        return Caller.as(who).with("If-Match", etag).post("annotations/" + annotation + "/steps", "{\"action\":\"%s\",\"reason\":\"Because\"}".formatted(action));
+    }
+
+    public static String etag(String who, String annotation) {
+        return Caller.as(who).get("annotations/" + annotation).is(200).header("ETag");
+    }
+
+    public static String comment(String note) {
+        return """
+            {"kind":"comment","spans":[{"role":"content","start":5,"end":9,"exact":"said"}],"note":"%s"}""".formatted(note);
+    }
+
+    public static String source(String title, String text) {
+        return """
+            {"provenance":%s,"text":"%s"}""".formatted(provenance(title), text.replace("\n", "\\n"));
+    }
+
+    public static String provenance(String title) {
+        return """
+            {"title":"%s","workingTitle":false,"language":"en","acquiredHow":"by mail","handlingMark":"TLP:CLEAR"}""".formatted(title);
+    }
+}
