@@ -15,7 +15,7 @@ export function threadView(thread, open) {
       thread.open ? 'Open discussion' : 'Resolved discussion'),
     element('ol', { class: 'desk-posts' }, posts.map(post)),
     others > 0 && element('p', { class: 'desk-thread-more' }, others === 1 ? '1 reply' : `${others} replies`),
-    thread.outcome && element('p', { class: 'desk-outcome' }, element('span', {}, 'Outcome'), ' ', thread.outcome),
+    thread.outcome && element('p', { class: 'desk-outcome' }, element('span', {}, `Outcome, by ${thread.outcome.by}`), ' ', thread.outcome.text),
     open && element('div', { class: 'desk-buttons' }, thread.actions.filter((action) => action.allowed)
       .map((action) => button(action, { 'data-thread-act': action.code, 'data-of': thread.id }))));
 }

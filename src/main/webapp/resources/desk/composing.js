@@ -8,6 +8,11 @@ import { withSpan } from './intervals.js';
 
 const ROLES = { content: 'Content', cue: 'Cue', source: 'Source' };
 const FIELDS = 'input:not([type=hidden]), textarea, select, button, [data-form-spans]';
+/** What a person fills in, in the order of the form. */
+const FILLED = 'textarea, input:not([type=hidden], [disabled]), select:not([tabindex="-1"]), [role=combobox]';
+
+/** When the form has travelled to its place, in milliseconds. */
+const SETTLED = 250;
 
 /** Fires `open` when a form appears or goes, and `spans` when the person changes what it is about. */
 export class Composing extends EventTarget {
@@ -16,6 +21,9 @@ export class Composing extends EventTarget {
   /** The span worked on last. @type {?import('./types.js').Span} */
   latest = null;
   #visible = false;
+  #typed = false;
+  /** The form that the focus was led into. */
+  #entered = null;
 
   /** @param {HTMLElement} composer @param {import('./passage.js').Passage} passage */
   constructor(composer, passage) {
@@ -23,12 +31,28 @@ export class Composing extends EventTarget {
     Object.assign(this, { composer, passage });
     new MutationObserver(() => this.#refresh()).observe(composer, { childList: true, subtree: true });
     composer.addEventListener('click', (event) => this.#clicked(event));
+    composer.addEventListener('input', () => { this.#typed = true; });
     this.#refresh();
   }
 
   /** Whether the composer holds anything to fill in. */
   get active() {
     return this.#visible;
+  }
+
+  /** Whether something was typed that a new form would push aside. */
+  get unsaved() {
+    return this.#typed && this.#visible;
+  }
+
+  /** Leads the focus into a form that has just opened, or to the first field that is not accepted. */
+  enter() {
+    const form = this.composer.querySelector('form');
+    const wrong = form?.querySelector('[aria-invalid=true]');
+    if (!wrong && form === this.#entered) return;
+    this.#entered = form;
+    (wrong ?? form?.querySelector(FILLED))?.focus({ preventScroll: true });
+    if (wrong) setTimeout(() => wrong.scrollIntoView({ block: 'nearest' }), SETTLED);
   }
 
   /** Whether the form belongs to a card's annotation. */
@@ -88,6 +112,7 @@ export class Composing extends EventTarget {
     this.composer.hidden = !visible;
     if (visible === this.#visible) return;
     this.#visible = visible;
+    this.#typed = false;
     this.dispatchEvent(new Event('open'));
   }
 

@@ -52,6 +52,7 @@ export class Desk {
 
   /** What the server has to say after a form or an action. @param {Record<string, any>} args */
   received(args = {}) {
+    const before = this.writing;
     if (args.formClosed === true || args.formClosed === 'true') this.composing.close();
     const [form, annotation, thread] = ['form', 'annotation', 'thread'].map((name) => parsed(args[name]));
     if (form) this.composing.open(form);
@@ -59,6 +60,16 @@ export class Desk {
     if (annotation) this.store.putAnnotation(annotation);
     const entry = this.store.entry(annotation?.id ?? thread?.id);
     if (entry) this.store.select(entry, 'server');
+    this.#lead(before);
+  }
+
+  /** The focus goes into a form that opened, and out of one that closed to its card, or to the text. */
+  #lead(before) {
+    this.writing = this.composing.composer.querySelector('form') !== null;
+    if (this.writing) return this.composing.enter();
+    if (!before) return undefined;
+    const card = this.cards.cardOf(this.store.selected?.id);
+    return (card?.querySelector('button') ?? this.passage.element).focus({ preventScroll: true });
   }
 
   #read() {
@@ -78,8 +89,8 @@ export class Desk {
   #margin() {
     const margin = this.desk.querySelector('.desk-margin');
     this.cards = new Cards(margin.querySelector('[data-cards]'), this.store, this.passage, {
-      act: (annotation, action) => this.#try(() => server.act(annotation, action, this.store.entry(annotation)?.annotation?.etag)),
-      actOnThread: (thread, action) => this.#try(() => server.actOnThread(thread, action)),
+      act: (annotation, action) => this.#unlessWriting(() => server.act(annotation, action, this.store.entry(annotation)?.annotation?.etag)),
+      actOnThread: (thread, action) => this.#unlessWriting(() => server.actOnThread(thread, action)),
     });
     this.composing = new Composing(margin.querySelector('.composer'), this.passage);
     this.margin = new Margin(margin, this.passage, this.cards, this.store, this.composing);
@@ -113,6 +124,7 @@ export class Desk {
       this.#try(() => server.changeSpans(this.composing.form.spans));
     });
     window.addEventListener('hashchange', () => this.#follow());
+    window.addEventListener('beforeunload', (event) => { if (this.composing.unsaved) event.preventDefault(); });
   }
 
   #shown() {
@@ -198,6 +210,13 @@ export class Desk {
     else if (this.store.selected) this.store.select(null, 'key');
     else return false;
     return true;
+  }
+
+  /** One form is open at a time. What was typed into it is not thrown away for another. */
+  #unlessWriting(ask) {
+    if (!this.composing.unsaved) return this.#try(ask);
+    tell('A form is open. Save or cancel it first; what you typed is still there.');
+    return this.composing.composer.scrollIntoView({ block: 'nearest' });
   }
 
   #try(ask) {

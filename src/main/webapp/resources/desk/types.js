@@ -40,7 +40,7 @@
  * @property {boolean} open
  * @property {Person} openedBy
  * @property {{id: string, author: Person, at: string, text: string}[]} posts
- * @property {?string} outcome
+ * @property {?{text: string, by: string, at: string}} outcome what came of it, once it is resolved
  * @property {Action[]} actions
  *
  * @typedef {{kind: string, annotation: ?string, spans: Span[]}} Form an open form and the spans that it is about

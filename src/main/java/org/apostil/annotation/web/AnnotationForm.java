@@ -71,6 +71,11 @@ public class AnnotationForm implements Serializable {
         return kind == AnnotationKind.CLAIM;
     }
 
+    /** Whether nobody but the author speaks, so that there is no chain of speakers. */
+    public boolean isInAuthorsVoice() {
+        return mode == Mode.AUTHORS_VOICE;
+    }
+
     public boolean isMention() {
         return kind == AnnotationKind.SPEAKER_MENTION;
     }

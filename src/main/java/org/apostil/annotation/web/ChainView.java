@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.annotation.AnnotationView.SpeakerRef;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Text;
 import org.apostil.platform.web.Screen;
 import org.apostil.speaker.Speaker;
 import org.apostil.speaker.SpeakerKind;
 import org.apostil.speaker.SpeakerService;
+import org.primefaces.PrimeFaces;
 
 /** The part of the form in which the attribution chain is built hop by hop, outermost teller first. */
 @Named("chain")
@@ -53,7 +56,18 @@ public class ChainView implements Serializable {
     void start(AnnotationKind of, List<SpeakerRef> known) {
         single = of == AnnotationKind.SPEAKER_MENTION;
         hops = new ArrayList<>(known.stream().map(s -> new Hop(s.id(), s.name(), s.kind().words(), s.description().orElse(null))).toList());
-        stopAdding();
+        clear();
+    }
+
+    /**
+     * Makes sure that nobody is still on the way into the chain.
+     *
+     * @throws Problem when the fields for a new speaker are filled
+     */
+    void requireSettled() {
+        if (adding && (Text.orNull(name) != null || Text.orNull(description) != null)) {
+            throw Problem.invalid("name", "This speaker is not in the chain yet. Add them, or say never mind.");
+        }
     }
 
     List<UUID> ids() {
@@ -77,43 +91,59 @@ public class ChainView implements Serializable {
         if (picked != null) {
             append(Hop.of(speakers.byIds(desk.getProject(), List.of(picked)).get(picked)));
             picked = null;
+            goOn();
         }
     }
 
     /** Puts the speakers of the annotation saved last into the chain. */
     public void same() {
         hops = new ArrayList<>(single ? last.subList(last.size() - 1, last.size()) : last);
+        goOn();
     }
 
     /** Opens the fields for a new speaker. */
     public void startAdding() {
         adding = true;
+        PrimeFaces.current().focus("composer:name");
     }
 
-    /** Closes the fields for a new speaker. */
+    /** Closes the fields for a new speaker, and forgets what is in them. */
     public void stopAdding() {
-        adding = false;
-        name = null;
-        kind = null;
-        description = null;
+        clear();
+        PrimeFaces.current().focus("composer:newSpeaker");
     }
 
     /** Adds a speaker to the registry and puts them at the end of the chain. */
     public void add() {
         Screen.attempt("composer", () -> {
             append(Hop.of(speakers.add(desk.getProject(), name, kind, description)));
-            stopAdding();
+            clear();
+            goOn();
         });
     }
 
     /** Moves the speaker at {@code index} one place outwards. */
     public void outwards(int index) {
         Collections.swap(hops, index, index - 1);
+        goOn();
     }
 
     /** Takes the speaker at {@code index} out of the chain. */
     public void remove(int index) {
         hops.remove(index);
+        goOn();
+    }
+
+    private void clear() {
+        adding = false;
+        name = null;
+        kind = null;
+        description = null;
+    }
+
+    /** The button that was pressed may be gone: the next thing to do has the focus. */
+    private void goOn() {
+        PrimeFaces.current().focus(isRoom() ? "composer:speakers" : "composer:note");
     }
 
     private void append(Hop hop) {

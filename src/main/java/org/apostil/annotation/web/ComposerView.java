@@ -95,7 +95,8 @@ public class ComposerView implements Serializable {
     }
 
     private AnnotationView saved() {
-        AnnotationContent content = form.content(chain.ids());
+        chain.requireSettled();
+        AnnotationContent content = form.content(form.isInAuthorsVoice() ? List.of() : chain.ids());
         return form.getAnnotation() == null
             ? writing.create(desk.getVersion(), content)
             : writing.edit(form.getAnnotation(), form.getVersion(), content);

@@ -36,6 +36,7 @@ public class WaitingView {
     @Inject
     private SourceService sources;
 
+    private UUID project;
     private List<Item> forDecision;
     private List<Item> sentBack;
 
@@ -55,8 +56,14 @@ public class WaitingView {
         return sentBack;
     }
 
+    /** Says of which project alone; null is all of them. */
+    public WaitingView in(UUID only) {
+        project = only;
+        return this;
+    }
+
     private List<Item> items(State state, Predicate<AnnotationView> wanted) {
-        return projects.mine().stream()
+        return projects.mine().stream().filter(mine -> project == null || project.equals(mine.id()))
             .flatMap(project -> annotations.inState(project.id(), Set.of(state)).stream().filter(wanted)
                 .sorted(Comparator.comparing(AnnotationView::at)).map(view -> item(project, view)))
             .toList();

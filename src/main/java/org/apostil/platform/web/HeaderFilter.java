@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -21,6 +22,12 @@ public class HeaderFilter implements Filter {
         http.setHeader("Referrer-Policy", "same-origin");
         http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         http.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        http.setHeader("Cache-Control", caching(((HttpServletRequest) request).getRequestURI()));
         chain.doFilter(request, response);
+    }
+
+    /** Fonts never change under their name; all else is asked for anew, and comes only if it changed. */
+    private static String caching(String address) {
+        return address.endsWith(".woff2") ? "public, max-age=2592000" : address.contains("/resources/") ? "no-cache" : "private, no-cache";
     }
 }

@@ -1,6 +1,7 @@
 package org.apostil.platform.web;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
@@ -69,6 +70,15 @@ public final class Screen {
             faces.addMessage(null, error(problem.getMessage()));
         }
         problem.violations().forEach(violation -> faces.addMessage(at(faces, form, violation.field()), error(violation.detail())));
+        problem.violations().forEach(violation -> mark(faces, form + ":" + violation.field()));
+    }
+
+    /** Marks a field as not accepted, for eyes, screen readers and the focus, and keeps in it what was typed. */
+    private static void mark(FacesContext faces, String id) {
+        if (faces.getViewRoot().findComponent(id) instanceof UIInput field) {
+            field.setValid(false);
+            field.setSubmittedValue(faces.getExternalContext().getRequestParameterMap().get(field.getClientId(faces)));
+        }
     }
 
     private static void show(RuntimeException failure) {
