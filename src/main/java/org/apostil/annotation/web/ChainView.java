@@ -115,11 +115,14 @@ public class ChainView implements Serializable {
 
     /** Adds a speaker to the registry and puts them at the end of the chain. */
     public void add() {
-        Screen.attempt("composer", () -> {
+        boolean added = Screen.attempt("composer", () -> {
             append(Hop.of(speakers.add(desk.getProject(), name, kind, description)));
             clear();
             goOn();
         });
+        if (!added) {
+            PrimeFaces.current().focus(Text.orNull(name) == null ? "composer:name" : "composer:kind");
+        }
     }
 
     /** Moves the speaker at {@code index} one place outwards. */
