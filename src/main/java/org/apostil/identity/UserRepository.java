@@ -67,11 +67,12 @@ class UserRepository {
     }
 
     Optional<User> byToken(byte[] tokenHash, Instant now) {
-        return entities.createNativeQuery(
+        List<?> found = entities.createNativeQuery(
                 "select u.* from app_user u join access_token t on t.user_id = u.id where t.token_hash = :hash and t.expires_at > :now",
                 User.class)
             .setParameter("hash", tokenHash).setParameter("now", now)
-            .getResultList().stream().map(User.class::cast).findFirst();
+            .getResultList();
+        return found.stream().map(User.class::cast).findFirst();
     }
 
     List<User> all() {
@@ -96,11 +97,12 @@ class UserRepository {
 
     /** Whose link it is, while it is unused and in time. */
     Optional<User> linkedUser(byte[] tokenHash, String purpose, Instant now) {
-        return entities.createNativeQuery("""
+        List<?> found = entities.createNativeQuery("""
                 select u.* from app_user u join one_time_link l on l.user_id = u.id
                 where l.token_hash = :hash and l.purpose = :purpose and l.used_at is null and l.expires_at > :now""", User.class)
             .setParameter("hash", tokenHash).setParameter("purpose", purpose).setParameter("now", now)
-            .getResultList().stream().map(User.class::cast).findFirst();
+            .getResultList();
+        return found.stream().map(User.class::cast).findFirst();
     }
 
     /** Marks the link as used; false where somebody was faster or it was never there. */

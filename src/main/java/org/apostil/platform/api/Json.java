@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -87,7 +86,7 @@ public class Json implements ContextResolver<ObjectMapper> {
 
         @Override
         public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            String code = json.isExpectedStartObjectToken() ? json.<JsonNode>readValueAsTree().path("code").asText() : json.getValueAsString();
+            String code = json.isExpectedStartObjectToken() ? context.readTree(json).path("code").asText() : json.getValueAsString();
             for (Object entry : type.getEnumConstants()) {
                 if (((Coded) entry).code().equals(code)) {
                     return entry;
