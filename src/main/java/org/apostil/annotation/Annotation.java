@@ -4,15 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
+import org.apostil.platform.Identified;
 import org.apostil.review.State;
-import org.hibernate.annotations.UuidGenerator;
 
 /**
  * What an analyst says about passages of one source version: which revision is current and where it stands in its life.
@@ -20,12 +17,7 @@ import org.hibernate.annotations.UuidGenerator;
  */
 @Entity
 @Table(name = "annotation")
-class Annotation {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+class Annotation extends Identified {
 
     @Column(name = "project_id")
     private UUID projectId;
@@ -59,10 +51,6 @@ class Annotation {
         this.kind = kind;
         this.authorId = authorId;
         this.createdAt = createdAt;
-    }
-
-    UUID id() {
-        return id;
     }
 
     UUID projectId() {

@@ -7,8 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
@@ -16,23 +14,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apostil.platform.Identified;
 import org.apostil.platform.Text;
-import org.apostil.platform.UuidV7;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 
 /** What an annotation says, at one time, by one person. Never changed: an edit is a revision of its own. */
 @Entity
 @Immutable
 @Table(name = "annotation_revision")
-class AnnotationRevision {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+class AnnotationRevision extends Identified {
 
     @Column(name = "annotation_id")
     private UUID annotationId;

@@ -2,28 +2,20 @@ package org.apostil.claim;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
+import org.apostil.platform.Identified;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 
 /** A proposition. It may be stated many times, in many sources. */
 @Entity
 @Immutable
 @Table(name = "claim")
-public class Claim {
+public class Claim extends Identified {
 
     /** The most code points that a proposition has: one sentence; the index over propositions holds no more than that safely. */
     public static final int LONGEST = 500;
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
 
     @Column(name = "project_id")
     private UUID projectId;
@@ -44,10 +36,6 @@ public class Claim {
         this.proposition = proposition;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public String proposition() {

@@ -2,25 +2,17 @@ package org.apostil.discussion;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
+import org.apostil.platform.Identified;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 
 /** What somebody said in a thread. */
 @Entity
 @Immutable
 @Table(name = "post")
-class Post {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+class Post extends Identified {
 
     @Column(name = "thread_id")
     private UUID threadId;
@@ -40,10 +32,6 @@ class Post {
         this.authorId = authorId;
         this.text = text;
         this.at = at;
-    }
-
-    UUID id() {
-        return id;
     }
 
     UUID threadId() {

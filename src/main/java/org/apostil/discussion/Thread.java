@@ -3,28 +3,20 @@ package org.apostil.discussion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
+import org.apostil.platform.Identified;
 import org.apostil.source.Span;
 import org.apostil.source.SpanRow;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 
 /** A discussion on a passage, or on an annotation. What was said are its posts; whether it is open its steps tell. */
 @Entity
 @Immutable
 @Table(name = "thread")
-class Thread {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+class Thread extends Identified {
 
     @Column(name = "project_id")
     private UUID projectId;
@@ -54,10 +46,6 @@ class Thread {
         this.span = span == null ? null : SpanRow.of(span);
         this.openedBy = openedBy;
         this.openedAt = openedAt;
-    }
-
-    UUID id() {
-        return id;
     }
 
     UUID projectId() {

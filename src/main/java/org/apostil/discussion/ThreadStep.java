@@ -2,25 +2,17 @@ package org.apostil.discussion;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
+import org.apostil.platform.Identified;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 
 /** That somebody resolved a thread, with what came of it, or reopened it. */
 @Entity
 @Immutable
 @Table(name = "thread_step")
-class ThreadStep {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+class ThreadStep extends Identified {
 
     @Column(name = "thread_id")
     private UUID threadId;
@@ -42,10 +34,6 @@ class ThreadStep {
         this.resolved = resolved;
         this.outcome = outcome;
         this.at = at;
-    }
-
-    UUID id() {
-        return id;
     }
 
     UUID threadId() {

@@ -2,24 +2,16 @@ package org.apostil.identity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
-import org.hibernate.annotations.UuidGenerator;
+import org.apostil.platform.Identified;
 
 /** A person with an account in this installation. */
 @Entity
 @Table(name = "app_user")
-public class User {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+public class User extends Identified {
 
     private String username;
 
@@ -43,10 +35,6 @@ public class User {
         this.passwordHash = passwordHash;
         this.administrator = administrator;
         this.createdAt = createdAt;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public String username() {

@@ -4,23 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
-import org.hibernate.annotations.UuidGenerator;
+import org.apostil.platform.Identified;
 
 /** A team's room. */
 @Entity
 @Table(name = "project")
-public class Project {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+public class Project extends Identified {
 
     private String name;
 
@@ -47,10 +39,6 @@ public class Project {
         this.name = name;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public String name() {

@@ -4,14 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
+import org.apostil.platform.Identified;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 
 /**
  * One step in the life of an annotation: a submission, an edit, a withdrawal, or a colleague's decision with its reason.
@@ -20,12 +17,7 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @Immutable
 @Table(name = "review_step")
-public class Step {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+public class Step extends Identified {
 
     @Column(name = "project_id")
     private UUID projectId;

@@ -4,26 +4,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
+import org.apostil.platform.Identified;
 import org.apostil.project.HandlingMark;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 
 /** One revision of what is known of a source. Never changed: what is learnt later is a revision of its own. */
 @Entity
 @Immutable
 @Table(name = "provenance")
-public class Provenance {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+public class Provenance extends Identified {
 
     @Column(name = "source_id")
     private UUID sourceId;

@@ -2,14 +2,11 @@ package org.apostil.source;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
-import org.hibernate.annotations.UuidGenerator;
+import org.apostil.platform.Identified;
 
 /**
  * A document under analysis. What is known of it is its current {@link Provenance}, which is never overwritten: an edit
@@ -17,12 +14,7 @@ import org.hibernate.annotations.UuidGenerator;
  */
 @Entity
 @Table(name = "source")
-public class Source {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+public class Source extends Identified {
 
     @Column(name = "project_id")
     private UUID projectId;
@@ -45,10 +37,6 @@ public class Source {
         this.projectId = projectId;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID projectId() {

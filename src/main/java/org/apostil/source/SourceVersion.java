@@ -5,28 +5,20 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
+import org.apostil.platform.Identified;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 
 /** One immutable text of a source with its SHA-256 and its blocks. */
 @Entity
 @Immutable
 @Table(name = "source_version")
-public class SourceVersion {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+public class SourceVersion extends Identified {
 
     @Column(name = "source_id")
     private UUID sourceId;
@@ -63,10 +55,6 @@ public class SourceVersion {
         this.blocks = text.blocks().stream().map(BlockRow::of).toList();
         this.createdBy = createdBy;
         this.createdAt = createdAt;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID sourceId() {

@@ -4,25 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.apostil.platform.UuidV7;
+import org.apostil.platform.Identified;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 
 /** Somebody who speaks in the sources of a project. */
 @Entity
 @Immutable
 @Table(name = "speaker")
-public class Speaker {
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(algorithm = UuidV7.class)
-    private UUID id;
+public class Speaker extends Identified {
 
     @Column(name = "project_id")
     private UUID projectId;
@@ -50,10 +42,6 @@ public class Speaker {
         this.description = description;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID projectId() {
