@@ -41,6 +41,7 @@ export class Desk {
       const data = await server.load(this.desk.dataset.annotations);
       this.cards.head();
       this.store.load(data);
+      requestAnimationFrame(() => performance.mark('desk-painted'));
       this.#follow();
     } catch (problem) {
       if (!(problem instanceof server.ServerProblem)) throw problem;
