@@ -29,7 +29,11 @@ class AnnotationRepository {
         return Optional.ofNullable(entities.find(Annotation.class, id));
     }
 
-    /** The annotation, held until the end of the transaction; its version counts up whatever is done to it. */
+    /**
+     * The annotation, held until the end of the transaction; its version counts up whatever is done to it.
+     *
+     * @throws jakarta.persistence.OptimisticLockException when somebody changed it since it was read
+     */
     Optional<Annotation> forChange(UUID id) {
         return Optional.ofNullable(entities.find(Annotation.class, id, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
     }

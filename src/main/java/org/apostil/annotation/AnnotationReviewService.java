@@ -2,6 +2,7 @@ package org.apostil.annotation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.apostil.identity.Access;
@@ -58,20 +59,33 @@ public class AnnotationReviewService {
         return reading.get(annotationId);
     }
 
-    /** Takes the step of an edit; the caller writes the revision that follows. */
-    void takeAsEdit(UUID annotationId, long seen) {
-        Annotation annotation = held(annotationId, seen);
+    /** Takes the step of an edit of what is held; the caller writes the revision that follows. */
+    void takeAsEdit(Annotation annotation) {
         annotation.moveTo(take(annotation, Action.EDIT, null));
         annotation.nextRevision();
     }
 
-    private Annotation held(UUID annotationId, long seen) {
+    /**
+     * The annotation, held until the end of the transaction. It is held before anything else is locked, the audit trail
+     * last: so no two changes wait for each other.
+     *
+     * @throws Problem when somebody was faster
+     */
+    Annotation held(UUID annotationId, long seen) {
         Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
         access.require(Permission.READ, annotation.projectId());
         if (annotation.version() != seen) {
-            throw new Problem(Sort.STALE, "Somebody changed this annotation while you had it open. Nothing of theirs was overwritten and what you typed is still here. Look at their version, then decide again.");
+            throw stale();
         }
-        return annotations.forChange(annotationId).orElseThrow(Problem::notFound);
+        try {
+            return annotations.forChange(annotationId).orElseThrow(Problem::notFound);
+        } catch (OptimisticLockException atTheSameInstant) {
+            throw stale();
+        }
+    }
+
+    private static Problem stale() {
+        return new Problem(Sort.STALE, "Somebody changed this annotation while you had it open. Nothing of theirs was overwritten and what you typed is still here. Look at their version, then decide again.");
     }
 
     private State take(Annotation annotation, Action action, String reason) {

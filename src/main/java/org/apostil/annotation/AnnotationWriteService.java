@@ -69,7 +69,7 @@ public class AnnotationWriteService {
         List<AnnotationSpan> spans = spans(version.text(), content);
         Annotation annotation = new Annotation(version.projectId(), version.id(), content.kind(), actor.id(), clock.instant());
         annotations.add(annotation);
-        AnnotationRevision revision = revise(annotation, content, spans, actor);
+        AnnotationRevision revision = revise(annotation, content, spans, claim(annotation, content), actor);
         audit.append(AuditEvent.created("annotation.created", actor.id(), version.projectId(), "annotation", annotation.id(),
             Map.of("revision", revision.number(), "content", content)));
         return reading.get(annotation.id());
@@ -90,8 +90,10 @@ public class AnnotationWriteService {
         }
         List<AnnotationSpan> spans = spans(sources.version(annotation.sourceVersionId()).text(), content);
         AnnotationContent before = Contents.of(reading.get(annotationId));
-        reviewing.takeAsEdit(annotationId, seen);
-        AnnotationRevision revision = revise(annotation, content, spans, actor);
+        Annotation held = reviewing.held(annotationId, seen);
+        UUID claim = claim(held, content);
+        reviewing.takeAsEdit(held);
+        AnnotationRevision revision = revise(held, content, spans, claim, actor);
         audit.append(new AuditEvent("annotation.revised", actor.id(), annotation.projectId(), "annotation", annotationId,
             Map.of("content", before), Map.of("revision", revision.number(), "content", content), null));
         return reading.get(annotationId);
@@ -104,13 +106,19 @@ public class AnnotationWriteService {
         return discussions.openOnAnnotation(annotation.sourceVersionId(), annotationId, text);
     }
 
-    private AnnotationRevision revise(Annotation annotation, AnnotationContent content, List<AnnotationSpan> spans, Actor actor) {
+    private UUID claim(Annotation annotation, AnnotationContent content) {
+        return content.kind() == AnnotationKind.CLAIM ? claims.saying(annotation.projectId(), content.proposition()).id() : null;
+    }
+
+    private AnnotationRevision revise(Annotation annotation, AnnotationContent content, List<AnnotationSpan> spans, UUID claim, Actor actor) {
         UUID project = annotation.projectId();
         speakers.byIds(project, content.speakers());
+        if (annotation.id().equals(content.about())) {
+            throw Problem.invalid("about", "An annotation does not grade itself. Choose another, or none.");
+        }
         if (content.about() != null && annotations.byId(content.about()).filter(other -> other.projectId().equals(project)).isEmpty()) {
             throw Problem.invalid("about", "The annotation that this grades is not in this project. Choose another, or none.");
         }
-        UUID claim = content.kind() == AnnotationKind.CLAIM ? claims.saying(project, content.proposition()).id() : null;
         AnnotationRevision revision = new AnnotationRevision(annotation, content, spans, claim, actor.id(), clock.instant());
         annotations.add(revision);
         annotations.flush();

@@ -24,6 +24,12 @@ class ClaimRepository {
             .setParameter("project", projectId).setParameter("proposition", proposition).setMaxResults(1).getResultStream().findFirst();
     }
 
+    /** Until the end of the transaction nobody else adds this proposition, so that a claim is there once. */
+    void holdAdding(UUID projectId, String proposition) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
+            .setParameter("key", projectId + proposition).getSingleResult();
+    }
+
     List<Claim> of(UUID projectId) {
         return entities.createQuery("select c from Claim c where c.projectId = :project order by lower(c.proposition)", Claim.class)
             .setParameter("project", projectId).getResultList();

@@ -67,7 +67,10 @@ public class ClaimService {
         if (said.codePoints().count() > Claim.LONGEST) {
             throw Problem.invalid("proposition", "A claim has at most %d characters.".formatted(Claim.LONGEST));
         }
-        return claims.saying(projectId, said).orElseGet(() -> add(actor, projectId, said));
+        return claims.saying(projectId, said).or(() -> {
+            claims.holdAdding(projectId, said);
+            return claims.saying(projectId, said);
+        }).orElseGet(() -> add(actor, projectId, said));
     }
 
     private Claim add(Actor actor, UUID projectId, String proposition) {

@@ -55,4 +55,8 @@ public class Membership {
     public Role role() {
         return role;
     }
+
+    Instant since() {
+        return since;
+    }
 }

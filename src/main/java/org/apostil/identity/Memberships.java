@@ -41,10 +41,9 @@ public class Memberships {
     public void add(Actor by, UUID projectId, String username, Role role) {
         User user = users.byUsername(Usernames.normalise(username)).orElseThrow(() -> Problem.invalid("username",
             "Nobody here signs in as “%s”. Check the spelling, or ask an administrator to make the account.".formatted(username)));
-        if (users.membership(projectId, user.id()).isPresent()) {
+        if (!users.add(new Membership(projectId, user.id(), role, clock.instant()))) {
             throw Problem.invalid("username", user.displayName() + " is a member of this project already.");
         }
-        users.add(new Membership(projectId, user.id(), role, clock.instant()));
         audit.append(AuditEvent.created("member.added", by.id(), projectId, "user", user.id(), Map.of("role", role.code())));
     }
 }

@@ -27,8 +27,11 @@ class UserRepository {
         entities.persist(user);
     }
 
-    void add(Membership membership) {
-        entities.persist(membership);
+    /** Adds the membership; false where there is one already, even one that was added at this instant. */
+    boolean add(Membership membership) {
+        return entities.createNativeQuery("insert into member (project_id, user_id, role, since) values (:project, :user, :role, :since) on conflict do nothing")
+            .setParameter("project", membership.projectId()).setParameter("user", membership.userId())
+            .setParameter("role", membership.role().name()).setParameter("since", membership.since()).executeUpdate() == 1;
     }
 
     Optional<User> byUsername(String username) {

@@ -1,0 +1,162 @@
+package org.apostil.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apostil.api.Caller;
+import org.apostil.api.Caller.Reply;
+import org.apostil.api.Room;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Two people at the same instant: one is first, the other is told, and nothing is lost or counted twice. */
+class RacesIT {
+
+    private static final int ROUNDS = 12;
+    private static Room room;
+    private static ExecutorService both;
+
+    @BeforeAll
+    static void open() {
+        room = Room.open();
+        both = Executors.newFixedThreadPool(2);
+    }
+
+    @AfterAll
+    static void chain_of_audit_events_is_whole() throws SQLException {
+        both.shutdown();
+        assertEquals("0", ask("""
+            select count(*) from (select e, lag(e.hash) over (order by e.seq) as before, lag(e.seq) over (order by e.seq) as last from audit_event e) c
+            where (c.e).hash <> audit_event_hash(c.e) or (c.e).prev_hash <> coalesce(c.before, '\\x00'::bytea) or (c.e).seq <> coalesce(c.last, 0) + 1"""));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void two_reviewers_approve_and_one_suffices() throws Exception {
+        String annotation = room.submitted("analyst");
+        String seen = Room.etag("lead", annotation);
+        List<Reply> replies = race(() -> Room.step("lead", annotation, seen, "approve"), () -> Room.step("reviewer", annotation, seen, "approve"));
+        assertOneFirst(replies);
+        assertEquals("approved", state(annotation));
+        assertEquals("1", ask("select count(*) from review_step where action = 'APPROVE' and subject_id = '" + annotation + "'"));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void two_reviewers_approve_and_two_are_needed() throws Exception {
+        Room strict = strict();
+        String annotation = strict.submitted("analyst");
+        String seen = Room.etag("lead", annotation);
+        List<Reply> replies = race(() -> Room.step("lead", annotation, seen, "approve"), () -> Room.step("reviewer", annotation, seen, "approve"));
+        assertOneFirst(replies);
+        assertEquals("submitted", state(annotation));
+        String late = replies.getFirst().status() == 412 ? "lead" : "reviewer";
+        Room.step(late, annotation, "approve").is(200);
+        assertEquals("approved", state(annotation));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void an_author_edits_while_a_reviewer_approves() throws Exception {
+        String annotation = room.submitted("analyst");
+        String seen = Room.etag("lead", annotation);
+        List<Reply> replies = race(() -> Caller.as("analyst").put("annotations/" + annotation, seen, Room.comment("Changed")), () -> Room.step("lead", annotation, seen, "approve"));
+        assertOneFirst(replies);
+        boolean edited = replies.getFirst().status() == 200;
+        assertEquals(edited ? "submitted" : "approved", state(annotation));
+        assertEquals(edited ? 2 : 1, Caller.as("lead").get("annotations/" + annotation).json().path("revision").asInt());
+    }
+
+    @RepeatedTest(ROUNDS)
+    void an_author_edits_in_two_windows() throws Exception {
+        String annotation = room.draft("analyst");
+        String seen = Room.etag("analyst", annotation);
+        assertOneFirst(race(() -> Caller.as("analyst").put("annotations/" + annotation, seen, Room.comment("One")),
+            () -> Caller.as("analyst").put("annotations/" + annotation, seen, Room.comment("Two"))));
+        assertEquals("2", ask("select count(*) from annotation_revision where annotation_id = '" + annotation + "'"));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void two_people_edit_what_is_known_of_a_source() throws Exception {
+        String path = "sources/" + room.source();
+        String seen = Caller.as("lead").get(path).header("ETag");
+        assertOneFirst(race(() -> Caller.as("analyst").put(path + "/provenance", seen, Room.provenance("One")),
+            () -> Caller.as("lead").put(path + "/provenance", seen, Room.provenance("Two"))));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void two_people_resolve_one_discussion() throws Exception {
+        String thread = room.thread(room.draft("analyst"));
+        List<Integer> statuses = race(() -> Caller.as("analyst").post("threads/" + thread + "/resolution", "{\"text\":\"One\"}"),
+            () -> Caller.as("lead").post("threads/" + thread + "/resolution", "{\"text\":\"Two\"}")).stream().map(Reply::status).sorted().toList();
+        assertEquals(List.of(200, 409), statuses);
+        assertEquals("1", ask("select count(*) from thread_step where thread_id = '" + thread + "'"));
+    }
+
+    @RepeatedTest(3)
+    void two_leads_make_one_person_a_member() throws Exception {
+        Room alone = Room.closed("lead").join("reviewer", "lead");
+        Callable<Reply> join = () -> Caller.as("lead").post("projects/" + alone.project() + "/members", "{\"username\":\"analyst\",\"role\":\"analyst\"}");
+        List<Integer> statuses = race(join, () -> Caller.as("reviewer").post("projects/" + alone.project() + "/members", "{\"username\":\"analyst\",\"role\":\"lead\"}"))
+            .stream().map(Reply::status).sorted().toList();
+        assertEquals(List.of(204, 422), statuses);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void two_analysts_state_one_new_claim() throws Exception {
+        String proposition = "He said so " + java.util.UUID.randomUUID();
+        String claim = "{\"kind\":\"claim\",\"mode\":\"authors-voice\",\"proposition\":\"%s\",\"spans\":[{\"role\":\"content\",\"start\":5,\"end\":9,\"exact\":\"said\"}]}".formatted(proposition);
+        race(() -> Caller.as("analyst").post("source-versions/" + room.version() + "/annotations", claim).is(201),
+            () -> Caller.as("analyst2").post("source-versions/" + room.version() + "/annotations", claim).is(201));
+        assertEquals("1", ask("select count(*) from claim where proposition = '" + proposition + "'"));
+    }
+
+    private static Room strict() throws SQLException {
+        Room strict = Room.open();
+        try (Connection connection = Caller.apostil().database().connect(); Statement statement = connection.createStatement()) {
+            statement.execute("update project set approvals_needed = 2 where id = '" + strict.project() + "'");
+        }
+        return strict;
+    }
+
+    /** One was done; the other was too late, and sees how things are now. */
+    private static void assertOneFirst(List<Reply> replies) {
+        assertEquals(List.of(200, 412), replies.stream().map(Reply::status).sorted().toList(), () -> replies.get(0).text() + replies.get(1).text());
+        JsonNode late = replies.stream().filter(reply -> reply.status() == 412).findFirst().orElseThrow().json();
+        assertEquals("urn:apostil:problem:stale", late.path("type").asText());
+        assertTrue(late.path("current").has("id"), late::toString);
+    }
+
+    private static List<Reply> race(Callable<Reply> one, Callable<Reply> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Future<Reply>> running = new ArrayList<>();
+        for (Callable<Reply> task : List.of(one, other)) {
+            running.add(both.submit(() -> {
+                start.await();
+                return task.call();
+            }));
+        }
+        return List.of(running.get(0).get(), running.get(1).get());
+    }
+
+    private static String state(String annotation) {
+        return Caller.as("lead").get("annotations/" + annotation).is(200).json().path("state").path("code").asText();
+    }
+
+    private static String ask(String query) throws SQLException {
+        try (Connection connection = Caller.apostil().database().connect(); Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}
