@@ -109,6 +109,7 @@ public class Accounts {
         Actor owner = ownerOfPasswordLink(token).orElseThrow(Accounts::usedUp);
         use(token, SET_PASSWORD);
         users.replacePassword(owner.id(), passwords.generate(password.toCharArray()));
+        users.removeTokens(owner.id());
         audit.append(AuditEvent.created("user.password-set", owner.id(), null, "user", owner.id(), Map.of()));
     }
 

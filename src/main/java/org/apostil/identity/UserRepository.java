@@ -63,6 +63,11 @@ class UserRepository {
             .setParameter("hash", passwordHash).setParameter("id", userId).executeUpdate();
     }
 
+    /** Ends all tokens of a person: whoever sets a new password may do so because the old one was known. */
+    void removeTokens(UUID userId) {
+        entities.createNativeQuery("delete from access_token where user_id = :user").setParameter("user", userId).executeUpdate();
+    }
+
     void addToken(byte[] tokenHash, UUID userId, Instant createdAt, Instant expiresAt) {
         entities.createNativeQuery("insert into access_token values (:hash, :user, :created, :expires)")
             .setParameter("hash", tokenHash).setParameter("user", userId)
