@@ -44,7 +44,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return signIn(request, context);
         }
         String header = request.getHeader("Authorization");
-        if (header != null && header.startsWith(BEARER)) {
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return byToken(header.substring(BEARER.length()), context);
         }
         HttpSession session = request.getSession(false);

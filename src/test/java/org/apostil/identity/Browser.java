@@ -1,0 +1,99 @@
+package org.apostil.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apostil.launch.RunningApostil;
+
+/** What a browser is to a server, without the screen: it keeps cookies, sends forms, and follows no redirect by itself. */
+final class Browser {
+
+    private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+    private static final Pattern SIGN_OUT = Pattern.compile("<button id=\"(leave:[^\"]+)\"");
+
+    private final RunningApostil apostil = RunningApostil.shared();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, null, "");
+    }
+
+    HttpResponse<String> send(String method, String path, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(apostil.baseUrl() + path.substring(1)))
+            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+
+    /** Fills in the page on which one signs in, and sends it. */
+    HttpResponse<String> signIn(String username, String password, String next) {
+        String page = "/identity/login" + (next == null ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("login:username", username, "login:password", password, "login:signIn", "", "login", "login"));
+        if (next != null) {
+            fields.put("next", next);
+        }
+        return submit(page, fields);
+    }
+
+    Browser signedIn(String username) {
+        signIn(username, apostil.password(), null);
+        return this;
+    }
+
+    /** Presses the button by which one signs out; its name is read from the page. */
+    HttpResponse<String> signOut() {
+        return submit("/", new LinkedHashMap<>(Map.of("leave", "leave", first(SIGN_OUT, get("/").body()), "")));
+    }
+
+    String session() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("APOSTIL")).map(HttpCookie::getValue).findFirst().orElse("");
+    }
+
+    void keepSession(String value) {
+        HttpCookie cookie = new HttpCookie("APOSTIL", value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(apostil.baseUrl()), cookie);
+    }
+
+    private HttpResponse<String> submit(String page, Map<String, String> fields) {
+        String shown = get(page).body();
+        fields.put("jakarta.faces.ViewState", first(VIEW_STATE, shown));
+        fields.put("primefaces.nonce", first(NONCE, shown));
+        String form = fields.entrySet().stream().map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+        return send("POST", page, "application/x-www-form-urlencoded", form);
+    }
+
+    private static String first(Pattern pattern, String page) {
+        Matcher found = pattern.matcher(page);
+        if (!found.find()) {
+            throw new AssertionError("There is no " + pattern);
+        }
+        return found.group(1);
+    }
+}
