@@ -1,0 +1,79 @@
+package org.apostil.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apostil.Table;
+import org.apostil.api.Caller.Reply;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What is in another project is, to the letter, what is not there. */
+class IsolationIT {
+
+    private static Room theirs;
+    private static String annotation;
+    private static String thread;
+
+    @BeforeAll
+    static void open() {
+        theirs = Room.closed("analyst2");
+        annotation = Caller.as("analyst2").post("source-versions/" + theirs.version() + "/annotations", Room.comment("Secret")).is(201).id();
+        thread = Caller.as("analyst2").post("annotations/" + annotation + "/threads", "{\"text\":\"Secret\"}").is(201).id();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_id_of_another_project_answers_like_one_that_does_not_exist() {
+        return Table.rows(OperationsIT.class, "operations.txt").filter(row -> row.getFirst().contains("{")).map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
+            String body = row.size() > 8 ? row.get(8) : "";
+            for (String who : List.of("lead", "admin", "observer")) {
+                Reply foreign = call(who, row.getFirst(), body, true);
+                Reply missing = call(who, row.getFirst(), body, false);
+                assertEquals(404, foreign.status(), foreign::text);
+                assertEquals(missing.status(), foreign.status());
+                assertEquals(missing.text(), foreign.text());
+                assertEquals(missing.headers().keySet(), foreign.headers().keySet());
+            }
+        }));
+    }
+
+    @Test
+    void a_foreign_speaker_or_annotation_cannot_be_drawn_into_ones_own_project() {
+        String speaker = Caller.as("analyst2").post("projects/" + theirs.project() + "/speakers", "{\"name\":\"Secret\",\"kind\":\"person\"}").is(201).id();
+        Room mine = Room.closed("lead");
+        String mention = "{\"kind\":\"speaker-mention\",\"speakers\":[\"%s\"],\"spans\":[{\"role\":\"content\",\"start\":5,\"end\":9,\"exact\":\"said\"}]}";
+        String note = "{\"kind\":\"credibility-note\",\"reliability\":\"B\",\"reliabilityReason\":\"r\",\"about\":\"%s\",\"spans\":[{\"role\":\"content\",\"start\":5,\"end\":9,\"exact\":\"said\"}]}";
+        for (String[] draw : new String[][] {{mention, speaker}, {note, annotation}}) {
+            Reply foreign = Caller.as("lead").post("source-versions/" + mine.version() + "/annotations", draw[0].formatted(draw[1]));
+            Reply missing = Caller.as("lead").post("source-versions/" + mine.version() + "/annotations", draw[0].formatted(UUID.randomUUID()));
+            assertEquals(422, foreign.status(), foreign::text);
+            assertEquals(missing.text(), foreign.text());
+        }
+    }
+
+    @Test
+    void a_project_of_others_is_in_no_list() {
+        for (String who : List.of("lead", "admin", "observer")) {
+            assertFalse(Caller.as(who).get("projects").text().contains(theirs.project()));
+        }
+        assertNotEquals(-1, Caller.as("analyst2").get("projects").text().indexOf(theirs.project()));
+    }
+
+    private static Reply call(String who, String operation, String body, boolean foreign) {
+        String[] parts = operation.split(" ");
+        String path = parts[1].substring(1).replace("{project}", foreign ? theirs.project() : random()).replace("{source}", foreign ? theirs.source() : random())
+            .replace("{version}", foreign ? theirs.version() : random()).replace("{annotation}", foreign ? annotation : random())
+            .replace("{submitted}", foreign ? annotation : random()).replace("{thread}", foreign ? thread : random());
+        return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null : body);
+    }
+
+    private static String random() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,149 @@
+package org.apostil.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apostil.api.Caller;
+import org.apostil.api.Room;
+import org.apostil.launch.Home;
+import org.apostil.launch.Secrets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** No row that a person wrote can be overwritten or deleted, and a tampered audit trail is found out. */
+class KeptForEverIT {
+
+    /** Pointers, accounts and keys: what may change in them is no one's writing. */
+    private static final Set<String> CHANGEABLE = Set.of("access_token", "annotation", "app_user", "flyway_schema_history", "member", "one_time_link", "project", "source");
+    private static final String BROKEN = """
+        select count(*) from (select e, lag(e.hash) over (order by e.seq) as before from audit_event e) c
+        where (c.e).hash <> audit_event_hash(c.e) or (c.e).prev_hash <> coalesce(c.before, '\\x00'::bytea)""";
+
+    private static Connection owner;
+    private static Connection application;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        Room room = Room.open();
+        String annotation = room.submitted("analyst");
+        String thread = room.thread(annotation);
+        Caller.as("lead").post("threads/" + thread + "/resolution", "{\"text\":\"So be it\"}").is(200);
+        Caller.as("lead").post("projects/" + room.project() + "/speakers", "{\"name\":\"X\",\"kind\":\"person\"}").is(201);
+        String speaker = Caller.as("lead").get("projects/" + room.project() + "/speakers").json().get(0).path("id").asText();
+        Caller.as("lead").post("source-versions/" + room.version() + "/annotations", "{\"kind\":\"claim\",\"mode\":\"direct\",\"proposition\":\"p\",\"speakers\":[\"%s\"],\"spans\":[{\"role\":\"content\",\"start\":5,\"end\":9,\"exact\":\"said\"}]}".formatted(speaker)).is(201);
+        owner = Caller.apostil().database().connect();
+        String password = Secrets.of(new Home(Caller.apostil().home())).application();
+        application = DriverManager.getConnection(Caller.apostil().database().url(), "apostil_app", password);
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        owner.close();
+        application.close();
+    }
+
+    @Test
+    void every_table_is_kept_for_ever_or_known_to_change() throws SQLException {
+        Set<String> all = new TreeSet<>(kept());
+        all.addAll(CHANGEABLE);
+        assertEquals(new TreeSet<>(list("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'launcher'")), all);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rows_that_people_wrote_stay_as_they_are() throws SQLException {
+        return kept().stream().flatMap(table -> Stream.of("update %s set %s = %2$s", "delete from %s", "truncate %s cascade").map(command ->
+            DynamicTest.dynamicTest(command.formatted(table, "…"), () -> {
+                assertTrue(Integer.parseInt(list("select count(*) from " + table).getFirst()) > 0, "There is a row to try it on");
+                String column = list("select attname from pg_attribute where attnum = 1 and attrelid = '" + table + "'::regclass").getFirst();
+                String tried = command.formatted(table, column);
+                assertEquals("42501", refused(application, tried).getSQLState(), "The application has no right to");
+                assertEquals("23000", refused(owner, tried).getSQLState(), "The trigger refuses even the owner");
+            })));
+    }
+
+    @Test
+    void the_application_cannot_lift_the_wall() {
+        for (String command : List.of("alter table audit_event disable trigger all", "drop trigger kept_for_ever on audit_event", "set session_replication_role = replica",
+            "create or replace function refuse_change() returns trigger language plpgsql as 'begin return new; end'", "set role apostil")) {
+            refused(application, command);
+        }
+    }
+
+    @Test
+    void an_own_decision_is_refused_by_the_database_itself() throws SQLException {
+        String step = """
+            insert into review_step (project_id, subject_id, revision, action, from_state, to_state, actor_id, reason, source_sha256, at)
+            select a.project_id, a.id, a.revision, '%s', a.state, 'APPROVED', a.author_id, 'r', 'x', now() from annotation a limit 1""";
+        for (String action : List.of("APPROVE", "REQUEST_CHANGES", "REJECT")) {
+            assertTrue(refused(application, step.formatted(action)).getMessage().contains("nobody decides on their own work"));
+        }
+    }
+
+    @Test
+    void an_audit_event_gets_its_place_from_the_database_whatever_is_sent() throws SQLException {
+        application.setAutoCommit(false);
+        try (Statement statement = application.createStatement()) {
+            statement.execute("insert into audit_event (seq, at, action, subject_type, prev_hash, hash) values (1, now(), 'forged', 'x', 'y', 'z')");
+            try (ResultSet broken = statement.executeQuery(BROKEN)) {
+                broken.next();
+                assertEquals(0, broken.getInt(1));
+            }
+        } finally {
+            application.rollback();
+            application.setAutoCommit(true);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_tampered_event_is_found() {
+        return Stream.of("set action = 'nothing'", "set at = at + interval '1 second'", "set actor_id = null", "set after = '{}'", "set reason = 'because'", "set hash = 'x'", "set prev_hash = 'x'")
+            .map(change -> DynamicTest.dynamicTest(change, () -> {
+                assertEquals("0", list(BROKEN).getFirst());
+                owner.setAutoCommit(false);
+                try (Statement statement = owner.createStatement()) {
+                    statement.execute("alter table audit_event disable trigger kept_for_ever");
+                    statement.execute("update audit_event " + change + " where seq = (select max(seq) / 2 from audit_event where actor_id is not null)");
+                    assertTrue(Integer.parseInt(list(BROKEN).getFirst()) > 0);
+                } finally {
+                    owner.rollback();
+                    owner.setAutoCommit(true);
+                }
+            }));
+    }
+
+    private static List<String> kept() throws SQLException {
+        return list("select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'kept_for_ever' and t.tgenabled <> 'D' order by 1");
+    }
+
+    private static SQLException refused(Connection connection, String command) {
+        return assertThrows(SQLException.class, () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(command);
+            }
+        }, command);
+    }
+
+    private static List<String> list(String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = owner.createStatement(); ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+}
