@@ -86,8 +86,11 @@ export class Margin {
   /** Beside the passage of the form, or the selected card, but wholly in the window if it fits. */
   #composerIdeal() {
     const origin = this.margin.getBoundingClientRect().top;
-    const about = this.composing.latest ?? this.store.selected?.place;
-    const beside = (about && this.passage.rects(about)[0]?.top) ?? 120;
+    const { latest } = this.composing;
+    const { selected } = this.store;
+    const about = latest ?? selected?.place;
+    const card = !latest && selected ? this.cards.cardOf(selected.id)?.offsetHeight + GAP : 0;
+    const beside = ((about && this.passage.rects(about)[0]?.top) ?? 120) + card;
     const lowest = window.innerHeight - this.composing.composer.offsetHeight - 16;
     return Math.max(Math.min(beside - 6, lowest), 72) - origin;
   }

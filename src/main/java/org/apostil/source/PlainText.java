@@ -36,7 +36,7 @@ final class PlainText {
      */
     static String check(String content) {
         if (content == null || content.isBlank()) {
-            throw Problem.invalid("text", "There is no text yet. Paste it, or choose a file.");
+            throw Problem.invalid("text", "There is no text yet. Paste it, or choose a file that is not empty.");
         }
         if (content.indexOf('\0') >= 0) {
             throw new Problem(Sort.NOT_TEXT, "This holds a NUL character, which no text does: it is probably a program, a picture or a document of an office program. Nothing was added. Save it as plain text (UTF-8), or paste the text into the field.");

@@ -79,7 +79,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (isInterface(request)) {
+        if (isInterface(request) || isPartOfPage(request)) {
             return challenge(context);
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
@@ -100,6 +100,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static boolean writesToInterface(HttpServletRequest request) {
         return isInterface(request) && !SAFE.contains(request.getMethod());
+    }
+
+    /** A request of a page that stays open: it says itself that the session has ended, and keeps what was typed. */
+    private static boolean isPartOfPage(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 
     private static boolean isInterface(HttpServletRequest request) {

@@ -26,8 +26,8 @@ public class HeaderFilter implements Filter {
         chain.doFilter(request, response);
     }
 
-    /** Fonts never change under their name; all else is asked for anew, and comes only if it changed. */
+    /** Fonts never change under their name, other resources come anew only if they changed, and pages are not kept: sources are confidential. */
     private static String caching(String address) {
-        return address.endsWith(".woff2") ? "public, max-age=2592000" : address.contains("/resources/") ? "no-cache" : "private, no-cache";
+        return address.endsWith(".woff2") ? "public, max-age=2592000" : address.contains("/resources/") ? "no-cache" : "private, no-store";
     }
 }

@@ -79,9 +79,6 @@ public class AddSourceView implements Serializable {
     }
 
     private Source fromFile() {
-        if (file.getSize() == 0) {
-            throw Problem.invalid("file", "The file %s is empty. Choose another one, or paste the text.".formatted(file.getSubmittedFileName()));
-        }
         return atField("file", () -> sources.add(project, provenance.fields(), content()));
     }
 

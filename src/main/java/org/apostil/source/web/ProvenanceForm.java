@@ -1,8 +1,13 @@
 package org.apostil.source.web;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apostil.platform.Format;
 import org.apostil.project.HandlingMark;
 import org.apostil.source.ProvenanceFields;
+import org.apostil.source.web.ProvenanceView.Difference;
 
 /** The fields in which a person says where a source comes from. */
 public class ProvenanceForm implements Serializable {
@@ -37,6 +42,21 @@ public class ProvenanceForm implements Serializable {
         url = fields.url();
         acquiredHow = fields.acquiredHow();
         handlingMark = fields.handlingMark();
+    }
+
+    /** The fields in which {@code typed} says something other than {@code stored}, in the order of the form. */
+    static List<Difference> differences(ProvenanceFields stored, ProvenanceFields typed) {
+        return Stream.of(
+            new Difference("Title", stored.title(), typed.title()),
+            new Difference("Author", stored.author(), typed.author()),
+            new Difference("Author’s affiliation", stored.affiliation(), typed.affiliation()),
+            new Difference("Publisher", stored.publisher(), typed.publisher()),
+            new Difference("Date", Format.date(stored.published()), Format.date(typed.published())),
+            new Difference("Language code", stored.language(), typed.language()),
+            new Difference("Handling mark", stored.handlingMark().code(), typed.handlingMark().code()),
+            new Difference("Web address", stored.url(), typed.url()),
+            new Difference("How it came to you", stored.acquiredHow(), typed.acquiredHow())
+        ).filter(field -> !Objects.equals(field.stored(), field.typed())).toList();
     }
 
     /** What was typed. */

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.identity.Access;
@@ -44,6 +45,11 @@ public class ProvenanceView implements Serializable {
     private String edited;
     private int revision;
     private ProvenanceForm form;
+    private ArrayList<Difference> differences = new ArrayList<>();
+
+    /** A field that somebody else changed meanwhile, or that is different here. */
+    public record Difference(String field, String stored, String typed) implements Serializable {
+    }
 
     /** Reads the source. */
     public void load() {
@@ -54,8 +60,7 @@ public class ProvenanceView implements Serializable {
         title = provenance.fields().title();
         sha256 = version.sha256();
         acquired = Format.moment(provenance.acquiredAt());
-        String editor = people.names(List.of(provenance.editedBy())).get(provenance.editedBy());
-        edited = "Revision %d, by %s, %s".formatted(provenance.revision(), editor, Format.moment(provenance.editedAt()));
+        edited = edited(provenance);
         revision = provenance.revision();
         form = new ProvenanceForm(provenance.fields());
     }
@@ -64,7 +69,28 @@ public class ProvenanceView implements Serializable {
     public void save() {
         if (Screen.attempt("provenance", () -> sources.editProvenance(source, revision, form.fields()))) {
             Screen.goTo("/annotation/desk?source=" + source);
+        } else {
+            compare(sources.provenance(source));
         }
+    }
+
+    /** Where somebody was faster: both versions side by side, and what is saved next stands on theirs. */
+    private void compare(Provenance now) {
+        differences.clear();
+        if (now.revision() != revision) {
+            revision = now.revision();
+            edited = edited(now);
+            differences.addAll(ProvenanceForm.differences(now.fields(), form.fields()));
+        }
+    }
+
+    private String edited(Provenance provenance) {
+        String editor = people.names(List.of(provenance.editedBy())).get(provenance.editedBy());
+        return "Revision %d, by %s, %s".formatted(provenance.revision(), editor, Format.moment(provenance.editedAt()));
+    }
+
+    public List<Difference> getDifferences() {
+        return differences;
     }
 
     public boolean isEditable() {
