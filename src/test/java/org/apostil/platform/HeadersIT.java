@@ -36,7 +36,8 @@ class HeadersIT {
 
     @Test
     void what_a_member_reads_is_kept_in_no_cache() {
-        assertTrue(Caller.as("analyst").get("projects").is(200).header("Cache-Control").contains("no-store"));
+        Reply reply = Caller.as("analyst").get("projects").is(200);
+        assertTrue(reply.header("Cache-Control").contains("no-store"), () -> reply.headers().toString());
     }
 
     @ParameterizedTest

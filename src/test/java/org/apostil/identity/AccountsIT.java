@@ -1,0 +1,107 @@
+package org.apostil.identity;
+
+import static org.apostil.Problems.invalid;
+import static org.apostil.Problems.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apostil.Problems;
+import org.apostil.launch.Deployments;
+import org.apostil.platform.Problem.Sort;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Accounts, their passwords and the links by which they are set, in the server, on the real database. */
+@ArquillianTest
+class AccountsIT {
+
+    private static final String FIRST = "correct horse battery";
+    private static final String SECOND = "staple battery horse";
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private UserService users;
+
+    private Actor administrator;
+    private String name;
+
+    @Deployment
+    static WebArchive apostil() {
+        return Deployments.apostil(AccountsIT.class, Problems.class);
+    }
+
+    @BeforeEach
+    void signIn() {
+        administrator = accounts.create("admin-" + UUID.randomUUID(), "Administrator", FIRST, true);
+        current.become(administrator);
+        name = "person-" + UUID.randomUUID();
+    }
+
+    @Test
+    void an_invited_person_signs_in_after_they_set_a_password_and_not_before() {
+        String link = users.invite(name, "Person");
+        assertEquals(Optional.empty(), accounts.authenticate(name, ""));
+        accounts.setPassword(link, FIRST);
+        assertEquals("Person", accounts.authenticate(name.toUpperCase(), FIRST).orElseThrow().name());
+        assertEquals(Optional.empty(), accounts.authenticate(name, SECOND));
+    }
+
+    @Test
+    void a_link_works_once_and_a_newer_one_replaces_it() {
+        String old = users.invite(name, "Person");
+        UUID person = accounts.ownerOfPasswordLink(old).orElseThrow().id();
+        String link = users.newLink(person);
+        refused(Sort.REFUSED, () -> accounts.setPassword(old, FIRST));
+        accounts.setPassword(link, FIRST);
+        refused(Sort.REFUSED, () -> accounts.setPassword(link, SECOND));
+        assertTrue(accounts.authenticate(name, FIRST).isPresent());
+    }
+
+    @Test
+    void a_new_password_ends_the_tokens_that_the_old_one_gave() {
+        accounts.setPassword(users.invite(name, "Person"), FIRST);
+        Actor person = accounts.authenticate(name, FIRST).orElseThrow();
+        String token = accounts.issueToken(person).token();
+        assertTrue(accounts.byToken(token).isPresent());
+        accounts.setPassword(users.newLink(person.id()), SECOND);
+        assertFalse(accounts.byToken(token).isPresent());
+        assertFalse(accounts.authenticate(name, FIRST).isPresent());
+    }
+
+    @Test
+    void a_short_password_is_refused_and_the_link_stays() {
+        String link = users.invite(name, "Person");
+        invalid(List.of("password"), () -> accounts.setPassword(link, "too short"));
+        assertTrue(accounts.ownerOfPasswordLink(link).isPresent());
+    }
+
+    @Test
+    void a_name_is_taken_once_whatever_its_case() {
+        users.invite(name, "Person");
+        invalid(List.of("username"), () -> users.invite(name.toUpperCase(), "Another"));
+        invalid(List.of("username"), () -> users.invite("no spaces", "Another"));
+        invalid(List.of("username"), () -> users.invite("nul\0", "Another"));
+    }
+
+    @Test
+    void only_administrators_make_accounts() {
+        Actor person = accounts.create(name, "Person", FIRST, false);
+        current.become(person);
+        refused(Sort.FORBIDDEN, () -> users.list());
+        refused(Sort.FORBIDDEN, () -> users.invite("other", "Other"));
+        refused(Sort.FORBIDDEN, () -> users.newLink(administrator.id()));
+    }
+}
