@@ -10,7 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 
 /** What a reader can select and copy from a PDF, in the order of its pages. */
-final class PdfText {
+public final class PdfText {
 
     private static final double MILLIMETRE = 72 / 25.4;
 
@@ -18,7 +18,7 @@ final class PdfText {
     }
 
     /** All of it, margins included. */
-    static String all(byte[] pdf) {
+    public static String all(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         } catch (IOException e) {
@@ -35,7 +35,7 @@ final class PdfText {
     }
 
     /** What stands between the margins and so is not cut off, without white space and without the references to notes: what can be compared with a source. */
-    static String bare(byte[] pdf) {
+    public static String bare(byte[] pdf) {
         StringBuilder text = new StringBuilder();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PDPage page : document.getPages()) {
@@ -54,7 +54,7 @@ final class PdfText {
         return bare(text.toString());
     }
 
-    static String bare(String text) {
+    public static String bare(String text) {
         return text.replaceAll("\\s+", "").replaceAll("\\[(D?\\d+[a-z]*)]", "");
     }
 }

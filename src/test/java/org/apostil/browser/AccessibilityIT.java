@@ -1,0 +1,165 @@
+package org.apostil.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apostil.browser.pages.DeskPage;
+import org.apostil.browser.pages.HomePage;
+import org.apostil.browser.pages.LoginPage;
+import org.apostil.browser.pages.Popover;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
+
+/** Every page, in the states that people meet it in, light and dark: axe-core finds no violation (WCAG 2.2 A and AA, best practices). */
+class AccessibilityIT {
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
+    private static final Map<Appearance, Browser> SIGNED_IN = new EnumMap<>(Appearance.class);
+    private static String desk;
+
+    @BeforeAll
+    static void annotate_a_source() {
+        for (Appearance appearance : Appearance.values()) {
+            SIGNED_IN.put(appearance, BROWSERS.signedIn("analyst2", appearance).browser());
+        }
+        Browser browser = SIGNED_IN.get(Appearance.LIGHT);
+        DeskPage text = TextOfOurOwn.addedBy(HomePage.open(browser), "Accessibility");
+        desk = browser.address();
+        text.select("It was late").claim().proposition("The ferry was late.").mode("Direct quotation")
+                .newSpeaker("Harbour master", "Person", "Master of the harbour").saveAndSubmit();
+        text.select("two sailors").credibilityNote().reliability("F · Reliability cannot be judged", "Never used before.").saveDraft();
+        text.select("counted").comment().note("By whom?").saveAndSubmit().discuss("Did anybody?");
+        text.select("ferry left").discuss().say("Which ferry?").resolve("The only one.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void login(Appearance appearance) {
+        LoginPage page = LoginPage.open(BROWSERS.opened("nobody", appearance));
+        Browser browser = BROWSERS.latest();
+        assertAccessible(browser);
+        page.signInInVain("analyst", "wrong");
+        assertAccessible(browser);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void home_and_project(Appearance appearance) {
+        HomePage home = HomePage.open(SIGNED_IN.get(appearance));
+        assertAccessible(home.browser());
+        home.openProject(Article.PROJECT);
+        assertAccessible(home.browser());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void project_of_its_lead(Appearance appearance) {
+        HomePage home = BROWSERS.signedIn("lead", appearance);
+        home.openProject(Article.PROJECT);
+        assertAccessible(home.browser());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void add_source(Appearance appearance) {
+        HomePage home = HomePage.open(SIGNED_IN.get(appearance));
+        var page = home.openProject(Article.PROJECT).addSource();
+        assertAccessible(home.browser());
+        page.addInVain();
+        assertAccessible(home.browser());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void provenance(Appearance appearance) {
+        openDesk(appearance).provenance();
+        assertAccessible(SIGNED_IN.get(appearance));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void desk_with_its_cards(Appearance appearance) {
+        DeskPage page = openDesk(appearance);
+        assertAccessible(page.browser());
+        page.card("claim", "The ferry was late.").open();
+        assertAccessible(page.browser());
+        page.card("comment", "By whom?").open();
+        assertAccessible(page.browser());
+        openDesk(appearance).card("thread", "Which ferry?").open();
+        assertAccessible(page.browser());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void popover_and_keys(Appearance appearance) {
+        DeskPage page = openDesk(appearance);
+        page.select("harbour at noon");
+        assertAccessible(page.browser());
+        page.browser().click(By.cssSelector("button[aria-label='Keys']"));
+        page.browser().see(By.cssSelector("dialog.desk-keys"));
+        assertAccessible(page.browser());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void forms_of_annotations(Appearance appearance) {
+        var claim = popover(appearance).claim();
+        claim.saveInVain();
+        assertAccessible(SIGNED_IN.get(appearance));
+        claim.newSpeaker("Sailor in " + appearance, "Person", "One of two");
+        assertAccessible(SIGNED_IN.get(appearance));
+        popover(appearance).speakerMention().saveInVain();
+        assertAccessible(SIGNED_IN.get(appearance));
+        popover(appearance).credibilityNote().saveInVain();
+        assertAccessible(SIGNED_IN.get(appearance));
+        popover(appearance).comment();
+        assertAccessible(SIGNED_IN.get(appearance));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void forms_of_discussions_and_decisions(Appearance appearance) {
+        popover(appearance).discuss();
+        assertAccessible(SIGNED_IN.get(appearance));
+        HomePage home = BROWSERS.signedIn("reviewer", appearance);
+        home.browser().open(desk);
+        new DeskPage(home.browser()).card("claim", "The ferry was late.").open().reject().takeInVain();
+        assertAccessible(home.browser());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void page_that_says_that_nothing_is_here(Appearance appearance) {
+        SIGNED_IN.get(appearance).open("nothing/here");
+        assertAccessible(SIGNED_IN.get(appearance));
+    }
+
+    private static Popover popover(Appearance appearance) {
+        return openDesk(appearance).select("harbour at noon");
+    }
+
+    private static DeskPage openDesk(Appearance appearance) {
+        SIGNED_IN.get(appearance).open(desk);
+        return new DeskPage(SIGNED_IN.get(appearance));
+    }
+
+    private static void assertAccessible(Browser browser) {
+        List<Rule> violations = new AxeBuilder().setLegacyMode(true).analyze(browser.driver()).getViolations();
+        assertEquals("", violations.stream().map(AccessibilityIT::described).collect(Collectors.joining("\n")));
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + rule.getNodes().stream().map(CheckedNode::getHtml)
+                .map(html -> "\n    " + html).collect(Collectors.joining());
+    }
+}

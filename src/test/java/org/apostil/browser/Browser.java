@@ -1,0 +1,239 @@
+package org.apostil.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A browser as one person has it before them, with a profile of its own. Whatever it is asked for, it waits for. */
+public final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
+    private final String base;
+    private final Path directory;
+    private final ChromeDriver driver;
+
+    Browser(String base, Path directory, Appearance appearance) {
+        this.base = base;
+        this.directory = directory;
+        this.driver = Chromium.start(directory);
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(
+                Map.of("name", "prefers-color-scheme", "value", appearance.scheme()),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** The driver itself, for the tools of others. */
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Opens an address of Apostil, given without its leading slash. */
+    public void open(String address) {
+        driver.get(base + address);
+    }
+
+    public void reload() {
+        driver.navigate().refresh();
+    }
+
+    /** Opens a second tab of the same session beside this one; returns what leads back to this one. */
+    public String openTab() {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        return here;
+    }
+
+    /** Goes to a tab; returns what leads back. */
+    public String goToTab(String tab) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().window(tab);
+        return here;
+    }
+
+    /** The address without host, leading slash and fragment. */
+    public String address() {
+        URI uri = URI.create(driver.getCurrentUrl());
+        return uri.getPath().substring(1) + (uri.getQuery() == null ? "" : "?" + uri.getQuery());
+    }
+
+    public String title() {
+        return driver.getTitle();
+    }
+
+    /** The HTTP status with which the page came. */
+    public int status() {
+        return ((Number) run("return performance.getEntriesByType('navigation')[0].responseStatus")).intValue();
+    }
+
+    /** The element, as soon as it can be seen. */
+    public WebElement see(By what) {
+        return until(what + " can be seen", () -> find(what));
+    }
+
+    /** Waits until the element can no longer be seen. */
+    public void gone(By what) {
+        until(what + " is gone", () -> !shows(what));
+    }
+
+    /** Whether the element can be seen at this moment. */
+    public boolean shows(By what) {
+        return find(what).isPresent();
+    }
+
+    /** All that can be seen at this moment. */
+    public List<WebElement> all(By what) {
+        return driver.findElements(what).stream().filter(WebElement::isDisplayed).toList();
+    }
+
+    /** What stands in all that can be seen at this moment. */
+    public List<String> texts(By what) {
+        return until("the texts of " + what, () -> Optional.of(all(what).stream().map(WebElement::getText).toList()));
+    }
+
+    public void click(By what) {
+        until(what + " can be clicked", () -> {
+            Optional<WebElement> found = find(what);
+            found.ifPresent(this::click);
+            return found;
+        });
+    }
+
+    /** Replaces what stands in a field. */
+    public void write(By field, String text) {
+        until(field + " can be written in", () -> {
+            WebElement found = see(field);
+            found.clear();
+            found.sendKeys(text);
+            return true;
+        });
+    }
+
+    /** Presses keys where the focus is. */
+    public void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Gives a file to a field for files. */
+    public void choose(By field, Path file) {
+        driver.findElement(field).sendKeys(file.toString());
+    }
+
+    /** Presses the main button at the first point of the viewport, moves to the second, and lets go. */
+    public void drag(int fromX, int fromY, int toX, int toY) {
+        new Actions(driver, Duration.ofMillis(40)).moveToLocation(fromX, fromY).clickAndHold()
+                .moveToLocation((fromX + toX) / 2, (fromY + toY) / 2).moveToLocation(toX, toY).release().perform();
+    }
+
+    /** Whether the element has the keyboard's focus. */
+    public boolean isFocused(By what) {
+        return find(what).filter(driver.switchTo().activeElement()::equals).isPresent();
+    }
+
+    /** Asks the page something, by a script that only looks. */
+    public Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Waits until the condition holds; {@code what} names it. */
+    public void until(String what, BooleanCondition condition) {
+        until(what, () -> condition.holds() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Waits until there is something, and returns it; {@code what} names it. */
+    public <T> T until(String what, Supplier<Optional<T>> asked) {
+        return new WebDriverWait(driver, PATIENCE, GLANCE).withMessage(what)
+                .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                .ignoring(ElementClickInterceptedException.class).ignoring(ElementNotInteractableException.class)
+                .until(ignored -> asked.get().orElse(null));
+    }
+
+    /** A condition that one waits for. */
+    @FunctionalInterface
+    public interface BooleanCondition {
+        boolean holds();
+    }
+
+    /** What a person can read on the page. */
+    public String text() {
+        return (String) run("return document.body.innerText");
+    }
+
+    /** The page as it stands in the browser. */
+    public String source() {
+        return driver.getPageSource();
+    }
+
+    /** The errors that the browser's console showed since it was asked last: of scripts, of the content security policy, of loading. */
+    public List<String> consoleErrors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue()).map(LogEntry::getMessage).toList();
+    }
+
+    /** The PDF that {@code act} makes the browser download. */
+    public byte[] downloadPdf(Runnable act) {
+        List<Path> before = downloads();
+        act.run();
+        Path file = until("a PDF is downloaded", () -> downloads().stream().filter(each -> !before.contains(each)).findFirst());
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> downloads() {
+        try (Stream<Path> files = Files.list(Files.createDirectories(directory.resolve("downloads")))) {
+            return files.filter(file -> file.toString().endsWith(".pdf")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps a picture of the page and its source in files of this name. */
+    void keep(Path name) throws IOException {
+        Files.write(Path.of(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        Files.writeString(Path.of(name + ".html"), driver.getCurrentUrl() + "\n" + source() + "\n"
+                + String.join("\n", consoleErrors()));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    /** As a person who scrolls it into view where something that stays in view, such as a bar, covers it. */
+    private void click(WebElement found) {
+        try {
+            found.click();
+        } catch (ElementClickInterceptedException e) {
+            run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", found);
+            found.click();
+        }
+    }
+
+    private Optional<WebElement> find(By what) {
+        return driver.findElements(what).stream().filter(WebElement::isDisplayed).findFirst();
+    }
+}

@@ -1,0 +1,135 @@
+package org.apostil.browser.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.apostil.browser.Browser;
+import org.openqa.selenium.By;
+
+/** One card of the margin: an annotation, or a discussion on a passage. */
+public final class Card {
+    private final Browser browser;
+    private final String id;
+
+    Card(Browser browser, String id) {
+        this.browser = browser;
+        this.id = id;
+    }
+
+    /** Unfolds it, if it is not unfolded. */
+    public Card open() {
+        if (!browser.shows(part("[data-selected]"))) {
+            browser.click(part(" .desk-card-toggle"));
+        }
+        browser.see(part("[data-selected]"));
+        return this;
+    }
+
+    public String text() {
+        return browser.until("the words of " + id, () -> Optional.of(browser.see(part("")).getText()));
+    }
+
+    /** The code of its state. */
+    public String state() {
+        return browser.see(part("")).getDomAttribute("data-state");
+    }
+
+    /** Waits until it is in this state. */
+    public Card is(String state) {
+        browser.see(part("[data-state='" + state + "']"));
+        return this;
+    }
+
+    /** Its speakers, outermost teller first. */
+    public List<String> speakers() {
+        return browser.texts(part(" .desk-speaker-name"));
+    }
+
+    /** What can be done with it. */
+    public List<String> actions() {
+        return browser.texts(part(" [data-act]:not([aria-disabled='true'])"));
+    }
+
+    /** Why an action that one would look for is refused. */
+    public String refusalOf(String action) {
+        String reason = browser.see(part(" [data-act='" + action + "'][aria-disabled='true']")).getDomAttribute("aria-describedby");
+        return browser.see(By.id(reason)).getText();
+    }
+
+    /** The decisions that no longer stand. */
+    public List<String> lapsedDecisions() {
+        return browser.texts(part(" .desk-decision[data-lapsed]"));
+    }
+
+    public List<String> posts() {
+        return browser.texts(part(" .desk-post-text"));
+    }
+
+    public List<String> outcomes() {
+        return browser.texts(part(" .desk-outcome"));
+    }
+
+    public Card submit() {
+        act("submit");
+        return is("submitted");
+    }
+
+    public Card approve() {
+        act("approve");
+        new StepForm(browser).take();
+        return is("approved");
+    }
+
+    public Card requestChanges(String reason) {
+        act("request-changes");
+        new StepForm(browser).because(reason).take();
+        return is("changes-requested");
+    }
+
+    public StepForm reject() {
+        act("reject");
+        return new StepForm(browser);
+    }
+
+    public ClaimForm editClaim() {
+        act("edit");
+        return new ClaimForm(browser);
+    }
+
+    public CommentForm editComment() {
+        act("edit");
+        return new CommentForm(browser);
+    }
+
+    public Card discuss(String words) {
+        act("discuss");
+        return new DiscussionForm(browser).say(words);
+    }
+
+    public Card reply(String words) {
+        actOnThread("reply");
+        return new DiscussionForm(browser).say(words);
+    }
+
+    public Card resolve(String outcome) {
+        actOnThread("resolve");
+        return new DiscussionForm(browser).say(outcome);
+    }
+
+    public Card reopen() {
+        actOnThread("reopen");
+        browser.see(part(" [data-thread-act='resolve']"));
+        return this;
+    }
+
+    private void act(String action) {
+        browser.click(part(" [data-act='" + action + "']"));
+    }
+
+    private void actOnThread(String action) {
+        browser.click(part(" [data-thread-act='" + action + "']"));
+    }
+
+    private By part(String selector) {
+        return By.cssSelector("#" + id + selector);
+    }
+}

@@ -1,0 +1,34 @@
+package org.apostil.browser.pages;
+
+import java.util.List;
+import org.apostil.browser.Browser;
+import org.openqa.selenium.By;
+
+/** A team's room: its sources, its members, and what waits there. */
+public final class ProjectPage {
+    private final Browser browser;
+
+    ProjectPage(Browser browser) {
+        this.browser = browser;
+        browser.see(By.id("sources-title"));
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    /** What the table says of each source. */
+    public List<String> sources() {
+        return browser.texts(By.cssSelector("#sources tbody tr"));
+    }
+
+    public DeskPage openSource(String title) {
+        browser.click(By.xpath("//*[@id='sources']//a[text()='" + title + "']"));
+        return new DeskPage(browser);
+    }
+
+    public AddSourcePage addSource() {
+        browser.click(By.xpath("//*[self::a or self::button][normalize-space()='Add a source']"));
+        return new AddSourcePage(browser);
+    }
+}

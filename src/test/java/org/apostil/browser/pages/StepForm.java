@@ -1,0 +1,36 @@
+package org.apostil.browser.pages;
+
+import org.apostil.browser.Browser;
+import org.openqa.selenium.By;
+
+/** The form of a decision or a withdrawal, with its reason. */
+public final class StepForm {
+    private final Browser browser;
+    private final Fields fields;
+
+    StepForm(Browser browser) {
+        this.browser = browser;
+        this.fields = new Fields(browser, "step");
+        browser.see(By.id("step:reason"));
+    }
+
+    public Fields fields() {
+        return fields;
+    }
+
+    public StepForm because(String reason) {
+        fields.write("reason", reason);
+        return this;
+    }
+
+    public void take() {
+        browser.click(By.id("step:save"));
+        browser.gone(By.id("step"));
+    }
+
+    /** Tries without what is needed; the form stays. */
+    public void takeInVain() {
+        browser.click(By.id("step:save"));
+        browser.see(By.cssSelector("#step .messages li, #step .ui-message-error"));
+    }
+}
