@@ -27,6 +27,7 @@ export class Margin {
     window.addEventListener('resize', () => this.soon());
     WIDE.addEventListener('change', () => this.soon());
     document.fonts?.ready.then(() => this.soon());
+    margin.addEventListener('click', ({ target }) => this.#besideCards(target));
     cards.list.addEventListener('focusin', ({ target }) => this.#focusOn(target.matches(':focus-visible') ? target : null));
     cards.list.addEventListener('focusout', () => this.#focusOn(null));
   }
@@ -75,6 +76,12 @@ export class Margin {
     const end = items.length ? tops.at(-1) + items.at(-1).height : 0;
     this.margin.style.minHeight = `${Math.ceil(end)}px`;
     requestAnimationFrame(() => this.margin.toggleAttribute('data-placed', true));
+  }
+
+  /** A click beside the cards lets go of the selected one, and those that made way for it come back. */
+  #besideCards(target) {
+    const beside = target === this.margin || target === this.cards.list || target === this.cards.list.parentElement;
+    if (beside && this.store.selected && !this.composing.active) this.store.select(null, 'text');
   }
 
   /** Whoever steps through the cards with the keyboard sees the one that has the focus. */

@@ -57,11 +57,16 @@ public class UserService {
         return link(actor, user.id());
     }
 
-    /** A new link with which a person sets their password; the one before no longer works. */
+    /**
+     * A new link with which a person sets their first password; the one before no longer works.
+     *
+     * @throws Problem when they have a password: whoever could replace it could decide in their name
+     */
     public String newLink(UUID userId) {
         Actor actor = access.requireAdministrator();
-        if (users.byId(List.of(userId)).isEmpty()) {
-            throw Problem.notFound();
+        User user = users.byId(List.of(userId)).values().stream().findFirst().orElseThrow(Problem::notFound);
+        if (user.hasPassword()) {
+            throw new Problem(Problem.Sort.REFUSED, "%s has set a password, and an administrator cannot replace it: that would let them decide in a colleague's name. Make a new account instead, and ask a lead to add it to the project.".formatted(user.displayName()));
         }
         return link(actor, userId);
     }

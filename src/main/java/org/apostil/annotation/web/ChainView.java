@@ -39,7 +39,7 @@ public class ChainView implements Serializable {
     }
 
     @Inject
-    private transient SpeakerService speakers;
+    private SpeakerService speakers;
 
     @Inject
     private DeskView desk;

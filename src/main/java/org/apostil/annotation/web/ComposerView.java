@@ -27,16 +27,16 @@ public class ComposerView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient AnnotationWriteService writing;
+    private AnnotationWriteService writing;
 
     @Inject
-    private transient AnnotationReviewService reviewing;
+    private AnnotationReviewService reviewing;
 
     @Inject
-    private transient AnnotationReadService reading;
+    private AnnotationReadService reading;
 
     @Inject
-    private transient ClaimService claims;
+    private ClaimService claims;
 
     @Inject
     private DeskView desk;

@@ -38,13 +38,13 @@ public class DeskView implements Serializable {
     }
 
     @Inject
-    private transient SourceService sources;
+    private SourceService sources;
 
     @Inject
-    private transient ProjectService projects;
+    private ProjectService projects;
 
     @Inject
-    private transient Access access;
+    private Access access;
 
     private UUID source;
     private UUID version;

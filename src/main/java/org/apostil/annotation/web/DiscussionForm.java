@@ -51,13 +51,13 @@ public class DiscussionForm implements Serializable {
     }
 
     @Inject
-    private transient DiscussionService discussions;
+    private DiscussionService discussions;
 
     @Inject
-    private transient AnnotationWriteService writing;
+    private AnnotationWriteService writing;
 
     @Inject
-    private transient AnnotationReadService reading;
+    private AnnotationReadService reading;
 
     @Inject
     private DeskView desk;

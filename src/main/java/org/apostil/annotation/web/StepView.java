@@ -19,10 +19,10 @@ public class StepView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient AnnotationReviewService reviewing;
+    private AnnotationReviewService reviewing;
 
     @Inject
-    private transient AnnotationReadService reading;
+    private AnnotationReadService reading;
 
     private UUID annotation;
     private long version;

@@ -16,7 +16,7 @@ public class SetUpView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient Accounts accounts;
+    private Accounts accounts;
 
     private String token;
     private boolean open;

@@ -108,6 +108,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private static boolean isInterface(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return request.getServletPath().startsWith("/api/");
     }
 }

@@ -23,10 +23,10 @@ public class ProjectView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient ProjectService projects;
+    private ProjectService projects;
 
     @Inject
-    private transient Access access;
+    private Access access;
 
     private UUID id;
     private String name;

@@ -29,13 +29,13 @@ public class AddSourceView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient ProjectService projects;
+    private ProjectService projects;
 
     @Inject
-    private transient SourceService sources;
+    private SourceService sources;
 
     @Inject
-    private transient Access access;
+    private Access access;
 
     private UUID project;
     private String projectName;

@@ -25,16 +25,16 @@ public class ProvenanceView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient SourceService sources;
+    private SourceService sources;
 
     @Inject
-    private transient ProjectService projects;
+    private ProjectService projects;
 
     @Inject
-    private transient People people;
+    private People people;
 
     @Inject
-    private transient Access access;
+    private Access access;
 
     private UUID source;
     private UUID project;
