@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.apostil.browser.pages.DeskPage;
 import org.apostil.browser.pages.HomePage;
 import org.apostil.browser.pages.LoginPage;
+import org.apostil.browser.pages.PeoplePage;
 import org.apostil.browser.pages.Popover;
+import org.apostil.browser.pages.SetPasswordPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +137,18 @@ class AccessibilityIT {
         home.browser().open(desk);
         new DeskPage(home.browser()).card("claim", "The ferry was late.").open().reject().takeInVain();
         assertAccessible(home.browser());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void people_and_their_passwords(Appearance appearance) {
+        PeoplePage people = PeoplePage.open(BROWSERS.signedIn("admin", appearance));
+        assertAccessible(people.browser());
+        String link = people.invite("axe-" + appearance.scheme(), "In " + appearance.scheme());
+        assertAccessible(people.browser());
+        Browser theirs = BROWSERS.opened("invited", appearance);
+        SetPasswordPage.open(theirs, link).setInVain("short");
+        assertAccessible(theirs);
     }
 
     @ParameterizedTest
