@@ -34,13 +34,15 @@ final class Launch {
 
         startDatabase(home);
         step("Migrating", this::migrate);
-        welcome = Welcome.of(database, settings);
+        DemoPassword demoPassword = DemoPassword.of(home);
+        welcome = Welcome.of(database, settings, demoPassword);
         step("Deploying", () -> deploy(home, port, managementPort));
 
         console.say("");
         console.say("Apostil is ready at " + address);
         if (!welcome.words(address).isEmpty()) {
             console.say(welcome.words(address));
+            demoPassword.forget();
         }
         console.say("""
 

@@ -1,9 +1,7 @@
 package org.apostil.launch;
 
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How somebody gets into an Apostil that has no users yet: as a demo user, or by a one-time link. */
 sealed interface Welcome {
@@ -16,13 +14,13 @@ sealed interface Welcome {
     /** What the person at the console is told once it is ready; empty where there is nothing to tell. */
     String words(String address);
 
-    static Welcome of(Database database, Settings settings) throws SQLException {
+    static Welcome of(Database database, Settings settings, DemoPassword password) throws SQLException {
         Users users = new Users(database.owner());
-        if (!users.none()) {
-            return new Known();
-        }
+        boolean none = users.none();
         return switch (database) {
-            case EmbeddedDatabase embedded -> Demo.of(settings);
+            case EmbeddedDatabase embedded when none -> Demo.of(settings, password);
+            case EmbeddedDatabase embedded -> password.unshown().<Welcome>map(made -> new Demo(made, true)).orElseGet(Known::new);
+            case ExternalDatabase external when !none -> new Known();
             case ExternalDatabase external -> new FirstAdministrator(users.tokenForFirstAdministrator());
         };
     }
@@ -38,14 +36,10 @@ sealed interface Welcome {
     /** The demonstration, made by the application when it finds an empty embedded database. */
     record Demo(String password, boolean made) implements Welcome {
         private static final String USERS = "lead, analyst, analyst2, reviewer, observer, admin";
-        /** Without the letters and digits that look alike. */
-        private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-        private static final int LENGTH = 20;
-        private static final int GROUP = 5;
 
-        static Demo of(Settings settings) {
+        static Demo of(Settings settings, DemoPassword password) {
             return settings.demoPassword().map(given -> new Demo(given, false))
-                    .orElseGet(() -> new Demo(randomPassword(), true));
+                    .orElseGet(() -> new Demo(password.make(), true));
         }
 
         @Override
@@ -64,13 +58,6 @@ sealed interface Welcome {
 
                     A demonstration is ready. Log in as one of: %s
                     Password of each: the one in APOSTIL_DEMO_PASSWORD""".formatted(USERS);
-        }
-
-        private static String randomPassword() {
-            return new SecureRandom().ints(LENGTH, 0, ALPHABET.length())
-                    .mapToObj(index -> ALPHABET.substring(index, index + 1))
-                    .collect(Collectors.joining())
-                    .replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,16 @@ class HomeTest {
         LaunchProblem problem = assertThrows(LaunchProblem.class, () -> Secrets.of(home));
         assertTrue(problem.getMessage().contains("database.administrator.password"), problem.getMessage());
         assertEquals("database.owner.password=x\n", Files.readString(home.secrets()));
+    }
+
+    @Test
+    void demonstration_password_is_kept_closed_until_it_was_shown() throws IOException {
+        Home home = Home.open(directory.resolve("home"));
+        String made = DemoPassword.of(home).make();
+        assertEquals(made, DemoPassword.of(home).make());
+        assertEquals("rw-------", permissions(home.path().resolve("demo-password")));
+        DemoPassword.of(home).forget();
+        assertEquals(Optional.empty(), DemoPassword.of(home).unshown());
     }
 
     @Test
