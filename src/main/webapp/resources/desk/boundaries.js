@@ -37,9 +37,9 @@ export class Boundaries {
   /** What starts and ends within an interval, in the order of the text. */
   #within(interval, entries) {
     return entries.flatMap((entry) => [
-      { at: entry.place.start, text: `${nameOf(entry)} starts at “${this.#words(entry.place.start, 1)}”.` },
-      { at: entry.place.end - 1, text: `${nameOf(entry)} ends after “${this.#words(entry.place.end, -1)}”.` },
-    ]).filter(({ at }) => holds(interval, at)).sort((a, b) => a.at - b.at).map(({ text }) => text);
+      { at: entry.place.start, told: () => `${nameOf(entry)} starts at “${this.#words(entry.place.start, 1)}”.` },
+      { at: entry.place.end - 1, told: () => `${nameOf(entry)} ends after “${this.#words(entry.place.end, -1)}”.` },
+    ]).filter(({ at }) => holds(interval, at)).sort((a, b) => a.at - b.at).map(({ told }) => told());
   }
 
   /** The words of a selection, with what starts and ends in it. */

@@ -22,6 +22,8 @@ import { Store } from './store.js';
 import { Tools } from './tools.js';
 
 export class Desk {
+  #held = false;
+
   /** @param {HTMLElement} desk the page's `[data-desk]` */
   constructor(desk) {
     this.desk = desk;
@@ -57,8 +59,10 @@ export class Desk {
     if (args.formClosed === true || args.formClosed === 'true') this.composing.close();
     const [form, annotation, thread] = ['form', 'annotation', 'thread'].map((name) => parsed(args[name]));
     if (form) this.composing.open(form);
+    this.#held = true; // what is received together is drawn together, when it is selected
     if (thread) this.store.putThread(thread);
     if (annotation) this.store.putAnnotation(annotation);
+    this.#held = false;
     const entry = this.store.entry(annotation?.id ?? thread?.id);
     if (entry) this.store.select(entry, 'server');
     this.#lead(before);
@@ -133,6 +137,7 @@ export class Desk {
   }
 
   #draw() {
+    if (this.#held) return;
     const shown = this.#shown();
     paintEntries(this.painter, this.filter.highlights ? shown : []);
     paintSelected(this.painter, this.store.selected);
