@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -36,6 +38,8 @@ public class WaitingView {
     @Inject
     private SourceService sources;
 
+    /** The source of each text that was met: a text is long, and many items are on the same one. */
+    private final Map<UUID, UUID> sourceOf = new HashMap<>();
     private UUID project;
     private List<Item> forDecision;
     private List<Item> sentBack;
@@ -70,7 +74,7 @@ public class WaitingView {
     }
 
     private Item item(Project project, AnnotationView view) {
-        UUID source = sources.version(view.sourceVersionId()).sourceId();
+        UUID source = sourceOf.computeIfAbsent(view.sourceVersionId(), version -> sources.version(version).sourceId());
         String why = view.decisions().isEmpty() ? "" : why(view.decisions().getLast());
         return new Item(view.kind().words(), view.kind().code(), view.claim().map(ClaimRef::proposition).orElse(view.quotation()),
             view.author().name(), project.name(), why, "/annotation/desk?source=" + source + "#annotation=" + view.id());

@@ -52,17 +52,6 @@ public final class Screen {
         }
     }
 
-    /** Says something to the person on the page that comes next. */
-    public static void sayNext(String words) {
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-        say(words);
-    }
-
-    /** Says something to the person. */
-    public static void say(String words) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, null));
-    }
-
     private static void show(String form, Problem problem) {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.validationFailed();
