@@ -1,5 +1,5 @@
 /**
- * Paints spans over the unaltered text, in named layers whose look is in desk.css.
+ * Paints spans over the unaltered text, in named layers whose look is in text.css.
  *
  * @typedef {{set(layer: string, spans: import('./intervals.js').Interval[], priority?: number): void}} Painter
  */
