@@ -36,6 +36,9 @@ class Annotation extends Identified {
 
     private int revision = 1;
 
+    @Column(name = "place_start")
+    private int start;
+
     @Enumerated(EnumType.STRING)
     private State state = State.DRAFT;
 
@@ -45,10 +48,11 @@ class Annotation extends Identified {
     protected Annotation() {
     }
 
-    Annotation(UUID projectId, UUID sourceVersionId, AnnotationKind kind, UUID authorId, Instant createdAt) {
+    Annotation(UUID projectId, UUID sourceVersionId, AnnotationKind kind, int start, UUID authorId, Instant createdAt) {
         this.projectId = projectId;
         this.sourceVersionId = sourceVersionId;
         this.kind = kind;
+        this.start = start;
         this.authorId = authorId;
         this.createdAt = createdAt;
     }
@@ -85,8 +89,15 @@ class Annotation extends Identified {
         return version;
     }
 
-    int nextRevision() {
-        return ++revision;
+    /** Where the content of its current revision begins, in code points. */
+    int start() {
+        return start;
+    }
+
+    /** The revision that follows, whose content begins at {@code nextStart}. */
+    void revise(int nextStart) {
+        revision++;
+        start = nextStart;
     }
 
     void moveTo(State next) {

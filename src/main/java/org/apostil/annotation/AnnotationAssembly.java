@@ -2,9 +2,6 @@ package org.apostil.annotation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +27,7 @@ import org.apostil.review.History;
 import org.apostil.review.ReviewService;
 import org.apostil.review.Step;
 import org.apostil.review.Subject;
+import org.apostil.source.SourceVersion;
 import org.apostil.speaker.Speaker;
 import org.apostil.speaker.SpeakerService;
 
@@ -37,8 +35,8 @@ import org.apostil.speaker.SpeakerService;
 @ApplicationScoped
 class AnnotationAssembly {
 
-    /** All that was read for a set of annotations. */
-    private record Read(Map<UUID, AnnotationRevision> revisions, Map<UUID, Set<UUID>> editors, Map<UUID, History> histories,
+    /** All that was read for a set of annotations; numbers are those of the annotations and of what they grade. */
+    private record Read(Map<UUID, Integer> numbers, Map<UUID, AnnotationRevision> revisions, Map<UUID, Set<UUID>> editors, Map<UUID, History> histories,
                         Map<UUID, Integer> open, Map<UUID, Speaker> speakers, Map<UUID, Claim> claims, Map<UUID, String> names, boolean mayDiscuss) {
     }
 
@@ -63,17 +61,13 @@ class AnnotationAssembly {
     @Inject
     private Access access;
 
-    /** The views of {@code found}, all of one project and one text, in document order and numbered. */
-    List<AnnotationView> views(UUID projectId, Policy policy, String sha256, List<Annotation> found, Actor actor) {
+    /** The views of {@code found}, all of one text, in their order, with their numbers on it. */
+    List<AnnotationView> views(SourceVersion version, Policy policy, List<Annotation> found, Actor actor) {
         if (found.isEmpty()) {
             return List.of();
         }
-        Read read = read(projectId, found);
-        List<Annotation> ordered = new ArrayList<>(found);
-        ordered.sort(Comparator.comparingInt((Annotation a) -> start(read.revisions().get(a.id()))).thenComparing(Annotation::createdAt).thenComparing(Annotation::id));
-        Map<UUID, Integer> numbers = new HashMap<>();
-        ordered.forEach(annotation -> numbers.put(annotation.id(), numbers.size() + 1));
-        return ordered.stream().map(annotation -> view(annotation, numbers, policy, sha256, read, actor)).toList();
+        Read read = read(version, found);
+        return found.stream().map(annotation -> view(annotation, policy, version.sha256(), read, actor)).toList();
     }
 
     /** What a review needs to know of an annotation. */
@@ -87,7 +81,8 @@ class AnnotationAssembly {
             editors.getOrDefault(annotation.id(), Set.of()), open.get(annotation.id()), policy);
     }
 
-    private Read read(UUID projectId, List<Annotation> found) {
+    private Read read(SourceVersion version, List<Annotation> found) {
+        UUID projectId = version.projectId();
         List<UUID> ids = found.stream().map(Annotation::id).toList();
         Map<UUID, AnnotationRevision> revisions = annotations.currentRevisions(ids);
         Map<UUID, History> histories = reviews.histories(projectId, ids);
@@ -98,25 +93,27 @@ class AnnotationAssembly {
         Set<UUID> speaking = new HashSet<>();
         revisions.values().forEach(r -> speaking.addAll(r.speakers()));
         List<UUID> claimed = revisions.values().stream().flatMap(r -> r.claimId().stream()).distinct().toList();
-        return new Read(revisions, annotations.editors(ids), histories, discussions.openOn(projectId, ids),
+        Set<UUID> numbered = new HashSet<>(ids);
+        revisions.values().forEach(r -> r.aboutId().ifPresent(numbered::add));
+        return new Read(annotations.numbers(version.id(), numbered), revisions, annotations.editors(ids), histories, discussions.openOn(projectId, ids),
             speakers.byIds(projectId, speaking), claims.byIds(projectId, claimed), people.names(named),
             access.permits(Permission.DISCUSS, projectId));
     }
 
-    private AnnotationView view(Annotation annotation, Map<UUID, Integer> numbers, Policy policy, String sha256, Read read, Actor actor) {
+    private AnnotationView view(Annotation annotation, Policy policy, String sha256, Read read, Actor actor) {
         AnnotationRevision revision = read.revisions().get(annotation.id());
         History history = read.histories().get(annotation.id());
         Subject subject = subject(annotation, policy, sha256, read.editors(), read.open());
-        return new AnnotationView(annotation.id(), annotation.projectId(), annotation.sourceVersionId(), numbers.get(annotation.id()), annotation.kind(), annotation.state(),
+        return new AnnotationView(annotation.id(), annotation.projectId(), annotation.sourceVersionId(), read.numbers().get(annotation.id()), annotation.kind(), annotation.state(),
             revision.number(), annotation.version(), person(annotation.authorId(), read), person(revision.editorId(), read),
             annotation.authorId().equals(actor.id()), revision.at(),
             revision.spans().stream().map(s -> new RoleSpan(s.role(), s.span().span())).toList(),
             revision.mode(), revision.claimId().map(read.claims()::get).map(c -> new ClaimRef(c.id(), c.proposition())),
             revision.speakers().stream().map(read.speakers()::get).map(AnnotationAssembly::speaker).toList(),
             revision.reliability(), revision.credibility(), revision.independentOrigin(),
-            revision.aboutId().map(id -> new AboutRef(id, Optional.ofNullable(numbers.get(id)))), revision.note(),
+            revision.aboutId().map(id -> new AboutRef(id, Optional.ofNullable(read.numbers().get(id)))), revision.note(),
             history.decisions().stream().map(step -> decision(step, history, subject, read)).toList(),
-            subject.openThreads(), read.mayDiscuss(),
+            subject.openThreads(), read.mayDiscuss(), reviews.waits(subject, history),
             reviews.answers(subject, history).entrySet().stream().map(e -> new Possible(e.getKey(), e.getValue())).toList());
     }
 
@@ -131,9 +128,5 @@ class AnnotationAssembly {
 
     private static Person person(UUID id, Read read) {
         return new Person(id, read.names().get(id));
-    }
-
-    private static int start(AnnotationRevision revision) {
-        return revision.spans().stream().filter(s -> s.role() == SpanRole.CONTENT).mapToInt(s -> s.span().start()).min().orElse(0);
     }
 }

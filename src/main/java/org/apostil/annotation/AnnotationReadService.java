@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
-import org.apostil.project.Policy;
 import org.apostil.project.ProjectService;
 import org.apostil.review.State;
 import org.apostil.source.SourceService;
@@ -42,24 +42,25 @@ public class AnnotationReadService {
 
     /** All annotations of a source version in document order, withdrawn and rejected ones too. */
     public List<AnnotationView> of(UUID sourceVersionId) {
-        SourceVersion version = sources.version(sourceVersionId);
-        Actor actor = access.require(Permission.READ, version.projectId());
-        Policy policy = projects.get(version.projectId()).policy();
-        return assembly.views(version.projectId(), policy, version.sha256(), annotations.ofVersion(sourceVersionId), actor);
+        return views(sourceVersionId, annotations.ofVersion(sourceVersionId));
     }
 
-    /** An annotation, with its number among those of its source version. */
+    /** Those of {@code ids} that are on that source version, in document order; what is not there is left out. */
+    public List<AnnotationView> some(UUID sourceVersionId, Collection<UUID> ids) {
+        return views(sourceVersionId, ids.isEmpty() ? List.of() : annotations.ofVersion(sourceVersionId, ids));
+    }
+
+    /** An annotation, with its number among those of its source version. It costs the same however many those are. */
     public AnnotationView get(UUID annotationId) {
         Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
-        access.require(Permission.READ, annotation.projectId());
-        return of(annotation.sourceVersionId()).stream().filter(view -> view.id().equals(annotationId)).findFirst().orElseThrow(Problem::notFound);
+        return views(annotation.sourceVersionId(), List.of(annotation)).getFirst();
     }
 
     /** The annotations of a project that stand in one of those states, source by source. */
     public List<AnnotationView> inState(UUID projectId, Collection<State> states) {
         access.require(Permission.READ, projectId);
-        return annotations.inState(projectId, states).stream().map(Annotation::sourceVersionId).distinct()
-            .flatMap(version -> of(version).stream()).filter(view -> states.contains(view.state())).toList();
+        return annotations.inState(projectId, states).stream().collect(Collectors.groupingBy(Annotation::sourceVersionId, LinkedHashMap::new, Collectors.toList()))
+            .entrySet().stream().flatMap(text -> views(text.getKey(), text.getValue()).stream()).toList();
     }
 
     /** How many annotations of each state every source version of a project has. */
@@ -67,5 +68,11 @@ public class AnnotationReadService {
         access.require(Permission.READ, projectId);
         return annotations.counts(projectId).stream().collect(Collectors.groupingBy(row -> (UUID) row[0], HashMap::new,
             Collectors.toMap(row -> (State) row[1], row -> (Long) row[2], Long::sum, () -> new EnumMap<>(State.class))));
+    }
+
+    private List<AnnotationView> views(UUID sourceVersionId, List<Annotation> found) {
+        SourceVersion version = sources.version(sourceVersionId);
+        Actor actor = access.require(Permission.READ, version.projectId());
+        return assembly.views(version, projects.get(version.projectId()).policy(), found, actor);
     }
 }

@@ -18,6 +18,20 @@ import org.apostil.review.State;
 @ApplicationScoped
 class AnnotationRepository {
 
+    private static final int FEW = 4;
+
+    /** Counts for each what stands up to it, in the index of document order. */
+    private static final String COUNTED = """
+        select a.id, (select count(*) from annotation b where b.source_version_id = :version
+            and (b.place_start, b.created_at, b.id) <= (a.place_start, a.created_at, a.id))
+        from annotation a where a.source_version_id = :version and a.id in (:ids)""";
+
+    /** Goes through that index once for all of them. */
+    private static final String NUMBERED = """
+        select n.id, n.place from (select a.id, row_number() over (order by a.place_start, a.created_at, a.id) as place
+            from annotation a where a.source_version_id = :version) n
+        where n.id in (:ids)""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -44,12 +58,25 @@ class AnnotationRepository {
     }
 
     List<Annotation> ofVersion(UUID sourceVersionId) {
-        return entities.createQuery("select a from Annotation a where a.sourceVersionId = :version", Annotation.class)
+        return entities.createQuery("select a from Annotation a where a.sourceVersionId = :version order by a.start, a.createdAt, a.id", Annotation.class)
             .setParameter("version", sourceVersionId).getResultList();
     }
 
+    /** Those of {@code ids} that are on that text, in document order. */
+    List<Annotation> ofVersion(UUID sourceVersionId, Collection<UUID> ids) {
+        return entities.createQuery("select a from Annotation a where a.sourceVersionId = :version and a.id in :ids order by a.start, a.createdAt, a.id", Annotation.class)
+            .setParameter("version", sourceVersionId).setParameter("ids", ids).getResultList();
+    }
+
+    /** The numbers of those of {@code ids} that are on that text: their places in document order, from 1. */
+    Map<UUID, Integer> numbers(UUID sourceVersionId, Collection<UUID> ids) {
+        List<?> rows = entities.createNativeQuery(ids.size() <= FEW ? COUNTED : NUMBERED, Object[].class)
+            .setParameter("version", sourceVersionId).setParameter("ids", ids).getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).intValue()));
+    }
+
     List<Annotation> inState(UUID projectId, Collection<State> states) {
-        return entities.createQuery("select a from Annotation a where a.projectId = :project and a.state in :states", Annotation.class)
+        return entities.createQuery("select a from Annotation a where a.projectId = :project and a.state in :states order by a.sourceVersionId, a.start, a.createdAt, a.id", Annotation.class)
             .setParameter("project", projectId).setParameter("states", states).getResultList();
     }
 

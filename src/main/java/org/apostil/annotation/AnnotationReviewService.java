@@ -59,10 +59,10 @@ public class AnnotationReviewService {
         return reading.get(annotationId);
     }
 
-    /** Takes the step of an edit of what is held; the caller writes the revision that follows. */
-    void takeAsEdit(Annotation annotation) {
+    /** Takes the step of an edit of what is held; the caller writes the revision that follows, whose content begins at {@code start}. */
+    void takeAsEdit(Annotation annotation, int start) {
         annotation.moveTo(take(annotation, Action.EDIT, null));
-        annotation.nextRevision();
+        annotation.revise(start);
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Collection;
 import org.apostil.source.Span;
 import org.apostil.source.SpanRow;
 
@@ -13,5 +14,10 @@ record AnnotationSpan(@Enumerated(EnumType.STRING) SpanRole role, @Embedded Span
 
     static AnnotationSpan of(SpanRole role, Span span) {
         return new AnnotationSpan(role, SpanRow.of(span));
+    }
+
+    /** Where the content of those begins, in code points. */
+    static int start(Collection<AnnotationSpan> spans) {
+        return spans.stream().filter(s -> s.role() == SpanRole.CONTENT).mapToInt(s -> s.span().start()).min().orElse(0);
     }
 }

@@ -19,6 +19,7 @@ import org.apostil.speaker.SpeakerKind;
  * @param speakers  the attribution chain, outermost teller first
  * @param decisions oldest first, lapsed ones too
  * @param mayDiscuss whether whoever asks may open a discussion on it
+ * @param needsMe   whether its review waits for whoever asks
  * @param answers   what the state machine answers to each action, in the order of {@link Action}
  */
 public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision,
@@ -26,7 +27,7 @@ public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int 
                              Optional<Mode> mode, Optional<ClaimRef> claim, List<SpeakerRef> speakers,
                              Optional<Grade<Reliability>> reliability, Optional<Grade<Credibility>> credibility,
                              Optional<String> independentOrigin, Optional<AboutRef> about, Optional<String> note,
-                             List<Decision> decisions, int openThreads, boolean mayDiscuss, List<Possible> answers) {
+                             List<Decision> decisions, int openThreads, boolean mayDiscuss, boolean needsMe, List<Possible> answers) {
 
     /** A person by the name that colleagues see. */
     public record Person(UUID id, String name) {

@@ -67,7 +67,7 @@ public class AnnotationWriteService {
         Actor actor = access.require(Permission.ANNOTATE, version.projectId());
         ContentRules.check(content);
         List<AnnotationSpan> spans = spans(version.text(), content);
-        Annotation annotation = new Annotation(version.projectId(), version.id(), content.kind(), actor.id(), clock.instant());
+        Annotation annotation = new Annotation(version.projectId(), version.id(), content.kind(), AnnotationSpan.start(spans), actor.id(), clock.instant());
         annotations.add(annotation);
         AnnotationRevision revision = revise(annotation, content, spans, claim(annotation, content), actor);
         audit.append(AuditEvent.created("annotation.created", actor.id(), version.projectId(), "annotation", annotation.id(),
@@ -92,7 +92,7 @@ public class AnnotationWriteService {
         AnnotationContent before = Contents.of(reading.get(annotationId));
         Annotation held = reviewing.held(annotationId, seen);
         UUID claim = claim(held, content);
-        reviewing.takeAsEdit(held);
+        reviewing.takeAsEdit(held, AnnotationSpan.start(spans));
         AnnotationRevision revision = revise(held, content, spans, claim, actor);
         audit.append(new AuditEvent("annotation.revised", actor.id(), annotation.projectId(), "annotation", annotationId,
             Map.of("content", before), Map.of("revision", revision.number(), "content", content), null));

@@ -11,6 +11,9 @@ import java.util.UUID;
  */
 public record History(List<Step> steps) {
 
+    /** Of one on which no step was taken. */
+    static final History NONE = new History(List.of());
+
     /** The decisions of colleagues, oldest first. */
     public List<Step> decisions() {
         return steps.stream().filter(step -> step.action().isDecision()).toList();

@@ -39,6 +39,15 @@ public final class Lifecycle {
         };
     }
 
+    /** Whether it waits for the actor: a decision that they can take now, or changes that they, its author, were asked for. */
+    public static boolean waits(Situation now) {
+        return switch (now.state()) {
+            case SUBMITTED -> answer(Action.REQUEST_CHANGES, now) instanceof Allowed;
+            case CHANGES_REQUESTED -> now.isAuthor();
+            case DRAFT, APPROVED, REJECTED, WITHDRAWN -> false;
+        };
+    }
+
     private static Answer submit(Situation now) {
         if (!now.isAuthor()) {
             return new Refused("Only its author submits it.");

@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.apostil.audit.AuditLog;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
+import org.apostil.identity.Role;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.Text;
@@ -62,6 +65,21 @@ public class ReviewService {
             action -> Lifecycle.answer(action, situation), (a, b) -> a, () -> new EnumMap<>(Action.class)));
     }
 
+    /** Whether {@code subject} waits for whoever is signed in. */
+    public boolean waits(Subject subject, History history) {
+        return Lifecycle.waits(situation(subject, history, access.require(Permission.READ, subject.projectId())));
+    }
+
+    /** Which of {@code subjects}, all of that project, wait for whoever is signed in. */
+    public Set<UUID> waiting(UUID projectId, Collection<Subject> subjects) {
+        Actor actor = access.require(Permission.READ, projectId);
+        Optional<Role> role = access.role(projectId);
+        Set<UUID> decided = steps.decidedBy(projectId, actor.id());
+        Map<UUID, History> histories = histories(projectId, subjects.stream().map(Subject::id).filter(decided::contains).toList());
+        return subjects.stream().filter(subject -> Lifecycle.waits(situation(subject, histories.getOrDefault(subject.id(), History.NONE), actor, role)))
+            .map(Subject::id).collect(Collectors.toSet());
+    }
+
     /** The histories of those subjects; an empty one where no step was taken. */
     public Map<UUID, History> histories(UUID projectId, Collection<UUID> subjects) {
         access.require(Permission.READ, projectId);
@@ -71,7 +89,11 @@ public class ReviewService {
     }
 
     private Situation situation(Subject subject, History history, Actor actor) {
-        return new Situation(subject.state(), subject.policy(), access.role(subject.projectId()),
+        return situation(subject, history, actor, access.role(subject.projectId()));
+    }
+
+    private static Situation situation(Subject subject, History history, Actor actor, Optional<Role> role) {
+        return new Situation(subject.state(), subject.policy(), role,
             subject.authorId().equals(actor.id()), subject.editors().contains(actor.id()),
             history.hasDecided(subject, actor.id()), history.approvals(subject), subject.openThreads());
     }

@@ -16,7 +16,6 @@ import org.apostil.annotation.AnnotationView.ClaimRef;
 import org.apostil.annotation.AnnotationView.Decision;
 import org.apostil.project.Project;
 import org.apostil.project.ProjectService;
-import org.apostil.review.Action;
 import org.apostil.review.State;
 import org.apostil.source.SourceService;
 
@@ -47,7 +46,7 @@ public class WaitingView {
     /** What colleagues submitted and whoever is signed in can decide on. */
     public List<Item> getForDecision() {
         if (forDecision == null) {
-            forDecision = items(State.SUBMITTED, view -> view.answer(Action.REQUEST_CHANGES).allowed());
+            forDecision = items(State.SUBMITTED, AnnotationView::needsMe);
         }
         return forDecision;
     }
@@ -55,7 +54,7 @@ public class WaitingView {
     /** What colleagues asked whoever is signed in to change. */
     public List<Item> getSentBack() {
         if (sentBack == null) {
-            sentBack = items(State.CHANGES_REQUESTED, AnnotationView::mine);
+            sentBack = items(State.CHANGES_REQUESTED, AnnotationView::needsMe);
         }
         return sentBack;
     }
