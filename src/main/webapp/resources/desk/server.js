@@ -12,6 +12,11 @@ export class ServerProblem extends Error {}
  * @throws {ServerProblem}
  */
 export async function load(url) {
+  const [annotations, threads] = await Promise.all(['annotations', 'threads'].map((part) => read(url.replace(/desk$/, part))));
+  return { annotations, threads };
+}
+
+async function read(url) {
   const answer = await fetch(url, { headers: { Accept: 'application/json' }, credentials: 'same-origin' })
     .catch(() => { throw new ServerProblem('The server cannot be reached.'); });
   if (answer.status === 401 || answer.redirected) throw new ServerProblem('Your session has ended. Reload the page to sign in again.');

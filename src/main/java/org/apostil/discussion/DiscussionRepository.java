@@ -37,6 +37,40 @@ class DiscussionRepository {
             .setParameter("version", sourceVersionId).getResultList();
     }
 
+    /** The threads of a text that are in {@code ids} or on one of {@code annotations}. */
+    List<Thread> ofVersion(UUID sourceVersionId, Collection<UUID> ids, Collection<UUID> annotations) {
+        return entities.createQuery("""
+                select t from Thread t where t.sourceVersionId = :version and (t.id in :ids or t.annotationId in :annotations)
+                order by t.openedAt, t.id""", Thread.class)
+            .setParameter("version", sourceVersionId).setParameter("ids", ids).setParameter("annotations", annotations).getResultList();
+    }
+
+    /** Id, annotation, start, end and opener of each thread of a text, in document order and by age. */
+    List<Object[]> lines(UUID sourceVersionId) {
+        return entities.createQuery("""
+                select t.id, t.annotationId, t.span.start, t.span.end, t.openedBy from Thread t
+                where t.sourceVersionId = :version order by t.span.start, t.openedAt, t.id""", Object[].class)
+            .setParameter("version", sourceVersionId).getResultList();
+    }
+
+    /** Who wrote in each thread of a text, oldest first. */
+    Map<UUID, List<UUID>> writers(UUID sourceVersionId) {
+        return entities.createQuery("""
+                select p.threadId, p.authorId from Post p join Thread t on t.id = p.threadId
+                where t.sourceVersionId = :version order by p.at, p.id""", Object[].class)
+            .setParameter("version", sourceVersionId).getResultStream()
+            .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    }
+
+    /** Of each thread of a text that was ever resolved or reopened, whether it is resolved now. */
+    Map<UUID, Boolean> resolved(UUID sourceVersionId) {
+        return entities.createQuery("""
+                select s.threadId, s.resolved from ThreadStep s join Thread t on t.id = s.threadId
+                where t.sourceVersionId = :version order by s.at, s.id""", Object[].class)
+            .setParameter("version", sourceVersionId).getResultStream()
+            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Boolean) row[1], (earlier, later) -> later));
+    }
+
     Map<UUID, List<Post>> posts(Collection<UUID> threads) {
         return entities.createQuery("select p from Post p where p.threadId in :threads order by p.at, p.id", Post.class)
             .setParameter("threads", threads).getResultStream().collect(Collectors.groupingBy(Post::threadId));

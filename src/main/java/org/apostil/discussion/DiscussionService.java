@@ -54,6 +54,29 @@ public class DiscussionService {
         return read(threads.ofVersion(sourceVersionId));
     }
 
+    /** The discussions of a source version that are in {@code ids} or on one of {@code annotations}, oldest first. */
+    public List<Discussion> some(UUID sourceVersionId, Collection<UUID> ids, Collection<UUID> annotations) {
+        access.require(Permission.READ, sources.version(sourceVersionId).projectId());
+        return ids.isEmpty() && annotations.isEmpty() ? List.of() : read(threads.ofVersion(sourceVersionId, ids, annotations));
+    }
+
+    /** All discussions of a source version in outline: those on passages in document order. */
+    public List<DiscussionLine> lines(UUID sourceVersionId) {
+        Actor actor = access.require(Permission.READ, sources.version(sourceVersionId).projectId());
+        Map<UUID, List<UUID>> writers = threads.writers(sourceVersionId);
+        Map<UUID, Boolean> resolved = threads.resolved(sourceVersionId);
+        return threads.lines(sourceVersionId).stream().map(row -> {
+            boolean open = !resolved.getOrDefault(row[0], false);
+            return new DiscussionLine((UUID) row[0], Optional.ofNullable((UUID) row[1]), Optional.ofNullable((Integer) row[2]).orElse(0),
+                Optional.ofNullable((Integer) row[3]).orElse(0), open, (UUID) row[4], open && waits(writers.getOrDefault(row[0], List.of()), actor));
+        }).toList();
+    }
+
+    /** Whoever began a discussion wrote in it first. */
+    private static boolean waits(List<UUID> writers, Actor actor) {
+        return writers.contains(actor.id()) && !writers.getLast().equals(actor.id());
+    }
+
     /** A discussion. */
     public Discussion get(UUID threadId) {
         Thread thread = threads.byId(threadId).orElseThrow(Problem::notFound);

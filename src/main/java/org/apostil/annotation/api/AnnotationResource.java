@@ -18,7 +18,6 @@ import org.apostil.annotation.AnnotationReadService;
 import org.apostil.annotation.AnnotationReviewService;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationWriteService;
-import org.apostil.discussion.DiscussionService;
 import org.apostil.discussion.DiscussionJson;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
@@ -33,10 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Consumes("application/json")
 @Produces("application/json")
 public class AnnotationResource {
-
-    /** All that the desk shows of a text. */
-    public record DeskJson(List<AnnotationJson> annotations, List<DiscussionJson> threads) {
-    }
 
     /** A step to take; the reason is needed to request changes and to reject. */
     public record NewStep(Action action, String reason) {
@@ -55,21 +50,11 @@ public class AnnotationResource {
     @Inject
     private AnnotationReviewService reviewing;
 
-    @Inject
-    private DiscussionService discussions;
-
     @GET
     @Path("/source-versions/{version}/annotations")
     @Operation(summary = "The annotations of a text in document order")
     public List<AnnotationJson> list(@PathParam("version") UUID version) {
         return reading.of(version).stream().map(AnnotationJson::of).toList();
-    }
-
-    @GET
-    @Path("/source-versions/{version}/desk")
-    @Operation(summary = "The annotations and the discussions of a text")
-    public DeskJson desk(@PathParam("version") UUID version) {
-        return new DeskJson(list(version), discussions.on(version).stream().map(DiscussionJson::of).toList());
     }
 
     @POST

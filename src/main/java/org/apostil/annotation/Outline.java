@@ -1,0 +1,32 @@
+package org.apostil.annotation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apostil.discussion.DiscussionLine;
+import org.apostil.review.State;
+import org.apostil.speaker.Speaker;
+
+/**
+ * All annotations and discussions of a text, each with no more than is needed to paint it, filter it and list it.
+ *
+ * @param me          whoever asks
+ * @param names       of everybody who wrote one of them or began a discussion
+ * @param speakers    everybody who is in a chain of theirs
+ * @param annotations in document order, withdrawn and rejected ones too
+ * @param passages    the discussions on passages, in document order
+ */
+public record Outline(UUID me, Map<UUID, String> names, List<Speaker> speakers, List<Line> annotations, List<DiscussionLine> passages) {
+
+    /**
+     * An annotation in outline.
+     *
+     * @param speakers the attribution chain, outermost teller first
+     * @param grade    the codes of reliability and credibility as far as there are any, such as {@code B2}, or nothing
+     * @param spans    role (the ordinal of {@link SpanRole}), start and end of each span in code points, one after the other
+     * @param needsMe  whether its review, or a discussion on it, waits for whoever asks
+     */
+    public record Line(UUID id, AnnotationKind kind, State state, UUID author, List<UUID> speakers, String grade, int[] spans,
+                       int openThreads, boolean needsMe) {
+    }
+}

@@ -1,0 +1,100 @@
+package org.apostil.annotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apostil.review.State;
+
+/** Reads the columns of {@link Outline}, without an entity for each annotation: there may be tens of thousands. */
+@ApplicationScoped
+class OutlineRepository {
+
+    /** What stands in the row of an annotation and in that of its current revision. */
+    record Row(UUID id, AnnotationKind kind, State state, UUID author, Integer revision, UUID revisionId, Reliability reliability, Credibility credibility) {
+
+        String grade() {
+            return (reliability == null ? "" : reliability.code()) + (credibility == null ? "" : credibility.code());
+        }
+    }
+
+    private static final String CURRENT = " from Annotation a join AnnotationRevision r on r.annotationId = a.id and r.number = a.revision ";
+    private static final String OF_VERSION = " where a.sourceVersionId = :version ";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The annotations of a text in document order. */
+    List<Row> rows(UUID sourceVersionId) {
+        return entities.createQuery("select a.id, a.kind, a.state, a.authorId, a.revision, r.id, r.reliability, r.credibility" + CURRENT + OF_VERSION
+                + "order by a.start, a.createdAt, a.id", Row.class)
+            .setParameter("version", sourceVersionId).getResultList();
+    }
+
+    /** By revision: the ordinal of the role, start and end of each span, one after the other. */
+    Map<UUID, int[]> spans(UUID sourceVersionId) {
+        Map<UUID, int[]> spans = new HashMap<>();
+        entities.createQuery("select r.id, s.role, s.span.start, s.span.end" + CURRENT + "join r.spans s" + OF_VERSION + "order by r.id, index(s)", Object[].class)
+            .setParameter("version", sourceVersionId).getResultList()
+            .forEach(row -> spans.merge((UUID) row[0], new int[] {((SpanRole) row[1]).ordinal(), (Integer) row[2], (Integer) row[3]},
+                (before, next) -> IntStream.concat(IntStream.of(before), IntStream.of(next)).toArray()));
+        return spans;
+    }
+
+    /** By revision: the chain of speakers, outermost teller first. */
+    Map<UUID, List<UUID>> speakers(UUID sourceVersionId) {
+        return entities.createQuery("select r.id, s" + CURRENT + "join r.speakers s" + OF_VERSION + "order by r.id, index(s)", Object[].class)
+            .setParameter("version", sourceVersionId).getResultStream()
+            .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    }
+
+    /** Who wrote a revision of each annotation of a text that stands in that state. */
+    Map<UUID, Set<UUID>> editors(UUID sourceVersionId, State state) {
+        return entities.createQuery("select distinct a.id, r.editorId from Annotation a join AnnotationRevision r on r.annotationId = a.id" + OF_VERSION
+                + "and a.state = :state", Object[].class)
+            .setParameter("version", sourceVersionId).setParameter("state", state).getResultStream()
+            .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
+    }
+
+    /**
+     * The annotations of a text, and its discussions on passages, that hold all of {@code words}: in their quotation, what
+     * they say, the names of their speakers and author, and what is said about them. Upper and lower case are alike.
+     */
+    List<UUID> holding(UUID sourceVersionId, List<String> words) {
+        List<UUID> found = new ArrayList<>(matching("""
+            select a.id from annotation a
+                join annotation_revision r on r.annotation_id = a.id and r.number = a.revision
+                join app_user u on u.id = a.author_id
+                left join claim c on c.id = r.claim_id
+                cross join lateral (select casefold(concat_ws(chr(10), u.display_name, c.proposition, r.note, r.reliability_reason, r.credibility_reason, r.independent_origin,
+                    (select string_agg(s.exact, ' … ' order by s.ordinal) from annotation_span s where s.revision_id = r.id),
+                    (select string_agg(n.name, chr(10)) from annotation_speaker s join speaker n on n.id = s.speaker_id where s.revision_id = r.id),
+                    (select string_agg(p.text, chr(10)) from thread t join post p on p.thread_id = t.id where t.annotation_id = a.id)
+                    ) collate pg_unicode_fast) as said) t
+            where a.source_version_id = :version%s order by a.place_start, a.created_at, a.id""", sourceVersionId, words));
+        found.addAll(matching("""
+            select h.id from thread h
+                cross join lateral (select casefold(concat_ws(chr(10), h.exact, (select string_agg(p.text, chr(10)) from post p where p.thread_id = h.id),
+                    (select string_agg(distinct u.display_name, chr(10)) from post p join app_user u on u.id = p.author_id where p.thread_id = h.id)
+                    ) collate pg_unicode_fast) as said) t
+            where h.source_version_id = :version and h.annotation_id is null%s order by h.start_at, h.opened_at, h.id""", sourceVersionId, words));
+        return found;
+    }
+
+    private List<UUID> matching(String sql, UUID sourceVersionId, List<String> words) {
+        String conditions = IntStream.range(0, words.size())
+            .mapToObj(i -> " and position(casefold(cast(:word" + i + " as text) collate pg_unicode_fast) in t.said) > 0").collect(Collectors.joining());
+        Query query = entities.createNativeQuery(sql.formatted(conditions), UUID.class).setParameter("version", sourceVersionId);
+        IntStream.range(0, words.size()).forEach(i -> query.setParameter("word" + i, words.get(i)));
+        List<?> ids = query.getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+}
