@@ -1,6 +1,7 @@
 package org.apostil.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,9 @@ class SourceRepository {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private RecentVersions recent;
 
     void add(Object entity) {
         entities.persist(entity);
@@ -45,12 +49,12 @@ class SourceRepository {
     }
 
     Optional<SourceVersion> version(UUID id) {
-        return Optional.ofNullable(entities.find(SourceVersion.class, id));
+        return recent.get(id).or(() -> Optional.ofNullable(entities.find(SourceVersion.class, id)).map(recent::keep));
     }
 
     SourceVersion latestVersion(UUID sourceId) {
-        return entities.createQuery("select v from SourceVersion v where v.sourceId = :source order by v.number desc", SourceVersion.class)
-            .setParameter("source", sourceId).setMaxResults(1).getSingleResult();
+        return version(entities.createQuery("select v.id from SourceVersion v where v.sourceId = :source order by v.number desc", UUID.class)
+            .setParameter("source", sourceId).setMaxResults(1).getSingleResult()).orElseThrow();
     }
 
     Optional<UUID> withText(UUID projectId, String sha256) {

@@ -65,9 +65,11 @@ public record SourceText(String content, List<Block> blocks) {
         if (start < 0 || end > length || start >= end) {
             throw SpanProblem.outside(start, end, length);
         }
-        return new Span(start, end, CodePoints.slice(content, start, end),
-            CodePoints.slice(content, Math.max(0, start - CONTEXT), start),
-            CodePoints.slice(content, end, Math.min(length, end + CONTEXT)));
+        int before = Math.max(0, start - CONTEXT);
+        String around = CodePoints.slice(content, before, Math.min(length, end + CONTEXT));
+        return new Span(start, end, CodePoints.slice(around, start - before, end - before),
+            CodePoints.slice(around, 0, start - before),
+            CodePoints.slice(around, end - before, CodePoints.length(around)));
     }
 
     /**

@@ -8,10 +8,13 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.platform.Identified;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
 
 /** One immutable text of a source with its SHA-256 and its blocks. */
@@ -37,10 +40,15 @@ public class SourceVersion extends Identified {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** Read by a query of their own: joined, every block would bring the whole content along. */
     @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
     @CollectionTable(name = "source_block", joinColumns = @JoinColumn(name = "source_version_id"))
     @OrderColumn(name = "ordinal")
     private List<BlockRow> blocks;
+
+    @Transient
+    private volatile SourceText text;
 
     protected SourceVersion() {
     }
@@ -82,6 +90,9 @@ public class SourceVersion extends Identified {
 
     /** The text with its blocks. */
     public SourceText text() {
-        return new SourceText(content, blocks.stream().map(BlockRow::block).toList());
+        if (text == null) {
+            text = new SourceText(content, blocks.stream().map(BlockRow::block).toList());
+        }
+        return text;
     }
 }
