@@ -1,16 +1,21 @@
 /**
  * One start and one end for each annotation, for those who hear the text.
  *
- * The text nodes stay whole, so nothing is put between words. Instead each block has `aria-details` (and, for what does
- * not know it, `aria-describedby`) pointing to a list kept outside the text, which names every annotation once where it
- * starts and once where it ends; a span over many lines or blocks is never repeated. Who reads with the arrow keys of the
- * text hears the same words as the selection passes a boundary.
+ * The text nodes stay whole, so nothing is put between words. Instead each block near the window has `aria-details` (and,
+ * for what does not know it, `aria-describedby`) pointing to a list kept outside the text, which names every annotation
+ * once where it starts and once where it ends; a span over many lines or blocks is never repeated. Who reads with the arrow
+ * keys of the text hears the same words as the selection passes a boundary.
  */
 import { element } from './element.js';
 import { holds } from './intervals.js';
-import { nameOf } from './card.js';
+import { nameOf } from './naming.js';
+
+const POINTERS = ['aria-details', 'aria-describedby'];
 
 export class Boundaries {
+  #marked = [];
+  #asked = 0;
+
   /** @param {import('./passage.js').Passage} passage */
   constructor(passage) {
     this.passage = passage;
@@ -18,33 +23,44 @@ export class Boundaries {
     passage.element.after(this.ground);
   }
 
-  /** @param {import('./store.js').Entry[]} entries */
-  show(entries) {
+  /**
+   * Tells what starts and ends in a part of the text, when the browser has nothing more urgent to do.
+   *
+   * @param {import('./shown.js').Shown} shown
+   * @param {import('./intervals.js').Interval} near
+   */
+  show(shown, near) {
+    clearTimeout(this.#asked);
+    this.#asked = setTimeout(() => this.#draw(shown, near), 120);
+  }
+
+  #draw(shown, near) {
+    for (const marked of this.#marked) for (const name of POINTERS) marked.removeAttribute(name);
+    this.#marked = [];
     const lists = [];
-    for (const [index, block] of this.passage.blocks.entries()) {
-      const found = this.#within(block, entries);
-      const id = `desk-boundaries-${index}`;
-      for (const name of ['aria-details', 'aria-describedby']) {
-        if (found.length) block.element.setAttribute(name, id);
-        else block.element.removeAttribute(name);
-      }
-      if (found.length) lists.push(element('ul', { id }, found.map((text) => element('li', {}, text))));
+    for (const block of this.passage.touched(near)) {
+      const found = this.#within(block, shown);
+      if (found.length === 0) continue;
+      const id = `desk-boundaries-${block.start}`;
+      for (const name of POINTERS) block.element.setAttribute(name, id);
+      this.#marked.push(block.element);
+      lists.push(element('ul', { id }, found.map((text) => element('li', {}, text))));
     }
     this.ground.replaceChildren(...lists);
     this.ground.hidden = lists.length === 0;
   }
 
   /** What starts and ends within an interval, in the order of the text. */
-  #within(interval, entries) {
-    return entries.flatMap((entry) => [
-      { at: entry.place.start, told: () => `${nameOf(entry)} starts at “${this.#words(entry.place.start, 1)}”.` },
-      { at: entry.place.end - 1, told: () => `${nameOf(entry)} ends after “${this.#words(entry.place.end, -1)}”.` },
+  #within(interval, shown) {
+    return shown.meeting(interval).flatMap((entry) => [
+      { at: entry.start, told: () => `${nameOf(entry)} starts at “${this.#words(entry.start, 1)}”.` },
+      { at: entry.end - 1, told: () => `${nameOf(entry)} ends after “${this.#words(entry.end, -1)}”.` },
     ]).filter(({ at }) => holds(interval, at)).sort((a, b) => a.at - b.at).map(({ told }) => told());
   }
 
   /** The words of a selection, with what starts and ends in it. */
-  spoken(span, entries) {
-    return [this.passage.exact(span), ...this.#within(span, entries).map((text) => text.replace(/ (starts|ends) .*/, ' $1.'))].join(' ');
+  spoken(span, shown) {
+    return [this.passage.exact(span), ...this.#within(span, shown).map((text) => text.replace(/ (starts|ends) .*/, ' $1.'))].join(' ');
   }
 
   /** Three words from a position onwards or backwards. */

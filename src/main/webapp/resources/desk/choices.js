@@ -8,7 +8,7 @@
  * @property {string} [kind] opens a form of this kind
  * @property {'content'|'cue'|'source'} [role] adds to the open form
  * @property {boolean} [instead] takes the place of the form's passage
- * @property {import('./store.js').Entry} [entry] leads to a card
+ * @property {import('./entry.js').Entry} [entry] leads to a card
  */
 
 const ANNOTATE = [

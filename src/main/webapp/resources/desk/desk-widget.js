@@ -4,25 +4,34 @@ import { Boundaries } from './boundaries.js';
 import { Cards } from './cards.js';
 import { choices } from './choices.js';
 import { Composing } from './composing.js';
+import { Details } from './details.js';
 import { element } from './element.js';
 import { Filter } from './filter.js';
 import { Finder } from './finder.js';
 import { same } from './intervals.js';
 import { Keys } from './keys.js';
 import { Margin } from './margin.js';
+import { Matching } from './matching.js';
 import { paintEntries, paintHovered, paintSelected } from './paint.js';
 import { painter } from './painter.js';
 import { Passage } from './passage.js';
 import { link, linked } from './permalink.js';
 import { Pointing } from './pointing.js';
 import { Popover } from './popover.js';
+import { Programme } from './programme.js';
 import { Selecting } from './selecting.js';
 import * as server from './server.js';
+import { Shown } from './shown.js';
+import { Sight } from './sight.js';
 import { Store } from './store.js';
 import { Tools } from './tools.js';
 
 export class Desk {
   #held = false;
+  #shown = new Shown([]);
+  #programme = null;
+  /** The width of the text that the programme was made for, in pixels. */
+  #planned = 0;
 
   /** @param {HTMLElement} desk the page's `[data-desk]` */
   constructor(desk) {
@@ -33,6 +42,7 @@ export class Desk {
     this.#margin();
     this.#bar();
     this.#listen();
+    performance.mark('desk-answers');
   }
 
   /** Reads annotations and threads anew. A failure is told in the margin, and the text stays as it is. */
@@ -40,14 +50,15 @@ export class Desk {
     this.desk.setAttribute('aria-busy', 'true');
     try {
       if (!this.passage.intact) throw new server.ServerProblem('The text on this page is not the stored one. Reload the page.');
-      const data = await server.load(this.desk.dataset.annotations);
+      const outline = await server.load(this.desk.dataset.annotations);
       this.cards.head();
-      this.store.load(data);
+      this.matching.seek();
+      await this.store.load(outline);
       requestAnimationFrame(() => performance.mark('desk-painted'));
       this.#follow();
     } catch (problem) {
       if (!(problem instanceof server.ServerProblem)) throw problem;
-      this.#failed(problem);
+      this.#failed('The annotations could not be loaded', problem, () => this.reload());
     } finally {
       this.desk.removeAttribute('aria-busy');
     }
@@ -59,10 +70,11 @@ export class Desk {
     if (args.formClosed === true || args.formClosed === 'true') this.composing.close();
     const [form, annotation, thread] = ['form', 'annotation', 'thread'].map((name) => parsed(args[name]));
     if (form) this.composing.open(form);
-    this.#held = true; // what is received together is drawn together, when it is selected
+    this.#held = true; // what is received together is drawn together
     if (thread) this.store.putThread(thread);
     if (annotation) this.store.putAnnotation(annotation);
     this.#held = false;
+    if (annotation || thread) this.#draw();
     const entry = this.store.entry(annotation?.id ?? thread?.id);
     if (entry) this.store.select(entry, 'server');
     this.#lead(before);
@@ -78,17 +90,21 @@ export class Desk {
   }
 
   #read() {
+    const { annotations: url } = this.desk.dataset;
     this.passage = new Passage(this.desk.querySelector('.passage'));
+    this.sight = new Sight(this.passage);
     this.painter = painter(this.passage);
     this.boundaries = new Boundaries(this.passage);
     this.store = new Store();
     this.filter = new Filter();
+    this.details = new Details((ids, signal) => server.cards(url, ids, signal), this.store);
+    this.matching = new Matching(this.filter, (words, signal) => server.matches(url, words, signal), (problem) => tell(problem.message));
     this.selecting = new Selecting(this.passage, {
       chosen: (span, focus) => this.#offer(span, focus),
-      moved: (span) => announce(this.boundaries.spoken(span, this.#shown())),
+      moved: (span) => announce(this.boundaries.spoken(span, this.#shown)),
       gone: () => this.popover.close(),
     });
-    this.pointing = new Pointing(this.passage, this.store, () => (this.filter.highlights ? this.#shown() : []));
+    this.pointing = new Pointing(this.passage, this.store, () => (this.filter.highlights ? this.#shown : null));
   }
 
   #margin() {
@@ -117,7 +133,14 @@ export class Desk {
 
   #listen() {
     this.store.addEventListener('data', () => this.#draw());
+    this.store.addEventListener('details', () => this.#drawCards());
     this.filter.addEventListener('change', () => this.#draw());
+    this.sight.addEventListener('moved', () => this.#drawNear());
+    this.sight.addEventListener('flowed', () => this.#flowed());
+    this.cards.addEventListener('wanted', () => this.#drawCards(true));
+    this.cards.list.addEventListener('focusin', () => this.sight.look());
+    this.details.addEventListener('failed', ({ detail }) => this.#failed('Some cards are not complete', detail, () => this.details.retry()));
+    this.details.addEventListener('mended', () => this.cards.head());
     this.store.addEventListener('hover', () => {
       paintHovered(this.painter, this.store.hovered);
       this.cards.hover(this.store.hovered?.id);
@@ -132,27 +155,56 @@ export class Desk {
     window.addEventListener('beforeunload', (event) => { if (this.composing.unsaved) event.preventDefault(); });
   }
 
-  #shown() {
-    return this.store.entries.filter((entry) => this.filter.lets(entry));
-  }
-
+  /** Draws anew what came, went or changed. */
   #draw() {
     if (this.#held) return;
-    const shown = this.#shown();
-    paintEntries(this.painter, this.filter.highlights ? shown : []);
+    this.#shown = new Shown(this.store.entries.filter((entry) => this.filter.lets(entry)));
+    this.tools.show(this.store, this.#shown);
+    this.#plan();
     paintSelected(this.painter, this.store.selected);
-    this.boundaries.show(shown);
-    this.tools.show(this.store.entries);
-    this.cards.show(shown, this.store.entries.length ? 'No annotation passes this filter.'
+    this.margin.forget();
+    this.#drawNear();
+  }
+
+  /** Decides how much room each card gets; what was decided before holds no more. */
+  #plan() {
+    this.#programme = new Programme(this.#shown, this.passage, Margin.beside);
+    this.#planned = this.passage.element.clientWidth;
+  }
+
+  /** Draws what is near the window. */
+  #drawNear() {
+    const { near } = this.sight;
+    this.painter.see(near);
+    paintEntries(this.painter, this.filter.highlights ? this.#shown : null, near);
+    this.boundaries.show(this.#shown, near);
+    this.#drawCards();
+  }
+
+  /** @param {boolean} [travelling] whether cards that make way are seen doing so */
+  #drawCards(travelling = false) {
+    if (!this.#programme) return;
+    if (travelling) this.margin.travel();
+    this.cards.show(this.#programme, this.#shown, Margin.beside ? this.sight.near : null, this.store.entries.length ? 'No annotation passes this filter.'
       : this.mayAnnotate ? 'Nothing is annotated yet. Select a passage to begin.' : 'Nothing is annotated yet.');
-    this.margin.watch();
+    this.details.want(this.cards.entries);
+    this.margin.place();
+  }
+
+  /** The text flows differently: cards go along, and get another room where the column has another width. */
+  #flowed() {
+    if (!this.#programme || this.#planned === this.passage.element.clientWidth) return this.margin.place();
+    this.#plan();
+    this.margin.forget();
+    return this.#drawCards();
   }
 
   #selected(by) {
     const { selected } = this.store;
     this.desk.toggleAttribute('data-selecting', selected !== null);
     if (selected) this.filter.admit(selected);
-    this.#draw();
+    paintSelected(this.painter, selected);
+    this.#drawCards(true);
     link(selected);
     if (!selected) return;
     if (by !== 'text' || narrow()) this.passage.reveal(selected.place);
@@ -165,19 +217,22 @@ export class Desk {
     if (entry && entry.id !== this.store.selected?.id) this.store.select(entry, 'link');
   }
 
+  /** Steps to the next or previous in the whole text, from the selected one or from what can be seen. */
   #step(by, wanted = () => true) {
-    const shown = this.#shown();
-    const candidates = shown.filter((entry) => wanted(entry) || entry.id === this.store.selected?.id);
-    if (candidates.length === 0) return;
-    const now = candidates.findIndex((entry) => entry.id === this.store.selected?.id);
-    const next = now < 0 ? (by > 0 ? 0 : candidates.length - 1) : (now + by + candidates.length) % candidates.length;
-    this.store.select(candidates[next], 'key');
+    const { entries } = this.#shown;
+    const { selected } = this.store;
+    const from = selected ? this.#shown.placeOf(selected) : this.#shown.before(this.sight.seen.start) - (by > 0 ? 1 : 0);
+    for (let far = 1; far <= entries.length; far++) {
+      const next = entries[(from + by * far + entries.length * 2) % entries.length];
+      if (wanted(next)) return this.store.select(next, 'key');
+    }
+    return undefined;
   }
 
   #offer(span, focus) {
     if (!this.mayAnnotate) return;
     const { form } = this.composing;
-    const already = form ? [] : this.#shown().filter((entry) => same(entry.place, span)
+    const already = form ? [] : this.#shown.meeting(span, true).filter((entry) => same(entry.place, span)
       || entry.spans.some((each) => each.role === 'content' && same(each, span)));
     this.popover.show(span, this.passage.rects(span), { choices: choices(form), already, focus });
     if (narrow()) this.passage.reveal(span, .8);
@@ -235,10 +290,10 @@ export class Desk {
     }
   }
 
-  #failed(problem) {
+  #failed(what, problem, retry) {
     this.cards.head(element('div', { class: 'desk-failure', role: 'alert' },
-      element('h3', {}, 'The annotations could not be loaded'), element('p', {}, `${problem.message} Nothing is lost; the text can be read.`),
-      element('button', { type: 'button', class: 'desk-button', onclick: () => this.reload() }, 'Try again')));
+      element('h3', {}, what), element('p', {}, `${problem.message} Nothing is lost; the text can be read.`),
+      element('button', { type: 'button', class: 'desk-button', onclick: retry }, 'Try again')));
   }
 }
 

@@ -1,28 +1,53 @@
 /** Which annotations are shown. The choice lives in the page's address, so that it survives a reload and can be sent. */
+import { FACETS } from './facets.js';
 import { LAYERS } from './paint.js';
 
-/** Fires `change`. */
+/** Fires `change`, and `words` when other words are sought. */
 export class Filter extends EventTarget {
+  /** The ids of what holds the sought words; null while that is not known. @type {?Set<string>} */
+  matching = null;
+
   constructor() {
     super();
     const query = new URLSearchParams(location.search);
     /** Kinds that are not shown. */
     this.withoutKinds = new Set(list(query.get('without')));
-    /** States that are shown; empty means all of them. */
-    this.states = new Set(list(query.get('states')));
+    /** What is shown of each facet; empty means all. @type {Map<string, Set<string>>} */
+    this.chosen = new Map(FACETS.map(({ name }) => [name, new Set(list(query.get(name)))]));
     this.withdrawn = query.get('withdrawn') === 'shown';
+    this.needsMe = query.get('needs') === 'me';
+    this.words = query.get('q') ?? '';
     this.highlights = query.get('highlights') !== 'hidden';
   }
 
-  /** @param {import('./store.js').Entry} entry */
+  /** @param {import('./entry.js').Entry} entry */
   lets(entry) {
-    if (this.withoutKinds.has(entry.kind)) return false;
-    if (entry.state === 'withdrawn') return this.withdrawn;
-    return this.states.size === 0 || this.states.has(entry.state);
+    return this.missed(entry).length === 0;
   }
 
+  /** The conditions that an entry does not meet. @param {import('./entry.js').Entry} entry @returns {string[]} */
+  missed(entry) {
+    const missed = [];
+    if (this.withoutKinds.has(entry.kind)) missed.push('kinds');
+    if (entry.state === 'withdrawn' && !this.withdrawn && !this.chosen.get('states').has('withdrawn')) missed.push('withdrawn');
+    if (this.needsMe && !entry.needsMe) missed.push('needs');
+    if (this.words && this.matching && !this.matching.has(entry.id)) missed.push('q');
+    for (const { name, of } of FACETS) {
+      const chosen = this.chosen.get(name);
+      if (chosen.size > 0 && !of(entry).some((value) => chosen.has(value))) missed.push(name);
+    }
+    return missed;
+  }
+
+  /** Whether anything is left out that is shown otherwise. */
   get active() {
-    return this.withoutKinds.size > 0 || this.states.size > 0;
+    return this.conditions > 0;
+  }
+
+  /** How many conditions there are. */
+  get conditions() {
+    const chosen = [...this.chosen.values()].reduce((sum, each) => sum + each.size, 0);
+    return this.withoutKinds.size + chosen + Number(this.needsMe) + Number(this.words !== '');
   }
 
   toggleKind(kind) {
@@ -30,8 +55,9 @@ export class Filter extends EventTarget {
     this.#changed();
   }
 
-  toggleState(state) {
-    toggle(this.states, state);
+  /** @param {string} facet @param {string} value */
+  toggle(facet, value) {
+    toggle(this.chosen.get(facet), value);
     this.#changed();
   }
 
@@ -40,31 +66,61 @@ export class Filter extends EventTarget {
     this.#changed();
   }
 
+  toggleNeedsMe() {
+    this.needsMe = !this.needsMe;
+    this.#changed();
+  }
+
   toggleHighlights() {
     this.highlights = !this.highlights;
     this.#changed();
   }
 
-  clear() {
-    this.withoutKinds.clear();
-    this.states.clear();
+  /** Shows what holds these words, as soon as somebody tells what that is. @param {string} words */
+  seek(words) {
+    if (words === this.words) return;
+    this.words = words;
+    this.matching = words ? this.matching : null;
+    this.#changed();
+    this.dispatchEvent(new Event('words'));
+  }
+
+  /** @param {?Iterable<string>} ids of what holds the sought words; null to show all */
+  match(ids) {
+    this.matching = ids && new Set(ids);
     this.#changed();
   }
 
-  /** Makes sure that an entry is shown. @param {import('./store.js').Entry} entry */
+  clear() {
+    this.withoutKinds.clear();
+    for (const each of this.chosen.values()) each.clear();
+    this.needsMe = false;
+    this.words = '';
+    this.matching = null;
+    this.#changed();
+  }
+
+  /** Makes sure that an entry is shown: lets go of what it does not meet. @param {import('./entry.js').Entry} entry */
   admit(entry) {
-    if (this.lets(entry)) return;
-    this.withoutKinds.delete(entry.kind);
-    if (entry.state === 'withdrawn') this.withdrawn = true;
-    else this.states.clear();
+    const missed = this.missed(entry);
+    if (missed.length === 0) return;
+    for (const name of missed) {
+      if (name === 'kinds') this.withoutKinds.delete(entry.kind);
+      else if (name === 'withdrawn') this.withdrawn = true;
+      else if (name === 'needs') this.needsMe = false;
+      else if (name === 'q') this.words = '';
+      else this.chosen.get(name).clear();
+    }
     this.#changed();
   }
 
   #changed() {
     const address = new URL(location.href);
     write(address, 'without', LAYERS.filter((kind) => this.withoutKinds.has(kind)).join(' '));
-    write(address, 'states', [...this.states].join(' '));
+    for (const [name, values] of this.chosen) write(address, name, [...values].join(' '));
     write(address, 'withdrawn', this.withdrawn ? 'shown' : '');
+    write(address, 'needs', this.needsMe ? 'me' : '');
+    write(address, 'q', this.words);
     write(address, 'highlights', this.highlights ? '' : 'hidden');
     history.replaceState(history.state, '', address);
     this.dispatchEvent(new Event('change'));

@@ -1,16 +1,24 @@
 /**
- * The margin beside the text: cards stand beside their passages, and an open form beside the one that it is about.
- * On a narrow screen the stylesheet lets cards and form flow, and no place is computed.
+ * The margin beside the text: cards stand beside their passages, and an open form beside the one that it is about. Places
+ * are kept relative to the blocks of the text, so that cards go along when blocks take another height. On a narrow screen
+ * the stylesheet lets cards and form flow, and no place is computed.
  */
-import { place } from './placing.js';
+import { GAP, heightOf } from './density.js';
+import { place, settle } from './placing.js';
 
-const GAP = 8;
 const WIDE = matchMedia('(min-width: 900px)');
+/** How long cards that make way for another take for it, in milliseconds. */
+const TRAVEL = 260;
 
 export class Margin {
   #frame = 0;
+  #travelling = 0;
   #composerAt = 0;
-  #focused = null;
+  /** Where each card stands when none is unfolded, from the top of the block that its passage begins in. */
+  #offsets = new Map();
+  #ideals = new Map();
+  #heights = new Map();
+  #width = 0;
 
   /**
    * @param {HTMLElement} margin
@@ -21,73 +29,98 @@ export class Margin {
    */
   constructor(margin, passage, cards, store, composing) {
     Object.assign(this, { margin, passage, cards, store, composing });
-    this.observer = new ResizeObserver(() => this.soon());
-    this.observer.observe(passage.element);
-    this.observer.observe(composing.composer);
-    window.addEventListener('resize', () => this.soon());
-    WIDE.addEventListener('change', () => this.soon());
-    document.fonts?.ready.then(() => this.soon());
+    new ResizeObserver(() => this.soon()).observe(composing.composer);
     margin.addEventListener('click', ({ target }) => this.#besideCards(target));
-    cards.list.addEventListener('focusin', ({ target }) => this.#focusOn(target.matches(':focus-visible') ? target : null));
-    cards.list.addEventListener('focusout', () => this.#focusOn(null));
+  }
+
+  /** Whether cards stand beside the text. */
+  static get beside() {
+    return WIDE.matches;
+  }
+
+  /** Forgets where cards stood: other ones are shown now, or the text has another width. */
+  forget() {
+    this.#offsets.clear();
+    this.#ideals.clear();
+  }
+
+  /** Lets the cards be seen travelling to the places that they take next. */
+  travel() {
+    clearTimeout(this.#travelling);
+    this.margin.toggleAttribute('data-placed', true);
+    this.#travelling = setTimeout(() => this.margin.removeAttribute('data-placed'), TRAVEL);
   }
 
   /** Places everything before the next picture is drawn. */
   soon() {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#place());
-  }
-
-  /** Watches the cards that are shown now. */
-  watch() {
-    for (const { element } of this.cards.slots) this.observer.observe(element);
-    this.soon();
+    this.#frame = requestAnimationFrame(() => this.place());
   }
 
   /** Lets the open form travel to where the person works now. */
   anchorComposer() {
     this.#composerAt = this.#composerIdeal();
+    this.travel();
     this.soon();
   }
 
-  #place() {
+  /** Reads what is needed, then writes: places those that are new, and all again that had to make way. */
+  place() {
+    cancelAnimationFrame(this.#frame);
     if (!WIDE.matches) {
       this.margin.style.removeProperty('min-height');
       return;
     }
-    const origin = this.margin.getBoundingClientRect().top;
-    const items = this.cards.slots.map((slot) => ({
-      element: slot.element, id: slot.id, height: slot.element.offsetHeight,
-      ideal: (this.passage.rects(slot.place)[0]?.top ?? origin) - origin - 6,
-    }));
-    const chosen = items.findIndex((item) => item.id === this.store.selected?.id);
-    const focused = items.findIndex((item) => item.element === this.#focused);
-    let pinned = focused >= 0 ? focused : chosen;
-    if (this.composing.active) {
-      const { composer } = this.composing;
-      const form = { element: composer, height: composer.offsetHeight, ideal: this.#composerAt };
-      const at = chosen >= 0 && this.composing.about(items[chosen].id) ? chosen + 1
-        : items.findLastIndex((item) => item.ideal <= form.ideal) + 1;
-      items.splice(at, 0, form);
-      pinned = at;
-    }
-    const tops = place(items, pinned, { gap: GAP, top: 0 });
-    items.forEach(({ element }, index) => element.style.setProperty('--top', `${Math.round(tops[index])}px`));
-    const end = items.length ? tops.at(-1) + items.at(-1).height : 0;
+    const items = this.#read();
+    const lasting = items.filter((item) => !item.apart);
+    settle(lasting, { gap: GAP, top: 0 }).forEach((top, at) => {
+      lasting[at].rest = top;
+      this.#offsets.set(lasting[at].key, top - lasting[at].block);
+    });
+    const standing = items.map((item) => ({ ...item, ideal: item.chosen ? item.ideal : item.rest, height: item.now }));
+    const pinned = this.#withComposer(standing);
+    const tops = place(standing, pinned, { gap: GAP, top: 0 });
+    standing.forEach(({ element }, at) => stand(element, Math.round(tops[at])));
+    const end = standing.length ? tops.at(-1) + standing.at(-1).height : 0;
     this.margin.style.minHeight = `${Math.ceil(end)}px`;
-    requestAnimationFrame(() => this.margin.toggleAttribute('data-placed', true));
+  }
+
+  #read() {
+    const { top: origin, width } = this.margin.getBoundingClientRect();
+    if (width !== this.#width) this.forget();
+    this.#width = width;
+    const tops = new Map();
+    return this.cards.slots.map(({ key, item, element, folded, open }) => {
+      const block = this.passage.blockAt(item.start);
+      if (!tops.has(block)) tops.set(block, block.element.getBoundingClientRect().top - origin);
+      const now = element.offsetHeight;
+      if (folded) this.#heights.set(key, now);
+      const at = this.#offsets.get(key);
+      if (!this.#ideals.has(key)) this.#ideals.set(key, this.passage.top(item.start) - origin - tops.get(block));
+      return {
+        key, element, now, block: tops.get(block), chosen: open, apart: item.apart, id: item.entries[0].id,
+        height: this.#heights.get(key) ?? heightOf(item.form, item.entries[0]),
+        ideal: tops.get(block) + this.#ideals.get(key) - 5, at: at === undefined ? null : tops.get(block) + at,
+      };
+    });
+  }
+
+  /** Puts the open form among the others. @returns {number} the one that the others make way for */
+  #withComposer(items) {
+    const chosen = items.findIndex((item) => item.chosen);
+    if (!this.composing.active) return chosen;
+    const { composer } = this.composing;
+    const form = { element: composer, height: composer.offsetHeight, ideal: this.#composerAt };
+    const at = chosen >= 0 && this.composing.about(items[chosen].id) ? chosen + 1
+      : items.findLastIndex((item) => item.ideal <= form.ideal) + 1;
+    items.splice(at, 0, form);
+    return at;
   }
 
   /** A click beside the cards lets go of the selected one, and those that made way for it come back. */
   #besideCards(target) {
     const beside = target === this.margin || target === this.cards.list || target === this.cards.list.parentElement;
     if (beside && this.store.selected && !this.composing.active) this.store.select(null, 'text');
-  }
-
-  /** Whoever steps through the cards with the keyboard sees the one that has the focus. */
-  #focusOn(target) {
-    this.#focused = target?.closest('.desk-slot') ?? null;
-    this.soon();
   }
 
   /** Beside the passage of the form, or the selected card, but wholly in the window if it fits. */
@@ -97,8 +130,18 @@ export class Margin {
     const { selected } = this.store;
     const about = latest ?? selected?.place;
     const card = !latest && selected ? this.cards.cardOf(selected.id)?.offsetHeight + GAP : 0;
-    const beside = ((about && this.passage.rects(about)[0]?.top) ?? 120) + card;
+    const beside = (about ? this.passage.top(about.start) : 120) + card;
     const lowest = window.innerHeight - this.composing.composer.offsetHeight - 16;
     return Math.max(Math.min(beside - 6, lowest), 72) - origin;
   }
+}
+
+/** A newcomer stands where it shall at once; others may be seen travelling. */
+function stand(element, top) {
+  if (element.dataset.top === String(top)) return;
+  const isNew = element.dataset.top === undefined;
+  element.dataset.top = String(top);
+  if (isNew) element.style.setProperty('transition', 'none');
+  else element.style.removeProperty('transition');
+  element.style.setProperty('--top', `${top}px`);
 }

@@ -1,59 +1,58 @@
 /**
- * Paints spans over the unaltered text, in named layers whose look is in text.css.
+ * Paints spans over the unaltered text, in named layers whose look is in text.css, and only near the window.
  *
- * @typedef {{set(layer: string, spans: import('./intervals.js').Interval[], priority?: number): void}} Painter
+ * @typedef {object} Painter
+ * @property {(layer: string, spans: import('./intervals.js').Interval[], priority?: number) => void} set keeps spans in a layer
+ *   until they are set anew, wherever the reader goes
+ * @property {(layer: string, spans: import('./intervals.js').Interval[], priority?: number) => void} paint paints spans once, as
+ *   they are to be seen from here
+ * @property {(near: import('./intervals.js').Interval) => void} see tells which part of the text is near the window
  */
+import { overlap } from './intervals.js';
+import { Overlay } from './overlay.js';
 
 /** @param {import('./passage.js').Passage} passage @returns {Painter} */
 export function painter(passage) {
-  return 'highlights' in CSS && typeof Highlight === 'function' ? new Highlights(passage) : new Overlay(passage);
+  const surface = 'highlights' in CSS && typeof Highlight === 'function' ? new Highlights(passage) : new Overlay(passage);
+  return new Near(surface, passage);
 }
 
-/** Layers are ::highlight(apostil-…): no element is made, and no text node touched. */
+class Near {
+  #kept = new Map();
+
+  constructor(surface, passage) {
+    this.surface = surface;
+    this.near = { start: 0, end: passage.length };
+  }
+
+  set(layer, spans, priority = 0) {
+    this.#kept.set(layer, { spans, priority });
+    this.paint(layer, spans, priority);
+  }
+
+  paint(layer, spans, priority = 0) {
+    const { near } = this;
+    this.surface.draw(layer, spans.filter((span) => overlap(span, near))
+      .map(({ start, end }) => ({ start: Math.max(start, near.start), end: Math.min(end, near.end) })), priority);
+  }
+
+  see(near) {
+    this.near = near;
+    for (const [layer, { spans, priority }] of this.#kept) this.paint(layer, spans, priority);
+  }
+}
+
+/** Layers are ::highlight(apostil-…): no element is made, no text node touched, and no range follows the document. */
 class Highlights {
   constructor(passage) {
     this.passage = passage;
   }
 
-  set(layer, spans, priority = 0) {
-    const highlight = new Highlight(...spans.flatMap((span) => this.passage.ranges(span)));
+  draw(layer, spans, priority) {
+    const name = `apostil-${layer}`;
+    if (spans.length === 0 && !(CSS.highlights.get(name)?.size > 0)) return;
+    const highlight = new Highlight(...spans.flatMap((span) => this.passage.places(span)).map((place) => new StaticRange(place)));
     highlight.priority = priority;
-    CSS.highlights.set(`apostil-${layer}`, highlight);
+    CSS.highlights.set(name, highlight);
   }
-}
-
-/** For a browser without highlights: rectangles behind the text, drawn anew when the text flows differently. */
-class Overlay {
-  constructor(passage) {
-    this.passage = passage;
-    this.layers = new Map();
-    this.ground = document.createElement('div');
-    this.ground.className = 'desk-overlay';
-    this.ground.setAttribute('aria-hidden', 'true');
-    passage.element.before(this.ground);
-    new ResizeObserver(() => this.draw()).observe(passage.element);
-  }
-
-  set(layer, spans, priority = 0) {
-    this.layers.set(layer, { spans, priority });
-    this.draw();
-  }
-
-  draw() {
-    const origin = this.ground.getBoundingClientRect();
-    const layers = [...this.layers].sort(([, a], [, b]) => a.priority - b.priority);
-    this.ground.replaceChildren(...layers.flatMap(([layer, { spans }]) => spans
-      .flatMap((span) => this.passage.rects(span))
-      .map((rect) => rectangle(layer, rect, origin))));
-  }
-}
-
-function rectangle(layer, rect, origin) {
-  const drawn = document.createElement('div');
-  drawn.className = `desk-overlay-${layer}`;
-  Object.assign(drawn.style, {
-    left: `${rect.left - origin.left}px`, top: `${rect.top - origin.top}px`,
-    width: `${rect.width}px`, height: `${rect.height}px`,
-  });
-  return drawn;
 }

@@ -1,39 +1,58 @@
 /** The text on the page: where a position lies in the document, and which position a point of the document is. */
-import { fromUtf16, lengthOf, slice, toUtf16 } from './codepoints.js';
+import { countBefore } from './bounds.js';
+import { fromUtf16, lengthOf, toUtf16 } from './codepoints.js';
+import { reveal } from './reveal.js';
 
 /**
  * One block of the text, whose only content is one text node.
  *
- * @typedef {{element: HTMLElement, node: Text, start: number, end: number}} Block
+ * @typedef {object} Block
+ * @property {HTMLElement} element
+ * @property {Text} node
+ * @property {number} start
+ * @property {number} end
+ * @property {number} at where it begins in the whole text, in UTF-16 units
+ * @property {boolean} plain whether each of its code points is one UTF-16 unit
  */
 
 export class Passage {
+  #byNode = new Map();
+
   /** @param {HTMLElement} article holds the blocks, in order */
   constructor(article) {
     this.element = article;
     this.language = article.lang;
     /** @type {Block[]} */
     this.blocks = [];
-    let text = '';
+    const parts = [];
+    let [at, end] = [0, 0];
     for (const element of article.querySelectorAll('.block')) {
-      const block = { element, node: element.firstChild, start: Number(element.dataset.start), end: Number(element.dataset.end) };
+      const block = blockOf(element);
       if (!(block.node instanceof Text)) continue;
-      text = text.padEnd(text.length + block.start - lengthOf(text), '\n') + block.node.data + JSON.parse(element.dataset.gap || '""');
+      const { data } = block.node;
+      const before = '\n'.repeat(Math.max(block.start - end, 0));
+      const gap = JSON.parse(element.dataset.gap || '""');
+      block.at = at + before.length;
+      parts.push(before, data, gap);
+      at = block.at + data.length + gap.length;
+      end = block.end + lengthOf(gap);
       this.blocks.push(block);
+      this.#byNode.set(block.node, block);
     }
     /** The whole text, line ends between blocks included. */
-    this.text = text;
+    this.text = parts.join('');
+    /** Its length. */
+    this.length = end;
   }
 
   /** Whether the page shows the text that the positions are counted in. */
   get intact() {
-    return this.blocks.every((block) => block.element.childNodes.length === 1
-      && lengthOf(block.node.data) === block.end - block.start);
+    return this.blocks.every(({ element, node, start, end, plain }) => element.childNodes.length === 1 && (plain || lengthOf(node.data) === end - start));
   }
 
   /** The words of a span. @param {import('./intervals.js').Interval} span */
   exact({ start, end }) {
-    return slice(this.text, start, end);
+    return this.text.slice(this.#index(start), this.#index(end));
   }
 
   /** The span without white space at its ends. */
@@ -45,12 +64,27 @@ export class Passage {
     return { start: start + before, end: end - after };
   }
 
-  /** One range for each block that the span touches. @returns {Range[]} */
-  ranges({ start, end }) {
-    return this.blocks.filter((block) => block.start < end && start < block.end).map((block) => {
+  /** The blocks that a span touches. @returns {Block[]} */
+  touched({ start, end }) {
+    const { blocks } = this;
+    const first = countBefore(blocks.length, (each) => blocks[each].end <= start);
+    return blocks.slice(first, countBefore(blocks.length, (each) => blocks[each].start < end));
+  }
+
+  /** Where a span stands in each block that it touches: the text node, and where in it, in UTF-16 units. */
+  places(span) {
+    return this.touched(span).map((block) => ({
+      startContainer: block.node, startOffset: units(block, Math.max(span.start, block.start)),
+      endContainer: block.node, endOffset: units(block, Math.min(span.end, block.end)),
+    }));
+  }
+
+  /** One range for each block that the span touches. They follow changes of the document, so keep none. @returns {Range[]} */
+  ranges(span) {
+    return this.places(span).map((place) => {
       const range = document.createRange();
-      range.setStart(block.node, toUtf16(block.node.data, Math.max(start, block.start) - block.start));
-      range.setEnd(block.node, toUtf16(block.node.data, Math.min(end, block.end) - block.start));
+      range.setStart(place.startContainer, place.startOffset);
+      range.setEnd(place.endContainer, place.endOffset);
       return range;
     });
   }
@@ -60,27 +94,35 @@ export class Passage {
     return this.ranges(span).flatMap((range) => [...range.getClientRects()]).filter((rect) => rect.width > 0);
   }
 
-  /** The block that holds a position. */
+  /** How far below the window's upper edge the line of a position begins, in pixels. */
+  top(position) {
+    const block = this.blockAt(position);
+    if (!block) return this.element.getBoundingClientRect().top;
+    const within = Math.min(Math.max(position, block.start), block.end - 1);
+    return (this.rects({ start: within, end: within + 1 })[0] ?? block.element.getBoundingClientRect()).top;
+  }
+
+  /** The block that holds a position, or the next. */
   blockAt(position) {
-    return this.blocks.find((block) => position < block.end) ?? this.blocks.at(-1);
+    return this.blocks[countBefore(this.blocks.length, (each) => this.blocks[each].end <= position)] ?? this.blocks.at(-1);
   }
 
   /** The position of a point of the document. @param {Node} node @param {number} offset in UTF-16 units or children */
   position(node, offset) {
-    const inside = this.blocks.find((block) => block.node === node);
-    if (inside) return inside.start + fromUtf16(inside.node.data, offset);
+    const inside = this.#byNode.get(node);
+    if (inside) return inside.start + (inside.plain ? offset : fromUtf16(inside.node.data, offset));
     const point = document.createRange();
     point.setStart(node, offset);
-    const next = this.blocks.find((block) => point.comparePoint(block.node, 0) >= 0);
+    const next = this.blocks[countBefore(this.blocks.length, (each) => point.comparePoint(this.blocks[each].node, 0) < 0)];
     return next ? next.start : this.blocks.at(-1)?.end ?? 0;
   }
 
   /** The position of the character painted under a point of the viewport, or null where there is none. */
   positionUnder(x, y) {
     const caret = caretAt(x, y);
-    const block = caret && this.blocks.find((each) => each.node === caret.node);
+    const block = caret && this.#byNode.get(caret.node);
     if (!block) return null;
-    const position = block.start + fromUtf16(block.node.data, caret.offset);
+    const position = this.position(caret.node, caret.offset);
     return [position, position - 1].find((each) => each >= block.start && each < block.end
       && this.rects({ start: each, end: each + 1 }).some((rect) => contains(rect, x, y))) ?? null;
   }
@@ -113,13 +155,26 @@ export class Passage {
    * @param {number} [share] of the window's height that can be seen; on a narrow screen a sheet may cover the rest
    */
   reveal(span, share = matchMedia('(max-width: 899px)').matches ? .4 : .8) {
-    const [first] = this.rects(span);
-    if (!first) return;
-    const bottom = window.innerHeight * share;
-    if (first.top >= 96 && first.bottom <= bottom) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    window.scrollBy({ top: first.top - window.innerHeight * .28, behavior: calm ? 'instant' : 'smooth' });
+    reveal(() => this.top(span.start), window.innerHeight * share);
   }
+
+  /** Where a position stands in the whole text, in UTF-16 units. */
+  #index(position) {
+    const block = this.blockAt(position);
+    if (!block || position < block.start) return block ? block.at - (block.start - position) : 0;
+    return position <= block.end ? block.at + units(block, position) : block.at + block.node.data.length + position - block.end;
+  }
+}
+
+/** @returns {Block} */
+function blockOf(element) {
+  const { firstChild: node, dataset } = element;
+  const [start, end] = [Number(dataset.start), Number(dataset.end)];
+  return { element, node, start, end, at: 0, plain: node?.data?.length === end - start };
+}
+
+function units({ node, start, plain }, position) {
+  return plain ? position - start : toUtf16(node.data, position - start);
 }
 
 function caretAt(x, y) {

@@ -5,9 +5,9 @@ export function linked() {
   return /^#(?:annotation|thread)=([\w-]+)$/.exec(location.hash)?.[1] ?? null;
 }
 
-/** @param {?import('./store.js').Entry} entry */
+/** @param {?import('./entry.js').Entry} entry */
 export function link(entry) {
   const address = new URL(location.href);
-  address.hash = entry ? `${entry.annotation ? 'annotation' : 'thread'}=${entry.id}` : '';
+  address.hash = entry ? `${entry.kind !== 'thread' ? 'annotation' : 'thread'}=${entry.id}` : '';
   if (address.href !== location.href) history.replaceState(history.state, '', address);
 }

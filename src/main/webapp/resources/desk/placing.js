@@ -1,10 +1,37 @@
 /**
  * Where things stand in a margin: each at its ideal height if it can be, never over one another, in their order.
+ * Heights and places are pixels.
  *
- * @param {{ideal: number, height: number}[]} items in order; heights and places in pixels
+ * @typedef {{gap: number, top: number}} Room least distance between two, and where the margin begins
+ */
+
+/**
+ * Finds places for newcomers around what has its place already, which only moves where there is no room otherwise.
+ *
+ * @param {{ideal: number, height: number, at: ?number}[]} items in order; `at` is the place of what has one
+ * @param {Room} room
+ * @returns {number[]} the top of each
+ */
+export function settle(items, { gap, top }) {
+  let free = top;
+  const tops = items.map(({ ideal, height, at }) => {
+    const place = at ?? Math.max(ideal, free);
+    free = place + height + gap;
+    return place;
+  });
+  for (let i = items.length - 2; i >= 0; i--) {
+    if (items[i].at === null) tops[i] = Math.min(tops[i], tops[i + 1] - gap - items[i].height);
+  }
+  return down(items.map(({ height }, i) => ({ ideal: tops[i], height })), 0, top, gap);
+}
+
+/**
+ * Makes way for one.
+ *
+ * @param {{ideal: number, height: number}[]} items in order
  * @param {number} pinned index of the one that gets its ideal place, so that others make way in both directions, those
  *   before it above the margin's beginning if need be; or -1
- * @param {{gap: number, top: number}} margin least distance between two, and where the margin begins
+ * @param {Room} room
  * @returns {number[]} the top of each
  */
 export function place(items, pinned, { gap, top }) {

@@ -1,13 +1,11 @@
 /** Pointing at the text: hovering emphasises the card, a click takes the smallest annotation, clicking again the next. */
-import { at } from './intervals.js';
-
 export class Pointing {
   #frame = 0;
 
   /**
    * @param {import('./passage.js').Passage} passage
    * @param {import('./store.js').Store} store
-   * @param {() => import('./store.js').Entry[]} shown the entries whose highlights can be seen
+   * @param {() => ?import('./shown.js').Shown} shown the entries whose highlights can be seen
    */
   constructor(passage, store, shown) {
     Object.assign(this, { passage, store, shown });
@@ -18,7 +16,7 @@ export class Pointing {
 
   #entries({ clientX, clientY }) {
     const position = this.passage.positionUnder(clientX, clientY);
-    return position === null ? [] : at(this.shown(), position);
+    return position === null ? [] : this.shown()?.at(position) ?? [];
   }
 
   #moved(event) {

@@ -4,7 +4,7 @@
  */
 import { element } from './element.js';
 import { icon } from './icons.js';
-import { nameOf } from './card.js';
+import { nameOf } from './naming.js';
 
 export class Popover {
   #choices = [];
@@ -30,7 +30,7 @@ export class Popover {
   /**
    * @param {import('./intervals.js').Interval} span
    * @param {DOMRect[]} rects of its lines
-   * @param {{choices: import('./choices.js').Choice[], already: import('./store.js').Entry[], focus: boolean}} offer
+   * @param {{choices: import('./choices.js').Choice[], already: import('./entry.js').Entry[], focus: boolean}} offer
    */
   show(span, rects, { choices, already, focus }) {
     this.span = span;

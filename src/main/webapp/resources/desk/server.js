@@ -3,21 +3,49 @@
  * (p:remoteCommand), which take `[{name, value}]`.
  */
 
-/** A failure in words for the person at the desk. */
-export class ServerProblem extends Error {}
+import { ServerProblem } from './problem.js';
+
+export { ServerProblem };
 
 /**
+ * The outline of all annotations of a text, with the cards of the first.
+ *
  * @param {string} url
- * @returns {Promise<{annotations: import('./types.js').Annotation[], threads: import('./types.js').Thread[]}>}
+ * @returns {Promise<import('./types.js').Outline>}
  * @throws {ServerProblem}
  */
-export async function load(url) {
-  const [annotations, threads] = await Promise.all(['annotations', 'threads'].map((part) => read(url.replace(/desk$/, part))));
-  return { annotations, threads };
+export function load(url) {
+  return read(url);
 }
 
-async function read(url) {
-  const answer = await fetch(url, { headers: { Accept: 'application/json' }, credentials: 'same-origin' })
+/**
+ * What cards show, of annotations and of threads on passages.
+ *
+ * @param {string} url of the outline
+ * @param {string[]} ids at most 100
+ * @param {AbortSignal} signal
+ * @returns {Promise<import('./types.js').Cards>}
+ * @throws {ServerProblem}
+ */
+export function cards(url, ids, signal) {
+  return read(`${url}/cards?${new URLSearchParams(ids.map((id) => ['id', id]))}`, signal);
+}
+
+/**
+ * The ids of the annotations and of the threads on passages in which all these words are said.
+ *
+ * @param {string} url of the outline
+ * @param {string} words at most 200 characters
+ * @param {AbortSignal} signal
+ * @returns {Promise<{ids: string[]}>}
+ * @throws {ServerProblem}
+ */
+export function matches(url, words, signal) {
+  return read(`${url}/matches?${new URLSearchParams({ q: words })}`, signal);
+}
+
+async function read(url, signal = null) {
+  const answer = await fetch(url, { headers: { Accept: 'application/json' }, credentials: 'same-origin', signal })
     .catch(() => { throw new ServerProblem('The server cannot be reached.'); });
   if (answer.status === 401 || answer.redirected) throw new ServerProblem('Your session has ended. Reload the page to sign in again.');
   if (answer.status === 403) throw new ServerProblem('You may not see the annotations of this text.');

@@ -1,57 +1,68 @@
 /** What the desk knows: annotations and threads, which of them is selected, and who asks to be told of changes. */
-import { hull, inDocumentOrder } from './intervals.js';
+import { countBefore } from './bounds.js';
+import { Entry, flat } from './entry.js';
+import { Names } from './names.js';
+import { needsMe, threadNeedsMe } from './needs-me.js';
+import { entriesOf } from './outline.js';
 
-/**
- * An annotation, or a thread on a passage: whatever has its own card and its own place in the text.
- *
- * @typedef {object} Entry
- * @property {string} id
- * @property {string} kind code of the annotation's kind, or `thread`
- * @property {string} state code of the state; of a thread `open` or `resolved`
- * @property {import('./types.js').Span[]} spans
- * @property {import('./intervals.js').Interval} place around its content
- * @property {?import('./types.js').Annotation} annotation
- * @property {import('./types.js').Thread[]} threads
- */
-
-/** Fires `data`, `selection` and `hover`. */
+/** Fires `data` when entries came, went or changed, `details` when more became known of some, `selection` and `hover`. */
 export class Store extends EventTarget {
-  /** @type {Map<string, import('./types.js').Annotation>} */
-  annotations = new Map();
-  /** @type {Map<string, import('./types.js').Thread>} */
-  threads = new Map();
-  /** @type {Entry[]} in document order */
+  names = new Names({});
+  /** In document order. @type {Entry[]} */
   entries = [];
   /** @type {?Entry} */
   selected = null;
   /** @type {?Entry} */
   hovered = null;
+  #byId = new Map();
 
-  /** Replaces everything. */
-  load({ annotations = [], threads = [] }) {
-    this.annotations = new Map(annotations.map((each) => [each.id, each]));
-    this.threads = new Map(threads.map((each) => [each.id, each]));
+  /** Replaces everything. @param {import('./types.js').Outline} outline */
+  async load(outline) {
+    const names = new Names(outline);
+    this.entries = await entriesOf(outline, names);
+    this.names = names;
+    this.#byId = new Map(this.entries.map((entry) => [entry.id, entry]));
+    this.#learn(outline.cards ?? {});
+    this.selected = this.entry(this.selected?.id);
     this.#changed();
   }
 
-  /** Puts in one annotation or replaces it. */
+  /** Takes in full cards of entries that are there. @param {{annotations?: object[], threads?: object[]}} cards */
+  putCards(cards) {
+    this.#learn(cards);
+    this.dispatchEvent(new Event('details'));
+  }
+
+  /** Puts in one annotation or replaces it. @param {import('./types.js').Annotation} annotation */
   putAnnotation(annotation) {
-    const known = this.annotations.has(annotation.id);
-    this.annotations.set(annotation.id, annotation);
-    if (!known) this.#number();
+    const { names } = this;
+    const author = names.ofPerson(annotation.author);
+    if (annotation.mine) names.me = author;
+    this.#put(annotation.id, {
+      kind: annotation.kind.code, state: annotation.state.code, author,
+      speakers: annotation.speakers.map((speaker) => names.ofSpeaker(speaker)),
+      grade: `${annotation.reliability?.code ?? ''}${annotation.credibility?.code ?? ''}`, spans: flat(annotation.spans),
+      openThreads: annotation.openThreads, needsMe: needsMe(annotation),
+    });
+    this.#learn({ annotations: [annotation] });
     this.#changed();
   }
 
-  /** Puts in one thread or replaces it. */
+  /** Puts in one thread or replaces it. @param {import('./types.js').Thread} thread */
   putThread(thread) {
-    this.threads.set(thread.id, thread);
+    if (!thread.annotation) {
+      this.#put(thread.id, {
+        kind: 'thread', state: thread.open ? 'open' : 'resolved', author: this.names.ofPerson(thread.openedBy),
+        spans: [0, thread.span.start, thread.span.end], openThreads: thread.open ? 1 : 0, needsMe: threadNeedsMe(thread, this.names),
+      });
+    }
+    this.#learn({ threads: [thread] });
     this.#changed();
   }
 
-  /** The entry of an annotation or of a thread, be the thread on a passage or on an annotation. */
+  /** The entry of an annotation or of a thread, be the thread on a passage or on an annotation. @returns {?Entry} */
   entry(id) {
-    const thread = this.threads.get(id);
-    return this.entries.find((each) => each.id === (thread?.annotation ?? id)) ?? null;
+    return this.#byId.get(id) ?? null;
   }
 
   /** @param {?Entry} entry @param {'text'|'card'|'key'|'link'|'server'|'tools'} [by] where the wish came from */
@@ -67,40 +78,49 @@ export class Store extends EventTarget {
     this.dispatchEvent(new Event('hover'));
   }
 
+  /** A newcomer stands after those of its start that are older, as ids are made in the order of time. */
+  #put(id, told) {
+    const known = this.entry(id);
+    const start = known?.start;
+    known?.tell(told);
+    const entry = known ?? new Entry(this.names, { id, ...told });
+    if (known?.start === start) return;
+    if (known) this.entries.splice(known.rank, 1);
+    const later = (other) => other.start > entry.start || (other.start === entry.start && other.id > entry.id);
+    this.entries.splice(countBefore(this.entries.length, (at) => !later(this.entries[at])), 0, entry);
+    this.#byId.set(id, entry);
+    this.#number();
+  }
+
+  /** Keeps what cards show, with the entry that it belongs to. */
+  #learn({ annotations = [], threads = [] }) {
+    for (const annotation of annotations) {
+      const entry = this.entry(annotation.id);
+      if (!entry) continue;
+      entry.full = annotation;
+      entry.version++;
+    }
+    for (const thread of threads) {
+      const entry = this.entry(thread.annotation ?? thread.id);
+      if (!entry) continue;
+      const at = entry.threads.findIndex((each) => each.id === thread.id);
+      entry.threads = at < 0 ? [...entry.threads, thread] : entry.threads.with(at, thread);
+      this.#byId.set(thread.id, entry);
+      entry.version++;
+    }
+  }
+
   #changed() {
-    const threads = [...this.threads.values()];
-    this.entries = [
-      ...[...this.annotations.values()].map((each) => ofAnnotation(each, threads)),
-      ...threads.filter((each) => !each.annotation && each.span).map(ofThread),
-    ].sort((a, b) => inDocumentOrder(a.place, b.place) || (a.annotation?.number ?? 0) - (b.annotation?.number ?? 0));
-    this.selected = this.selected && this.entry(this.selected.id);
+    this.#number();
     this.hovered = null;
     this.dispatchEvent(new Event('data'));
   }
 
-  /** A newcomer shifts the places of those after it. */
   #number() {
-    const ordered = [...this.annotations.values()].sort((a, b) => inDocumentOrder(placeOf(a.spans), placeOf(b.spans)));
-    ordered.forEach((each, index) => this.annotations.set(each.id, { ...each, number: index + 1 }));
+    let annotations = 0;
+    this.entries.forEach((entry, rank) => {
+      entry.rank = rank;
+      if (entry.kind !== 'thread') entry.number = ++annotations;
+    });
   }
-}
-
-function ofAnnotation(annotation, threads) {
-  return {
-    id: annotation.id, kind: annotation.kind.code, state: annotation.state.code, spans: annotation.spans,
-    place: placeOf(annotation.spans), annotation, threads: threads.filter((each) => each.annotation === annotation.id),
-  };
-}
-
-function ofThread(thread) {
-  const spans = [{ ...thread.span, role: 'content' }];
-  return {
-    id: thread.id, kind: 'thread', state: thread.open ? 'open' : 'resolved', spans,
-    place: hull(spans), annotation: null, threads: [thread],
-  };
-}
-
-function placeOf(spans) {
-  const contents = spans.filter((span) => span.role === 'content');
-  return hull(contents.length ? contents : spans);
 }

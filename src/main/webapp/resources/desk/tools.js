@@ -1,15 +1,11 @@
-/** The bar above text and margin: legend and filters with counts, finding, stepping, keys. */
+/** The bar above text and margin: legend with counts, finding, filters, stepping, keys. */
 import { element } from './element.js';
+import { counted } from './facets.js';
+import { FilterLine } from './filter-line.js';
+import { FilterPanel } from './filter-panel.js';
 import { icon } from './icons.js';
 import { LAYERS } from './paint.js';
-
-const KIND_WORDS = {
-  claim: 'Claim', 'speaker-mention': 'Speaker mention', 'credibility-note': 'Credibility note', comment: 'Comment', thread: 'Discussion',
-};
-const STATE_WORDS = {
-  draft: 'Draft', submitted: 'Submitted', 'changes-requested': 'Changes requested', approved: 'Approved', rejected: 'Rejected',
-  open: 'Discussion open', resolved: 'Discussion resolved',
-};
+import { KINDS } from './words.js';
 
 export class Tools {
   /**
@@ -20,64 +16,43 @@ export class Tools {
    */
   constructor(bar, filter, finder, asks) {
     this.filter = filter;
+    this.toggles = new Map(LAYERS.map((kind) => [kind, kindToggle(kind)]));
     this.legend = element('div', { class: 'desk-legend', role: 'group', 'aria-label': 'Kinds of annotation shown',
-      onclick: (event) => this.#pressed(event, 'kind', (kind) => filter.toggleKind(kind)) });
-    this.states = element('div', { class: 'desk-states', role: 'group', 'aria-label': 'States shown',
-      onclick: (event) => this.#pressed(event, 'state', (state) => filter.toggleState(state)) });
-    this.summary = element('summary', { class: 'desk-button' });
-    this.menu = element('details', { class: 'desk-menu' }, this.summary, element('div', { class: 'desk-menu-panel' }, this.states));
-    this.menu.addEventListener('keydown', (event) => this.#escaped(event));
-    document.addEventListener('pointerdown', (event) => { if (!this.menu.contains(event.target)) this.menu.open = false; });
+      onclick: ({ target }) => {
+        const { kind } = target.closest('button')?.dataset ?? {};
+        if (kind) filter.toggleKind(kind);
+      } }, [...this.toggles.values()]);
+    this.panel = new FilterPanel(filter);
+    this.line = new FilterLine(filter);
     this.hide = element('button', { type: 'button', class: 'desk-button desk-hide', 'aria-label': 'Hide all highlights', title: 'Hide all highlights (h)', onclick: () => filter.toggleHighlights() },
       icon('hide'));
     this.waiting = element('button', { type: 'button', class: 'desk-button desk-waiting', title: 'Next waiting for review (u)', onclick: asks.waiting });
-    bar.replaceChildren(this.legend, element('div', { class: 'desk-controls' }, finder, this.waiting, this.menu, this.hide,
+    bar.replaceChildren(this.legend, element('div', { class: 'desk-controls' }, finder, this.waiting, this.panel.element, this.hide,
       element('span', { class: 'desk-step', role: 'group', 'aria-label': 'Step through annotations' },
         small('Previous annotation', 'p', icon('previous'), asks.previous), small('Next annotation', 'n', icon('next'), asks.next)),
-      small('Keys', '?', '?', asks.keys)));
+      small('Keys', '?', '?', asks.keys)), this.line.element);
   }
 
-  /** @param {import('./store.js').Entry[]} entries all of them */
-  show(entries) {
-    const focused = document.activeElement?.dataset;
+  /** @param {import('./store.js').Store} store @param {import('./shown.js').Shown} shown */
+  show({ entries, names }, shown) {
     const { filter } = this;
-    const standing = entries.filter((entry) => entry.state !== 'withdrawn');
-    this.legend.replaceChildren(...LAYERS.map((kind) => toggle({ 'data-kind': kind }, !filter.withoutKinds.has(kind),
-      icon(kind), KIND_WORDS[kind], standing.filter((entry) => entry.kind === kind).length)));
-    const counted = Object.keys(STATE_WORDS).map((state) => [state, entries.filter((entry) => entry.state === state).length]);
-    const withdrawn = entries.length - standing.length;
-    this.states.replaceChildren(
-      ...counted.filter(([state, number]) => number > 0 || filter.states.has(state)).map(([state, number]) => toggle({ 'data-state': state },
-        filter.states.has(state), icon(state), STATE_WORDS[state], number)),
-      element('hr'), toggle({ 'data-state': 'withdrawn' }, filter.withdrawn, icon('withdrawn'), 'Show withdrawn', withdrawn),
-      ...(filter.active ? [element('button', { type: 'button', class: 'desk-link', 'data-state': 'all' }, 'Show all')] : []));
-    this.summary.replaceChildren(icon('filter'), element('span', {}, filter.states.size ? `States: ${filter.states.size}` : 'States'));
+    const counts = counted(entries, filter);
+    for (const [kind, toggle] of this.toggles) {
+      toggle.setAttribute('aria-pressed', String(!filter.withoutKinds.has(kind)));
+      toggle.lastElementChild.textContent = counts.kinds.get(kind) ?? 0;
+    }
+    this.panel.show(counts, names);
+    this.line.show(shown.entries.length, entries.reduce((sum, entry) => sum + Number(entry.state !== 'withdrawn' || filter.withdrawn), 0), names);
     this.hide.setAttribute('aria-pressed', String(!filter.highlights));
-    const waiting = entries.filter((entry) => entry.state === 'submitted').length;
+    const waiting = entries.reduce((sum, entry) => sum + Number(entry.state === 'submitted'), 0);
     this.waiting.hidden = waiting === 0;
     this.waiting.replaceChildren(icon('submitted'), element('span', {}, 'Waiting'), ' ', element('span', { class: 'desk-count' }, waiting));
-    if (focused?.kind) this.legend.querySelector(`[data-kind="${focused.kind}"]`)?.focus();
-    if (focused?.state) (this.states.querySelector(`[data-state="${focused.state}"]`) ?? this.summary).focus();
-  }
-
-  #pressed({ target }, name, toggled) {
-    const value = target.closest('button')?.dataset[name];
-    if (value === 'all') this.filter.clear();
-    else if (value === 'withdrawn') this.filter.toggleWithdrawn();
-    else if (value) toggled(value);
-  }
-
-  #escaped(event) {
-    if (event.key !== 'Escape' || !this.menu.open) return;
-    event.stopPropagation();
-    this.menu.open = false;
-    this.summary.focus();
   }
 }
 
-function toggle(data, pressed, drawn, words, number) {
-  return element('button', { type: 'button', class: 'desk-toggle', 'aria-pressed': String(pressed), ...data },
-    drawn, element('span', {}, words), ' ', element('span', { class: 'desk-count' }, number));
+function kindToggle(kind) {
+  return element('button', { type: 'button', class: 'desk-toggle', 'aria-pressed': 'true', 'data-kind': kind },
+    icon(kind), element('span', {}, KINDS[kind]), ' ', element('span', { class: 'desk-count' }));
 }
 
 function small(name, key, drawn, pressed) {

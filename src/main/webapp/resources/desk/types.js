@@ -43,6 +43,17 @@
  * @property {?{text: string, by: string, at: string}} outcome what came of it, once it is resolved
  * @property {Action[]} actions
  *
+ * @typedef {object} Outline what the server tells of all annotations of a text: columns of equal length, in document order
+ * @property {Person[]} people authors, referred to by index
+ * @property {{id: string, name: string, kind: Coded}[]} speakers
+ * @property {{ids: string[], kinds: string[], states: string[], authors: number[], speakers: number[][], grades: string[],
+ *   spans: number[][], openThreads: number[], needsMe: (0|1)[]}} annotations spans as role (0 content, 1 cue, 2 source), start, end, …
+ * @property {{ids: string[], starts: number[], ends: number[], open: (0|1)[], authors: number[], needsMe: (0|1)[]}} threads on passages
+ * @property {?number} me
+ * @property {Cards} cards of the first ones
+ *
+ * @typedef {{annotations: Annotation[], threads: Thread[]}} Cards all that cards show
+ *
  * @typedef {{kind: string, annotation: ?string, spans: Span[]}} Form an open form and the spans that it is about
  */
 export {};
