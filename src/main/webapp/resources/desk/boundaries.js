@@ -13,7 +13,9 @@ import { nameOf } from './naming.js';
 const POINTERS = ['aria-details', 'aria-describedby'];
 
 export class Boundaries {
-  #marked = [];
+  /** The blocks that have a list, each with it. @type {Map<import('./passage.js').Block, HTMLElement>} */
+  #marked = new Map();
+  #shown = null;
   #asked = 0;
 
   /** @param {import('./passage.js').Passage} passage */
@@ -34,20 +36,28 @@ export class Boundaries {
     this.#asked = setTimeout(() => this.#draw(shown, near), 120);
   }
 
+  /** Blocks that stay near keep their lists, as long as the same entries are shown. */
   #draw(shown, near) {
-    for (const marked of this.#marked) for (const name of POINTERS) marked.removeAttribute(name);
-    this.#marked = [];
-    const lists = [];
-    for (const block of this.passage.touched(near)) {
-      const found = this.#within(block, shown);
-      if (found.length === 0) continue;
-      const id = `desk-boundaries-${block.start}`;
-      for (const name of POINTERS) block.element.setAttribute(name, id);
-      this.#marked.push(block.element);
-      lists.push(element('ul', { id }, found.map((text) => element('li', {}, text))));
-    }
-    this.ground.replaceChildren(...lists);
-    this.ground.hidden = lists.length === 0;
+    const here = new Set(this.passage.touched(near));
+    for (const block of this.#marked.keys()) if (shown !== this.#shown || !here.has(block)) this.#unmark(block);
+    this.#shown = shown;
+    for (const block of here) if (!this.#marked.has(block)) this.#mark(block, this.#within(block, shown));
+    this.ground.hidden = this.#marked.size === 0;
+  }
+
+  #mark(block, found) {
+    if (found.length === 0) return;
+    const id = `desk-boundaries-${block.start}`;
+    const list = element('ul', { id }, found.map((text) => element('li', {}, text)));
+    this.ground.append(list);
+    this.#marked.set(block, list);
+    for (const name of POINTERS) block.element.setAttribute(name, id);
+  }
+
+  #unmark(block) {
+    for (const name of POINTERS) block.element.removeAttribute(name);
+    this.#marked.get(block).remove();
+    this.#marked.delete(block);
   }
 
   /** What starts and ends within an interval, in the order of the text. */

@@ -32,12 +32,22 @@ export function heard(text) {
 export function time(instant, precise = true) {
   const date = new Date(instant);
   const sameYear = date.getFullYear() === new Date().getFullYear();
-  const format = new Intl.DateTimeFormat(language(), {
-    day: 'numeric', month: 'short',
-    ...(precise ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
-    ...(sameYear ? {} : { year: 'numeric' }),
-  });
-  return element('time', { datetime: instant }, format.format(date));
+  return element('time', { datetime: instant }, formatOf(precise, sameYear).format(date));
+}
+
+const FORMATS = new Map();
+
+/** Formats are dear to make, and there are four. */
+function formatOf(precise, sameYear) {
+  const name = `${precise} ${sameYear}`;
+  if (!FORMATS.has(name)) {
+    FORMATS.set(name, new Intl.DateTimeFormat(language(), {
+      day: 'numeric', month: 'short',
+      ...(precise ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
+      ...(sameYear ? {} : { year: 'numeric' }),
+    }));
+  }
+  return FORMATS.get(name);
 }
 
 /** English without a country is written with the day first, as the product's readers are of many countries. */

@@ -13,6 +13,8 @@ import { reveal } from './reveal.js';
  * @property {number} end
  * @property {number} at where it begins in the whole text, in UTF-16 units
  * @property {boolean} plain whether each of its code points is one UTF-16 unit
+ *
+ * @typedef {{element: HTMLElement, blocks: Block[]}} Part of the text that is laid out at once, and only near the window
  */
 
 export class Passage {
@@ -24,7 +26,9 @@ export class Passage {
     this.language = article.lang;
     /** @type {Block[]} */
     this.blocks = [];
-    const parts = [];
+    /** @type {Part[]} */
+    this.parts = [];
+    const words = [];
     let [at, end] = [0, 0];
     for (const element of article.querySelectorAll('.block')) {
       const block = blockOf(element);
@@ -33,14 +37,16 @@ export class Passage {
       const before = '\n'.repeat(Math.max(block.start - end, 0));
       const gap = JSON.parse(element.dataset.gap || '""');
       block.at = at + before.length;
-      parts.push(before, data, gap);
+      words.push(before, data, gap);
       at = block.at + data.length + gap.length;
       end = block.end + lengthOf(gap);
       this.blocks.push(block);
+      if (this.parts.at(-1)?.element !== element.parentElement) this.parts.push({ element: element.parentElement, blocks: [] });
+      this.parts.at(-1).blocks.push(block);
       this.#byNode.set(block.node, block);
     }
     /** The whole text, line ends between blocks included. */
-    this.text = parts.join('');
+    this.text = words.join('');
     /** Its length. */
     this.length = end;
   }

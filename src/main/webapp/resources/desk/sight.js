@@ -47,14 +47,19 @@ export class Sight extends EventTarget {
     });
   }
 
-  /** The position at a height of the window; in a block that is higher than the window, by its lines. */
+  /** The position at a height of the window. Only the part that is there is asked for its blocks: to ask is to lay it out. */
   #position(y) {
-    const { blocks } = this.passage;
-    const block = blocks[countBefore(blocks.length, (each) => blocks[each].element.getBoundingClientRect().bottom < y)];
+    const part = firstBelow(this.passage.parts, y);
+    const block = part && (firstBelow(part.blocks, y) ?? part.blocks.at(-1));
     if (!block) return this.passage.length;
     const { top, height } = block.element.getBoundingClientRect();
     if (top >= y) return block.start;
     if (height <= window.innerHeight) return y <= window.innerHeight / 2 ? block.start : block.end;
     return block.start + countBefore(block.end - block.start, (each) => this.passage.top(block.start + each) < y);
   }
+}
+
+/** The first whose lower edge is not above a height of the window. */
+function firstBelow(boxes, y) {
+  return boxes[countBefore(boxes.length, (at) => boxes[at].element.getBoundingClientRect().bottom < y)];
 }
