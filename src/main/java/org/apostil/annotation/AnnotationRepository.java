@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apostil.platform.Among;
 import org.apostil.review.State;
 
 /** Reads and adds annotations and their revisions. */
@@ -86,16 +87,17 @@ class AnnotationRepository {
             .setParameter("project", projectId).getResultList();
     }
 
+    /** The current revisions; as a list, since of a stream each would fetch its spans and speakers by itself. */
     Map<UUID, AnnotationRevision> currentRevisions(Collection<UUID> annotations) {
-        return entities.createQuery("select r from AnnotationRevision r join Annotation a on a.id = r.annotationId and a.revision = r.number where a.id in :annotations", AnnotationRevision.class)
-            .setParameter("annotations", annotations).getResultStream()
+        return entities.createQuery("select r from AnnotationRevision r join Annotation a on a.id = r.annotationId and a.revision = r.number where a.id " + Among.these(annotations), AnnotationRevision.class)
+            .setParameter("ids", Among.value(annotations)).getResultList().stream()
             .collect(Collectors.toMap(AnnotationRevision::annotationId, Function.identity()));
     }
 
     /** Who wrote a revision of each of those annotations. */
     Map<UUID, Set<UUID>> editors(Collection<UUID> annotations) {
-        return entities.createQuery("select distinct r.annotationId, r.editorId from AnnotationRevision r where r.annotationId in :annotations", Object[].class)
-            .setParameter("annotations", annotations).getResultStream()
+        return entities.createQuery("select distinct r.annotationId, r.editorId from AnnotationRevision r where r.annotationId " + Among.these(annotations), Object[].class)
+            .setParameter("ids", Among.value(annotations)).getResultList().stream()
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 }

@@ -52,7 +52,7 @@ class OutlineRepository {
     /** By revision: the chain of speakers, outermost teller first. */
     Map<UUID, List<UUID>> speakers(UUID sourceVersionId) {
         return entities.createQuery("select r.id, s" + CURRENT + "join r.speakers s" + OF_VERSION + "order by r.id, index(s)", Object[].class)
-            .setParameter("version", sourceVersionId).getResultStream()
+            .setParameter("version", sourceVersionId).getResultList().stream()
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
@@ -60,7 +60,7 @@ class OutlineRepository {
     Map<UUID, Set<UUID>> editors(UUID sourceVersionId, State state) {
         return entities.createQuery("select distinct a.id, r.editorId from Annotation a join AnnotationRevision r on r.annotationId = a.id" + OF_VERSION
                 + "and a.state = :state", Object[].class)
-            .setParameter("version", sourceVersionId).setParameter("state", state).getResultStream()
+            .setParameter("version", sourceVersionId).setParameter("state", state).getResultList().stream()
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apostil.platform.Among;
 
 /** Reads and adds claims. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class ClaimRepository {
     }
 
     List<Claim> byIds(UUID projectId, Collection<UUID> ids) {
-        return entities.createQuery("select c from Claim c where c.projectId = :project and c.id in :ids", Claim.class)
-            .setParameter("project", projectId).setParameter("ids", ids).getResultList();
+        return entities.createQuery("select c from Claim c where c.projectId = :project and c.id " + Among.these(ids), Claim.class)
+            .setParameter("project", projectId).setParameter("ids", Among.value(ids)).getResultList();
     }
 }

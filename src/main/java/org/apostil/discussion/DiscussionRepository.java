@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apostil.platform.Among;
 
 /** Reads and adds threads with their posts and steps. */
 @ApplicationScoped
@@ -58,7 +59,7 @@ class DiscussionRepository {
         return entities.createQuery("""
                 select p.threadId, p.authorId from Post p join Thread t on t.id = p.threadId
                 where t.sourceVersionId = :version order by p.at, p.id""", Object[].class)
-            .setParameter("version", sourceVersionId).getResultStream()
+            .setParameter("version", sourceVersionId).getResultList().stream()
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
@@ -67,28 +68,28 @@ class DiscussionRepository {
         return entities.createQuery("""
                 select s.threadId, s.resolved from ThreadStep s join Thread t on t.id = s.threadId
                 where t.sourceVersionId = :version order by s.at, s.id""", Object[].class)
-            .setParameter("version", sourceVersionId).getResultStream()
+            .setParameter("version", sourceVersionId).getResultList().stream()
             .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Boolean) row[1], (earlier, later) -> later));
     }
 
     Map<UUID, List<Post>> posts(Collection<UUID> threads) {
-        return entities.createQuery("select p from Post p where p.threadId in :threads order by p.at, p.id", Post.class)
-            .setParameter("threads", threads).getResultStream().collect(Collectors.groupingBy(Post::threadId));
+        return entities.createQuery("select p from Post p where p.threadId " + Among.these(threads) + " order by p.at, p.id", Post.class)
+            .setParameter("ids", Among.value(threads)).getResultList().stream().collect(Collectors.groupingBy(Post::threadId));
     }
 
     Map<UUID, List<ThreadStep>> steps(Collection<UUID> threads) {
-        return entities.createQuery("select s from ThreadStep s where s.threadId in :threads order by s.at, s.id", ThreadStep.class)
-            .setParameter("threads", threads).getResultStream().collect(Collectors.groupingBy(ThreadStep::threadId));
+        return entities.createQuery("select s from ThreadStep s where s.threadId " + Among.these(threads) + " order by s.at, s.id", ThreadStep.class)
+            .setParameter("ids", Among.value(threads)).getResultList().stream().collect(Collectors.groupingBy(ThreadStep::threadId));
     }
 
     /** How many threads are open on each of those annotations; nothing for one that has none. */
     Map<UUID, Long> openOn(Collection<UUID> annotations) {
         return entities.createQuery("""
-                select t.annotationId, count(t) from Thread t where t.annotationId in :annotations
+                select t.annotationId, count(t) from Thread t where t.annotationId %s
                 and not exists (select 1 from ThreadStep s where s.threadId = t.id and s.resolved = true
                     and not exists (select 1 from ThreadStep later where later.threadId = t.id and later.at > s.at))
-                group by t.annotationId""", Object[].class)
-            .setParameter("annotations", annotations).getResultStream()
+                group by t.annotationId""".formatted(Among.these(annotations)), Object[].class)
+            .setParameter("ids", Among.value(annotations)).getResultList().stream()
             .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 }

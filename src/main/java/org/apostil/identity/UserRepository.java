@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apostil.platform.Among;
 
 /** Reads and adds users and memberships. */
 @ApplicationScoped
@@ -40,8 +41,8 @@ class UserRepository {
     }
 
     Map<UUID, User> byId(Collection<UUID> ids) {
-        return entities.createQuery("select u from User u where u.id in :ids", User.class)
-            .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(User::id, Function.identity()));
+        return entities.createQuery("select u from User u where u.id " + Among.these(ids), User.class)
+            .setParameter("ids", Among.value(ids)).getResultList().stream().collect(Collectors.toMap(User::id, Function.identity()));
     }
 
     Optional<Membership> membership(UUID projectId, UUID userId) {

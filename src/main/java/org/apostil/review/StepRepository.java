@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apostil.platform.Among;
 
 /** Reads and appends steps. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class StepRepository {
     }
 
     Map<UUID, List<Step>> of(Collection<UUID> subjects) {
-        return entities.createQuery("select s from Step s where s.subjectId in :subjects order by s.at, s.id", Step.class)
-            .setParameter("subjects", subjects).getResultStream().collect(Collectors.groupingBy(Step::subjectId));
+        return entities.createQuery("select s from Step s where s.subjectId " + Among.these(subjects) + " order by s.at, s.id", Step.class)
+            .setParameter("ids", Among.value(subjects)).getResultList().stream().collect(Collectors.groupingBy(Step::subjectId));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.apostil.platform.Among;
 
 /** Reads and adds speakers. */
 @ApplicationScoped
@@ -24,8 +25,8 @@ class SpeakerRepository {
     }
 
     List<Speaker> byIds(UUID projectId, Collection<UUID> ids) {
-        return entities.createQuery("select s from Speaker s where s.projectId = :project and s.id in :ids", Speaker.class)
-            .setParameter("project", projectId).setParameter("ids", ids).getResultList();
+        return entities.createQuery("select s from Speaker s where s.projectId = :project and s.id " + Among.these(ids), Speaker.class)
+            .setParameter("project", projectId).setParameter("ids", Among.value(ids)).getResultList();
     }
 
     List<Speaker> named(UUID projectId, String part, int most) {
