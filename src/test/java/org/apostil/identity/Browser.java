@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.apostil.launch.RunningApostil;
 
 /** What a browser is to a server, without the screen: it keeps cookies, sends forms, and follows no redirect by itself. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
@@ -30,7 +30,7 @@ final class Browser {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, null, "");
     }
 
@@ -59,7 +59,7 @@ final class Browser {
         return submit(page, fields);
     }
 
-    Browser signedIn(String username) {
+    public Browser signedIn(String username) {
         signIn(username, apostil.password(), null);
         return this;
     }
