@@ -119,7 +119,7 @@ class AnnotationAssembly {
 
     private static Decision decision(Step step, History history, Subject subject, Read read) {
         return new Decision(step.action(), person(step.actorId(), read), Optional.ofNullable(step.reason()), step.at(), step.revision(),
-            history.stands(step, subject.revision(), subject.sourceSha256()));
+            history.stands(step, subject.revision(), subject.sourceSha256()), history.isTakenBack(step));
     }
 
     private static SpeakerRef speaker(Speaker speaker) {

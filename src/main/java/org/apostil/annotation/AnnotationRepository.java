@@ -94,6 +94,19 @@ class AnnotationRepository {
             .collect(Collectors.toMap(AnnotationRevision::annotationId, Function.identity()));
     }
 
+    Optional<AnnotationRevision> revision(UUID annotation, int number) {
+        return entities.createQuery("select r from AnnotationRevision r where r.annotationId = :annotation and r.number = :number", AnnotationRevision.class)
+            .setParameter("annotation", annotation).setParameter("number", number).getResultStream().findFirst();
+    }
+
+    /** Whether a colleague's credibility note, one that was not withdrawn, grades that annotation. */
+    boolean isGradedByOthers(UUID annotation, UUID author) {
+        return !entities.createQuery("""
+                select a.id from Annotation a join AnnotationRevision r on r.annotationId = a.id and r.number = a.revision
+                where r.aboutId = :annotation and a.authorId <> :author and a.state <> WITHDRAWN""", UUID.class)
+            .setParameter("annotation", annotation).setParameter("author", author).setMaxResults(1).getResultList().isEmpty();
+    }
+
     /** Who wrote a revision of each of those annotations. */
     Map<UUID, Set<UUID>> editors(Collection<UUID> annotations) {
         return entities.createQuery("select distinct r.annotationId, r.editorId from AnnotationRevision r where r.annotationId " + Among.these(annotations), Object[].class)

@@ -101,6 +101,26 @@ class AnnotationRevision extends Identified {
         this.note = Text.orNull(content.note());
     }
 
+    /** The current revision of {@code annotation}, saying again, to the letter, what an earlier one said. */
+    AnnotationRevision(Annotation annotation, AnnotationRevision earlier, UUID editorId, Instant at) {
+        this.annotationId = annotation.id();
+        this.projectId = annotation.projectId();
+        this.number = annotation.revision();
+        this.editorId = editorId;
+        this.at = at;
+        this.spans = List.copyOf(earlier.spans);
+        this.speakers = List.copyOf(earlier.speakers);
+        this.mode = earlier.mode;
+        this.claimId = earlier.claimId;
+        this.reliability = earlier.reliability;
+        this.reliabilityReason = earlier.reliabilityReason;
+        this.credibility = earlier.credibility;
+        this.credibilityReason = earlier.credibilityReason;
+        this.independentOrigin = earlier.independentOrigin;
+        this.aboutId = earlier.aboutId;
+        this.note = earlier.note;
+    }
+
     UUID annotationId() {
         return annotationId;
     }

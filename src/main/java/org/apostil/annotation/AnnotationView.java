@@ -52,9 +52,10 @@ public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int 
     /**
      * What a colleague decided.
      *
-     * @param standing whether it counts for what the annotation says now; a lapsed one does not
+     * @param standing  whether it counts for what the annotation says now; a lapsed one does not
+     * @param takenBack whether the reviewer took it back
      */
-    public record Decision(Action action, Person reviewer, Optional<String> reason, Instant at, int revision, boolean standing) {
+    public record Decision(Action action, Person reviewer, Optional<String> reason, Instant at, int revision, boolean standing, boolean takenBack) {
     }
 
     /** What the state machine answers to an action. */

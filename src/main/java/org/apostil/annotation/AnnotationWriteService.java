@@ -17,6 +17,8 @@ import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
 import org.apostil.review.Action;
+import org.apostil.review.DeedLog;
+import org.apostil.review.Doing;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceText;
 import org.apostil.source.SourceVersion;
@@ -49,6 +51,9 @@ public class AnnotationWriteService {
     private DiscussionService discussions;
 
     @Inject
+    private DeedLog deeds;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -72,6 +77,7 @@ public class AnnotationWriteService {
         AnnotationRevision revision = revise(annotation, content, spans, claim(annotation, content), actor);
         audit.append(AuditEvent.created("annotation.created", actor.id(), version.projectId(), "annotation", annotation.id(),
             Map.of("revision", revision.number(), "content", content)));
+        deeds.done(actor, version.projectId(), Doing.CREATE, annotation.id(), null, annotation.id());
         return reading.get(annotation.id());
     }
 

@@ -82,14 +82,14 @@ class DiscussionRepository {
             .setParameter("ids", Among.value(threads)).getResultList().stream().collect(Collectors.groupingBy(ThreadStep::threadId));
     }
 
+    Optional<ThreadStep> step(UUID id) {
+        return Optional.ofNullable(entities.find(ThreadStep.class, id));
+    }
+
     /** How many threads are open on each of those annotations; nothing for one that has none. */
     Map<UUID, Long> openOn(Collection<UUID> annotations) {
-        return entities.createQuery("""
-                select t.annotationId, count(t) from Thread t where t.annotationId %s
-                and not exists (select 1 from ThreadStep s where s.threadId = t.id and s.resolved = true
-                    and not exists (select 1 from ThreadStep later where later.threadId = t.id and later.at > s.at))
-                group by t.annotationId""".formatted(Among.these(annotations)), Object[].class)
-            .setParameter("ids", Among.value(annotations)).getResultList().stream()
-            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+        List<?> rows = entities.createNativeQuery("select annotation_id, count(*) from thread_now where annotation_id " + Among.these(annotations) + " and open group by annotation_id", Object[].class)
+            .setParameter("ids", Among.value(annotations)).getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 }

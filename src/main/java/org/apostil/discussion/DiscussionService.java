@@ -21,6 +21,11 @@ import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.Text;
+import org.apostil.review.Answer;
+import org.apostil.review.Deed;
+import org.apostil.review.DeedLog;
+import org.apostil.review.Doing;
+import org.apostil.review.Lifecycle;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceVersion;
 import org.apostil.source.Span;
@@ -35,6 +40,9 @@ public class DiscussionService {
 
     @Inject
     private SourceService sources;
+
+    @Inject
+    private DeedLog deeds;
 
     @Inject
     private Access access;
@@ -113,8 +121,42 @@ public class DiscussionService {
     public Discussion reply(UUID threadId, String text) {
         Thread thread = threads.byId(threadId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.DISCUSS, thread.projectId());
-        post(thread, actor, text);
+        requireThere(get(threadId));
+        note(thread, actor, Doing.REPLY, post(thread, actor, text).id());
         return get(threadId);
+    }
+
+    /**
+     * Takes back what whoever is signed in said or did in a discussion. It is kept, and shows and counts no more.
+     *
+     * @throws Problem when a colleague built on it
+     */
+    public Discussion takeBack(Deed deed) {
+        Thread thread = threads.forChange(deed.threadId().orElseThrow()).orElseThrow(Problem::notFound);
+        Actor actor = access.require(Permission.READ, thread.projectId());
+        refuse(Lifecycle.stays(deed.doing(), deeds.builtOn(deed), access.role(thread.projectId())));
+        deeds.takenBack(deed);
+        record("thread.taken-back", deed, thread, actor);
+        return get(thread.id());
+    }
+
+    /**
+     * Does again what whoever is signed in took back: what was said shows again, a resolution or reopening is made anew.
+     *
+     * @param takenBack the taking back
+     * @throws Problem when it was overtaken by what colleagues did since
+     */
+    public Discussion doAgain(Deed takenBack) {
+        Thread thread = threads.forChange(takenBack.threadId().orElseThrow()).orElseThrow(Problem::notFound);
+        Actor actor = access.require(Permission.READ, thread.projectId());
+        refuse(Lifecycle.overtaken(takenBack.doing(), deeds.overtaken(takenBack), access.role(thread.projectId())));
+        UUID row = takenBack.rowId();
+        if (takenBack.doing() == Doing.RESOLVE || takenBack.doing() == Doing.REOPEN) {
+            row = step(thread, actor, takenBack.doing() == Doing.RESOLVE, threads.step(row).orElseThrow().outcome()).id();
+        }
+        deeds.doneAgain(takenBack, row);
+        record("thread.done-again", takenBack, thread, actor);
+        return get(thread.id());
     }
 
     /**
@@ -135,13 +177,21 @@ public class DiscussionService {
     private Discussion step(UUID threadId, boolean resolved, String outcome) {
         Thread thread = threads.forChange(threadId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.DISCUSS, thread.projectId());
-        if (get(threadId).open() != resolved) {
+        note(thread, actor, resolved ? Doing.RESOLVE : Doing.REOPEN, step(thread, actor, resolved, outcome).id());
+        return get(threadId);
+    }
+
+    private ThreadStep step(Thread thread, Actor actor, boolean resolved, String outcome) {
+        Discussion now = get(thread.id());
+        requireThere(now);
+        if (now.open() != resolved) {
             throw new Problem(Sort.REFUSED, resolved ? "This discussion is resolved already." : "This discussion is open already.");
         }
-        threads.add(new ThreadStep(threadId, actor.id(), resolved, outcome, clock.instant()));
-        audit.append(new AuditEvent(resolved ? "thread.resolved" : "thread.reopened", actor.id(), thread.projectId(), "thread", threadId,
+        ThreadStep step = new ThreadStep(thread.id(), actor.id(), resolved, outcome, clock.instant());
+        threads.add(step);
+        audit.append(new AuditEvent(resolved ? "thread.resolved" : "thread.reopened", actor.id(), thread.projectId(), "thread", thread.id(),
             Map.of("open", resolved), Map.of("open", !resolved), outcome));
-        return get(threadId);
+        return step;
     }
 
     private Discussion open(SourceVersion version, UUID annotationId, Span span, String text) {
@@ -149,14 +199,37 @@ public class DiscussionService {
         Thread thread = new Thread(version.projectId(), version.id(), annotationId, span, actor.id(), clock.instant());
         threads.add(thread);
         post(thread, actor, text);
+        note(thread, actor, Doing.OPEN, thread.id());
         return get(thread.id());
     }
 
-    private void post(Thread thread, Actor actor, String text) {
+    private Post post(Thread thread, Actor actor, String text) {
         Post post = new Post(thread.id(), actor.id(), Text.required(text, "text", "Write what you want to say."), clock.instant());
         threads.add(post);
         audit.append(AuditEvent.created("thread.posted", actor.id(), thread.projectId(), "thread", thread.id(),
             Map.of("post", post.id(), "text", post.text())));
+        return post;
+    }
+
+    private void note(Thread thread, Actor actor, Doing doing, UUID row) {
+        deeds.done(actor, thread.projectId(), doing, thread.annotationId().orElse(null), thread.id(), row);
+    }
+
+    private void record(String event, Deed deed, Thread thread, Actor actor) {
+        audit.append(AuditEvent.created(event, actor.id(), thread.projectId(), "thread", thread.id(),
+            Map.of("deed", deed.doing().code(), "of", deed.rowId())));
+    }
+
+    private static void requireThere(Discussion discussion) {
+        if (discussion.takenBack()) {
+            throw new Problem(Sort.REFUSED, "This discussion was taken back by the one who opened it. Open a new one; what you typed is still here.");
+        }
+    }
+
+    private static void refuse(Optional<Answer.Refused> refused) {
+        refused.ifPresent(answer -> {
+            throw new Problem(Sort.REFUSED, answer.why());
+        });
     }
 
     private List<Discussion> read(List<Thread> found) {
@@ -166,21 +239,24 @@ public class DiscussionService {
         List<UUID> ids = found.stream().map(Thread::id).toList();
         Map<UUID, List<Post>> posts = threads.posts(ids);
         Map<UUID, List<ThreadStep>> steps = threads.steps(ids);
+        Set<UUID> takenBack = deeds.takenBackInThreads(ids);
         Set<UUID> writers = new HashSet<>();
         posts.values().forEach(list -> list.forEach(post -> writers.add(post.authorId())));
         steps.values().forEach(list -> list.forEach(step -> writers.add(step.actorId())));
         Map<UUID, String> names = people.names(writers);
         boolean mayTakePart = access.permits(Permission.DISCUSS, found.getFirst().projectId());
         return found.stream().map(thread -> discussion(thread, posts.getOrDefault(thread.id(), List.of()),
-            steps.getOrDefault(thread.id(), List.of()), names, mayTakePart)).toList();
+            steps.getOrDefault(thread.id(), List.of()).stream().filter(step -> !takenBack.contains(step.id())).toList(), takenBack, names, mayTakePart)).toList();
     }
 
-    private static Discussion discussion(Thread thread, List<Post> posts, List<ThreadStep> steps, Map<UUID, String> names,
-                                         boolean mayTakePart) {
-        boolean open = steps.isEmpty() || !steps.getLast().resolved();
+    private static Discussion discussion(Thread thread, List<Post> posts, List<ThreadStep> steps, Set<UUID> takenBack,
+                                         Map<UUID, String> names, boolean mayTakePart) {
+        boolean gone = takenBack.contains(thread.id());
+        boolean open = !gone && (steps.isEmpty() || !steps.getLast().resolved());
         Optional<Discussion.Outcome> outcome = steps.reversed().stream().filter(ThreadStep::resolved).findFirst()
             .map(step -> new Discussion.Outcome(step.outcome(), names.get(step.actorId()), step.at()));
-        return new Discussion(thread.id(), thread.projectId(), thread.sourceVersionId(), thread.annotationId(), thread.span(), open, outcome,
-            posts.stream().map(p -> new Discussion.Said(p.id(), p.authorId(), names.get(p.authorId()), p.at(), p.text())).toList(), mayTakePart);
+        return new Discussion(thread.id(), thread.projectId(), thread.sourceVersionId(), thread.annotationId(), thread.span(), open, gone, outcome,
+            posts.stream().map(p -> new Discussion.Said(p.id(), p.authorId(), names.get(p.authorId()), p.at(), p.text(), gone || takenBack.contains(p.id()))).toList(),
+            mayTakePart);
     }
 }

@@ -67,14 +67,14 @@ final class ReportContents {
     }
 
     private Stream<Discussion> discussion(org.apostil.discussion.Discussion found) {
-        if (found.annotationId().isPresent() && !shown.containsKey(found.annotationId().get())) {
+        if (found.takenBack() || found.annotationId().isPresent() && !shown.containsKey(found.annotationId().get())) {
             return Stream.empty();
         }
         Integer note = found.annotationId().map(id -> shown.get(id).number()).orElse(null);
         Discussion.Resolution resolution = found.open() ? null
             : found.outcome().map(outcome -> new Discussion.Resolution(outcome.by(), outcome.at(), outcome.text())).orElse(null);
         return Stream.of(new Discussion(note, note == null ? found.span().orElseThrow() : null,
-            found.posts().stream().map(said -> new Discussion.Post(said.author(), said.at(), said.text())).toList(), resolution));
+            found.standing().stream().map(said -> new Discussion.Post(said.author(), said.at(), said.text())).toList(), resolution));
     }
 
     private Note note(AnnotationView view) {
@@ -82,7 +82,7 @@ final class ReportContents {
             view.mode().orElse(null), view.claim().map(ClaimRef::proposition).orElse(null), view.speakers().stream().map(ReportContents::teller).toList(),
             grade(view), view.note().orElse(null), view.about().map(about -> shown.get(about.id())).map(AnnotationView::number).orElse(null),
             view.state(), view.revision(), view.author().name(), view.at(),
-            view.decisions().stream().map(ReportContents::decision).toList());
+            view.decisions().stream().filter(decision -> !decision.takenBack()).map(ReportContents::decision).toList());
     }
 
     private static Grade grade(AnnotationView view) {

@@ -1,6 +1,9 @@
 package org.apostil.review;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.apostil.identity.Permission;
+import org.apostil.identity.Role;
 import org.apostil.review.Answer.Allowed;
 import org.apostil.review.Answer.Refused;
 
@@ -46,6 +49,59 @@ public final class Lifecycle {
             case CHANGES_REQUESTED -> now.isAuthor();
             case DRAFT, APPROVED, REJECTED, WITHDRAWN -> false;
         };
+    }
+
+    /**
+     * Whether whoever did it can take it back, and where that leads, or why it stays. An approval does not come to life
+     * again by taking back the edit that made it lapse.
+     */
+    public static Answer takeBack(Past past, Situation now) {
+        Optional<Refused> stays = stays(past.doing(), past.builtOn(), now.role());
+        if (stays.isPresent()) {
+            return stays.get();
+        }
+        if (now.state() != past.to()) {
+            return settled(now);
+        }
+        return switch (past.doing()) {
+            case EDIT -> new Allowed(now.state());
+            case WITHDRAW -> new Allowed(past.from() == State.APPROVED && now.approvals() < now.policy().approvalsNeeded() ? State.SUBMITTED : past.from());
+            default -> new Allowed(past.from());
+        };
+    }
+
+    /** Whether whoever took it back can do it again, by the rules and in the situation of now. */
+    public static Answer doAgain(Past past, Situation now) {
+        Optional<Refused> overtaken = overtaken(past.doing(), past.builtOn(), now.role());
+        if (overtaken.isPresent()) {
+            return overtaken.get();
+        }
+        if (past.doing() == Doing.CREATE) {
+            return now.state() == State.WITHDRAWN ? new Allowed(State.DRAFT) : settled(now);
+        }
+        Action action = past.doing().action().orElseThrow();
+        if (action.isDecision() && !past.sameRevision()) {
+            return new Refused("It was changed since. Look at what it says now, then decide anew.");
+        }
+        return answer(action, now);
+    }
+
+    /** Why something that was said or done stays, whatever else is so: a colleague built on it, or one is no longer who may. */
+    public static Optional<Refused> stays(Doing doing, Optional<String> builtOn, Optional<Role> role) {
+        return builtOn.map(who -> new Refused("This can no longer be taken back: %s since. %s".formatted(who, doing.instead())))
+            .or(() -> forbidden(doing, role));
+    }
+
+    /** Why something is not done again, whatever else is so. */
+    public static Optional<Refused> overtaken(Doing doing, Optional<String> since, Optional<Role> role) {
+        return since.map(who -> new Refused("This cannot be done again as it was: %s since you took it back. Look at it, then decide anew.".formatted(who)))
+            .or(() -> forbidden(doing, role));
+    }
+
+    private static Optional<Refused> forbidden(Doing doing, Optional<Role> role) {
+        Permission permission = doing.permission();
+        return role.filter(permission::isGrantedTo).isPresent() ? Optional.empty()
+            : Optional.of(new Refused("To %s in this project one must be %s.".formatted(permission.words(), permission.holders())));
     }
 
     private static Answer submit(Situation now) {

@@ -34,6 +34,9 @@ public class ReviewService {
     private StepRepository steps;
 
     @Inject
+    private DeedLog deeds;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -50,11 +53,60 @@ public class ReviewService {
      */
     public State take(Subject subject, Action action, String reason) {
         Actor actor = access.require(Permission.READ, subject.projectId());
-        History history = histories(subject.projectId(), List.of(subject.id())).get(subject.id());
+        History history = history(subject);
         return switch (Lifecycle.answer(action, situation(subject, history, actor))) {
             case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);
-            case Answer.Allowed(State next) -> write(subject, action, next, actor, checkReason(action, reason));
+            case Answer.Allowed(State next) -> {
+                Step step = write(subject, action, next, actor, checkReason(action, reason));
+                deeds.done(actor, subject.projectId(), Doing.of(action), subject.id(), null, step.id());
+                yield next;
+            }
         };
+    }
+
+    /**
+     * Takes back what whoever is signed in did to the subject, and answers where it now stands.
+     *
+     * @throws Problem when the state machine refuses
+     */
+    public State takeBack(Subject subject, Deed deed) {
+        Actor actor = access.require(Permission.READ, subject.projectId());
+        History history = history(subject);
+        return switch (Lifecycle.takeBack(past(subject, history, deed, deeds.builtOn(deed)), situation(subject, history, actor))) {
+            case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);
+            case Answer.Allowed(State next) -> {
+                deeds.takenBack(deed);
+                record("annotation.taken-back", deed, subject, next, actor);
+                yield next;
+            }
+        };
+    }
+
+    /**
+     * Does again what whoever is signed in took back: as a new step, but for a creation, whose annotation shows again.
+     *
+     * @param takenBack the taking back
+     * @throws Problem when the state machine refuses
+     */
+    public State doAgain(Subject subject, Deed takenBack) {
+        Actor actor = access.require(Permission.READ, subject.projectId());
+        History history = history(subject);
+        return switch (Lifecycle.doAgain(past(subject, history, takenBack, deeds.overtaken(takenBack)), situation(subject, history, actor))) {
+            case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);
+            case Answer.Allowed(State next) -> {
+                deeds.doneAgain(takenBack, takenBack.doing().action()
+                    .map(action -> write(subject, action, next, actor, history.step(takenBack.rowId()).orElseThrow().reason()).id())
+                    .orElse(takenBack.rowId()));
+                record("annotation.done-again", takenBack, subject, next, actor);
+                yield next;
+            }
+        };
+    }
+
+    /** The revision that stood when a step was taken, which a later one may have to show again. */
+    public int revisionAt(Subject subject, Deed deed) {
+        access.require(Permission.READ, subject.projectId());
+        return history(subject).step(deed.rowId()).orElseThrow(Problem::notFound).revision();
     }
 
     /** What the state machine would answer whoever is signed in, to every action. */
@@ -84,8 +136,19 @@ public class ReviewService {
     public Map<UUID, History> histories(UUID projectId, Collection<UUID> subjects) {
         access.require(Permission.READ, projectId);
         Map<UUID, List<Step>> taken = subjects.isEmpty() ? Map.of() : steps.of(subjects);
+        Set<UUID> takenBack = deeds.takenBackOnAnnotations(subjects);
         return subjects.stream().distinct()
-            .collect(Collectors.toMap(Function.identity(), id -> new History(taken.getOrDefault(id, List.of()))));
+            .collect(Collectors.toMap(Function.identity(), id -> new History(taken.getOrDefault(id, List.of()), takenBack)));
+    }
+
+    private History history(Subject subject) {
+        return histories(subject.projectId(), List.of(subject.id())).get(subject.id());
+    }
+
+    private static Past past(Subject subject, History history, Deed deed, Optional<String> builtOn) {
+        return history.step(deed.rowId())
+            .map(step -> new Past(deed.doing(), step.from(), step.to(), step.isOn(subject), builtOn))
+            .orElseGet(() -> new Past(deed.doing(), State.WITHDRAWN, State.DRAFT, true, builtOn));
     }
 
     private Situation situation(Subject subject, History history, Actor actor) {
@@ -98,13 +161,20 @@ public class ReviewService {
             history.hasDecided(subject, actor.id()), history.approvals(subject), subject.openThreads());
     }
 
-    private State write(Subject subject, Action action, State next, Actor actor, String reason) {
-        steps.add(new Step(subject, action, next, actor.id(), reason, clock.instant()));
+    private Step write(Subject subject, Action action, State next, Actor actor, String reason) {
+        Step step = new Step(subject, action, next, actor.id(), reason, clock.instant());
+        steps.add(step);
         audit.append(new AuditEvent("annotation." + action.done().toLowerCase(Locale.ROOT).replace(' ', '-'),
             actor.id(), subject.projectId(), "annotation", subject.id(),
             Map.of("state", subject.state().code(), "revision", subject.revision()),
             Map.of("state", next.code(), "revision", subject.revision()), reason));
-        return next;
+        return step;
+    }
+
+    private void record(String event, Deed deed, Subject subject, State next, Actor actor) {
+        audit.append(new AuditEvent(event, actor.id(), subject.projectId(), "annotation", subject.id(),
+            Map.of("state", subject.state().code(), "revision", subject.revision()),
+            Map.of("state", next.code(), "deed", deed.doing().code(), "of", deed.rowId()), null));
     }
 
     private static String checkReason(Action action, String reason) {

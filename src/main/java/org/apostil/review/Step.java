@@ -89,8 +89,17 @@ public class Step extends Identified {
         return at;
     }
 
+    State from() {
+        return from;
+    }
+
     State to() {
         return to;
+    }
+
+    /** Whether the subject still says what it said when the step was taken, of the same text. */
+    boolean isOn(Subject subject) {
+        return revision == subject.revision() && sourceSha256.equals(subject.sourceSha256());
     }
 
     String sourceSha256() {

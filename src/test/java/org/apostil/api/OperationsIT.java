@@ -53,7 +53,8 @@ class OperationsIT {
             .replace("{source}", room.source()).replace("{version}", room.version())
             .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread);
         Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
-        String seen = annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
+        String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")
+            : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
         Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{password}", Caller.apostil().password()));
         assertEquals(expected, reply.status(), reply::text);
         assertEquals(List.of(), Description.faults(described(operation), reply));

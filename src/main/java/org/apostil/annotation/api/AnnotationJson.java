@@ -53,8 +53,8 @@ public record AnnotationJson(UUID id, UUID sourceVersionId, int number, Annotati
     public record CodeJson(String code, String words) {
     }
 
-    /** What a colleague decided; one that does not stand has lapsed. */
-    public record DecisionJson(CodeJson action, Person reviewer, String reason, Instant at, int revision, boolean standing) {
+    /** What a colleague decided; one that does not stand has lapsed, or was taken back. */
+    public record DecisionJson(CodeJson action, Person reviewer, String reason, Instant at, int revision, boolean standing, boolean takenBack) {
     }
 
     /** What could be done, or why it cannot. */
@@ -80,7 +80,7 @@ public record AnnotationJson(UUID id, UUID sourceVersionId, int number, Annotati
 
     private static DecisionJson decision(AnnotationView.Decision decision) {
         return new DecisionJson(new CodeJson(decision.action().code(), decision.action().done()), decision.reviewer(),
-            decision.reason().orElse(null), decision.at(), decision.revision(), decision.standing());
+            decision.reason().orElse(null), decision.at(), decision.revision(), decision.standing(), decision.takenBack());
     }
 
     private static ActionJson action(Possible possible) {

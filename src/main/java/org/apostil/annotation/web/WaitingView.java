@@ -74,7 +74,7 @@ public class WaitingView {
 
     private Item item(Project project, AnnotationView view) {
         UUID source = sourceOf.computeIfAbsent(view.sourceVersionId(), version -> sources.version(version).sourceId());
-        String why = view.decisions().isEmpty() ? "" : why(view.decisions().getLast());
+        String why = view.decisions().reversed().stream().filter(decision -> !decision.takenBack()).findFirst().map(WaitingView::why).orElse("");
         return new Item(view.kind().words(), view.kind().code(), view.claim().map(ClaimRef::proposition).orElse(view.quotation()),
             view.author().name(), project.name(), why, "/annotation/desk?source=" + source + "#annotation=" + view.id());
     }

@@ -1,0 +1,118 @@
+package org.apostil.review;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Coded;
+
+/**
+ * What a person can do on the desk, take back and do again: the steps in the life of an annotation, and what is said in
+ * discussions.
+ */
+public enum Doing implements Coded {
+
+    CREATE("create", Permission.ANNOTATE, "create %s", "creation of %s", "annotated", "Withdraw it instead."),
+    EDIT("edit", Permission.ANNOTATE, "edit %s", "edit of %s", "edited it", "Edit it again instead."),
+    SUBMIT("submit", Permission.ANNOTATE, "submit %s", "submission of %s", "submitted it", "Edit or withdraw it instead."),
+    WITHDRAW("withdraw", Permission.ANNOTATE, "withdraw %s", "withdrawal of %s", "withdrew it", "Make a new annotation instead."),
+    APPROVE("approve", Permission.REVIEW, "approve %s", "approval of %s", "approved it", "Open a discussion on it instead."),
+    REQUEST_CHANGES("request-changes", Permission.REVIEW, "request changes to %s", "request for changes to %s", "requested changes to it", "Open a discussion on it instead."),
+    REJECT("reject", Permission.REVIEW, "reject %s", "rejection of %s", "rejected it", "Open a discussion on it instead."),
+    OPEN("open", Permission.DISCUSS, "open a discussion on %s", "discussion on %s", "opened a discussion on it", "Resolve the discussion instead."),
+    REPLY("reply", Permission.DISCUSS, "reply on %s", "reply on %s", "answered in the discussion", "Reply again to set it right."),
+    RESOLVE("resolve", Permission.DISCUSS, "resolve the discussion on %s", "resolution of the discussion on %s", "resolved the discussion", "Reopen the discussion instead."),
+    REOPEN("reopen", Permission.DISCUSS, "reopen the discussion on %s", "reopening of the discussion on %s", "reopened the discussion", "Resolve the discussion instead.");
+
+    private static final Set<Doing> DECISIONS = EnumSet.of(APPROVE, REQUEST_CHANGES, REJECT);
+    private static final Set<Doing> STEPS = EnumSet.range(EDIT, REJECT);
+    private static final Set<Doing> TALK = EnumSet.range(OPEN, REOPEN);
+
+    private final String code;
+    private final Permission permission;
+    private final String verb;
+    private final String noun;
+    private final String past;
+    private final String instead;
+
+    Doing(String code, Permission permission, String verb, String noun, String past, String instead) {
+        this.code = code;
+        this.permission = permission;
+        this.verb = verb;
+        this.noun = noun;
+        this.past = past;
+        this.instead = instead;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String words() {
+        return verb.formatted("it");
+    }
+
+    /** What was done to {@code what}, after <em>Undo</em>: <em>approve 12</em>. */
+    public String verb(String what) {
+        return verb.formatted(what);
+    }
+
+    /** What was done to {@code what}, after <em>Taken back</em>: <em>approval of 12</em>. */
+    public String noun(String what) {
+        return noun.formatted(what);
+    }
+
+    /** What it is to take this step of a review; empty for what is no such step. */
+    public Optional<Action> action() {
+        return Arrays.stream(Action.values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** Whether it is said in a discussion, and not done to an annotation. */
+    public boolean isTalk() {
+        return TALK.contains(this);
+    }
+
+    static Doing of(Action action) {
+        return valueOf(action.name());
+    }
+
+    /** What a member needs to take it back or do it again. */
+    Permission permission() {
+        return permission;
+    }
+
+    /** What somebody did, after their name: <em>approved it</em>. */
+    String past() {
+        return past;
+    }
+
+    /** What one can do where it cannot be taken back. */
+    String instead() {
+        return instead;
+    }
+
+    /** Whether what a colleague did later depends on it, on the same annotation or in the same discussion. */
+    boolean isBuiltOnBy(Doing later) {
+        return switch (this) {
+            case CREATE -> true;
+            case EDIT, SUBMIT -> DECISIONS.contains(later);
+            case WITHDRAW -> false;
+            case APPROVE, REQUEST_CHANGES, REJECT -> STEPS.contains(later);
+            case OPEN, REPLY, REOPEN -> later.isTalk() && later != OPEN;
+            case RESOLVE -> later == REOPEN || later == RESOLVE || later == APPROVE;
+        };
+    }
+
+    /** Whether what a colleague did since it was taken back stands in the way of doing it again. */
+    boolean isOvertakenBy(Doing later) {
+        return switch (this) {
+            case CREATE, EDIT, SUBMIT, WITHDRAW -> DECISIONS.contains(later);
+            case APPROVE, REQUEST_CHANGES, REJECT -> STEPS.contains(later) && !DECISIONS.contains(later);
+            case OPEN, REPLY -> false;
+            case RESOLVE, REOPEN -> later == RESOLVE || later == REOPEN;
+        };
+    }
+}
