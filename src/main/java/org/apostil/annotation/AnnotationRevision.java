@@ -141,6 +141,11 @@ class AnnotationRevision extends Identified {
         return spans;
     }
 
+    /** Where its content begins, in code points. */
+    int start() {
+        return AnnotationSpan.start(spans);
+    }
+
     List<UUID> speakers() {
         return speakers;
     }

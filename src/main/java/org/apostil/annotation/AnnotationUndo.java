@@ -69,7 +69,7 @@ class AnnotationUndo {
     private void sayAgain(Annotation annotation, int earlier, UUID editor) {
         AnnotationRevision wanted = annotations.revision(annotation.id(), earlier).orElseThrow(Problem::notFound);
         int before = annotation.revision();
-        annotation.nextRevision();
+        annotation.revise(wanted.start());
         annotations.add(new AnnotationRevision(annotation, wanted, editor, clock.instant()));
         audit.append(new AuditEvent("annotation.revised", editor, annotation.projectId(), "annotation", annotation.id(),
             Map.of("revision", before), Map.of("revision", annotation.revision(), "asRevision", earlier), null));

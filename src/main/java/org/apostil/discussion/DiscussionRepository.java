@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apostil.platform.Among;
 
 /** Reads and adds threads with their posts and steps. */
@@ -54,22 +56,31 @@ class DiscussionRepository {
             .setParameter("version", sourceVersionId).getResultList();
     }
 
-    /** Who wrote in each thread of a text, oldest first. */
+    /** Who wrote in each thread of a text, oldest first, what they did not take back. */
     Map<UUID, List<UUID>> writers(UUID sourceVersionId) {
-        return entities.createQuery("""
-                select p.threadId, p.authorId from Post p join Thread t on t.id = p.threadId
-                where t.sourceVersionId = :version order by p.at, p.id""", Object[].class)
-            .setParameter("version", sourceVersionId).getResultList().stream()
+        return ofVersion("""
+            select p.thread_id, p.author_id from post p join thread t on t.id = p.thread_id where t.source_version_id = :version
+            and not exists (select from taken_back b where b.row_id = p.id) order by p.at, p.id""", sourceVersionId)
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
     /** Of each thread of a text that was ever resolved or reopened, whether it is resolved now. */
     Map<UUID, Boolean> resolved(UUID sourceVersionId) {
-        return entities.createQuery("""
-                select s.threadId, s.resolved from ThreadStep s join Thread t on t.id = s.threadId
-                where t.sourceVersionId = :version order by s.at, s.id""", Object[].class)
-            .setParameter("version", sourceVersionId).getResultList().stream()
+        return ofVersion("""
+            select s.thread_id, s.resolved from thread_step s join thread t on t.id = s.thread_id where t.source_version_id = :version
+            and not exists (select from taken_back b where b.row_id = s.id) order by s.at, s.id""", sourceVersionId)
             .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Boolean) row[1], (earlier, later) -> later));
+    }
+
+    /** The threads of a text that were taken back by those who opened them. */
+    Set<UUID> takenBack(UUID sourceVersionId) {
+        return ofVersion("select t.id, b.annotation_id from thread t join taken_back b on b.row_id = t.id where t.source_version_id = :version", sourceVersionId)
+            .map(row -> (UUID) row[0]).collect(Collectors.toSet());
+    }
+
+    private Stream<Object[]> ofVersion(String sql, UUID sourceVersionId) {
+        List<?> rows = entities.createNativeQuery(sql, Object[].class).setParameter("version", sourceVersionId).getResultList();
+        return rows.stream().map(Object[].class::cast);
     }
 
     Map<UUID, List<Post>> posts(Collection<UUID> threads) {

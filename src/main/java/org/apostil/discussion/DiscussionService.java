@@ -73,10 +73,12 @@ public class DiscussionService {
         Actor actor = access.require(Permission.READ, sources.version(sourceVersionId).projectId());
         Map<UUID, List<UUID>> writers = threads.writers(sourceVersionId);
         Map<UUID, Boolean> resolved = threads.resolved(sourceVersionId);
+        Set<UUID> takenBack = threads.takenBack(sourceVersionId);
         return threads.lines(sourceVersionId).stream().map(row -> {
-            boolean open = !resolved.getOrDefault(row[0], false);
+            boolean gone = takenBack.contains(row[0]);
+            boolean open = !gone && !resolved.getOrDefault(row[0], false);
             return new DiscussionLine((UUID) row[0], Optional.ofNullable((UUID) row[1]), Optional.ofNullable((Integer) row[2]).orElse(0),
-                Optional.ofNullable((Integer) row[3]).orElse(0), open, (UUID) row[4], open && waits(writers.getOrDefault(row[0], List.of()), actor));
+                Optional.ofNullable((Integer) row[3]).orElse(0), open, gone, (UUID) row[4], open && waits(writers.getOrDefault(row[0], List.of()), actor));
         }).toList();
     }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.apostil.platform.Identified;
-import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -24,7 +23,6 @@ public class Deed extends Identified {
     /** What a deed is to the one before it. */
     public enum Move { DONE, TAKEN_BACK, DONE_AGAIN }
 
-    @Generated
     @Column(insertable = false, updatable = false)
     private long seq;
 

@@ -19,9 +19,11 @@ class DeedRepository {
     @PersistenceContext
     private EntityManager entities;
 
+    /** Appends a deed. It gets its place from the database, with which whoever asks next reads it. */
     void add(Deed deed) {
         entities.persist(deed);
         entities.flush();
+        entities.detach(deed);
     }
 
     /** Lets nobody else take back or do again for that person until the end of the transaction. */

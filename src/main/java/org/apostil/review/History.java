@@ -16,7 +16,7 @@ import java.util.UUID;
 public record History(List<Step> steps, Set<UUID> takenBack) {
 
     /** Of one on which no step was taken. */
-    static final History NONE = new History(List.of());
+    static final History NONE = new History(List.of(), Set.of());
 
     /** The decisions of colleagues, oldest first. */
     public List<Step> decisions() {

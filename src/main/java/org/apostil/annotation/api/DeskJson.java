@@ -39,8 +39,12 @@ public record DeskJson(List<Person> people, List<OutlineSpeaker> speakers, Annot
                                     List<String> grades, List<int[]> spans, List<Integer> openThreads, List<Integer> needsMe) {
     }
 
-    /** The discussions on passages in document order. */
-    public record ThreadColumns(List<UUID> ids, List<Integer> starts, List<Integer> ends, List<Integer> open, List<Integer> authors, List<Integer> needsMe) {
+    /**
+     * The discussions on passages in document order.
+     *
+     * @param takenBack whether the one who opened it took it back; it is shown as what was withdrawn is
+     */
+    public record ThreadColumns(List<UUID> ids, List<Integer> starts, List<Integer> ends, List<Integer> open, List<Integer> takenBack, List<Integer> authors, List<Integer> needsMe) {
     }
 
     /** Annotations and discussions in full: the discussions on those annotations, and others that were asked for. */
@@ -73,7 +77,7 @@ public record DeskJson(List<Person> people, List<OutlineSpeaker> speakers, Annot
 
     private static ThreadColumns threads(List<DiscussionLine> lines, Map<UUID, Integer> people) {
         return new ThreadColumns(lines.stream().map(DiscussionLine::id).toList(), lines.stream().map(DiscussionLine::start).toList(),
-            lines.stream().map(DiscussionLine::end).toList(), lines.stream().map(line -> bit(line.open())).toList(),
+            lines.stream().map(DiscussionLine::end).toList(), lines.stream().map(line -> bit(line.open())).toList(), lines.stream().map(line -> bit(line.takenBack())).toList(),
             lines.stream().map(line -> people.get(line.openedBy())).toList(), lines.stream().map(line -> bit(line.needsMe())).toList());
     }
 
