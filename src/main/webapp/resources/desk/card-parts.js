@@ -42,6 +42,6 @@ export function decisions(annotation, open) {
   return element('ul', { class: 'desk-card-decisions', 'aria-label': 'Decisions' }, shown.map((decision) => element('li',
     { class: 'desk-decision', 'data-lapsed': !decision.standing },
     element('span', { class: 'desk-decision-words' }, decision.action.words), ' by ', decision.reviewer.name, ' · ', time(decision.at),
-    !decision.standing && element('span', { class: 'desk-lapsed' }, `Lapsed: it was on revision ${decision.revision}`),
+    !decision.standing && element('span', { class: 'desk-lapsed' }, decision.takenBack ? 'Taken back' : `Lapsed: it was on revision ${decision.revision}`),
     decision.reason && element('q', { class: 'desk-decision-reason' }, decision.reason))));
 }

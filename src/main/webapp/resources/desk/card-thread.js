@@ -10,18 +10,23 @@ import { button } from './card-actions.js';
 export function threadView(thread, open) {
   const posts = open ? thread.posts : thread.posts.slice(0, 1);
   const others = thread.posts.length - posts.length;
-  return element('div', { class: 'desk-thread', role: 'group', 'data-open': thread.open, 'aria-label': `Discussion, ${thread.open ? 'open' : 'resolved'}` },
-    open && thread.annotation && element('p', { class: 'desk-thread-state' }, icon(thread.open ? 'open' : 'resolved'),
-      thread.open ? 'Open discussion' : 'Resolved discussion'),
-    element('ol', { class: 'desk-posts' }, posts.map(post)),
-    others > 0 && element('p', { class: 'desk-thread-more' }, others === 1 ? '1 reply' : `${others} replies`),
+  return element('div', { class: 'desk-thread', role: 'group', 'data-open': thread.open, 'aria-label': `Discussion, ${standing(thread).words}` },
+    (thread.takenBack || (open && thread.annotation)) && element('p', { class: 'desk-thread-state' }, icon(standing(thread).icon), standing(thread).title),
+    !thread.takenBack && element('ol', { class: 'desk-posts' }, posts.map(post)),
+    !thread.takenBack && others > 0 && element('p', { class: 'desk-thread-more' }, others === 1 ? '1 reply' : `${others} replies`),
     thread.outcome && element('p', { class: 'desk-outcome' }, element('span', {}, `Outcome, by ${thread.outcome.by}`), ' ', thread.outcome.text),
     open && element('div', { class: 'desk-buttons' }, thread.actions.filter((action) => action.allowed)
       .map((action) => button(action, { 'data-thread-act': action.code, 'data-of': thread.id }))));
 }
 
-function post({ author, at, text }) {
+/** How it stands. What was taken back shows who opened it, and no words. */
+function standing({ open, takenBack, openedBy }) {
+  if (takenBack) return { icon: 'withdrawn', words: 'taken back', title: `Discussion taken back by ${openedBy.name}` };
+  return open ? { icon: 'open', words: 'open', title: 'Open discussion' } : { icon: 'resolved', words: 'resolved', title: 'Resolved discussion' };
+}
+
+function post({ author, at, text, takenBack }) {
   return element('li', { class: 'desk-post' },
     element('p', { class: 'desk-post-head' }, element('strong', {}, author.name), ' · ', time(at)),
-    element('p', { class: 'desk-post-text' }, text));
+    element('p', { class: `desk-post-text${takenBack ? ' desk-lapsed' : ''}` }, takenBack ? 'Taken back' : text));
 }

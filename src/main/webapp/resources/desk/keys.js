@@ -15,6 +15,7 @@ const HELP = [
   ['With a selection', [['1 – 5', 'claim, speaker, credibility note, comment, discuss'], ['1 – 3', 'with an open claim: content, cue, source']]],
   ['Anywhere', [
     ['n  p', 'next, previous annotation'], ['u', 'next waiting for review'], ['/', 'find text to annotate'],
+    ['Ctrl + Z', 'take back what you did last, on any text'], ['Ctrl + Shift + Z', 'do it again'],
     ['h', 'hide or show all highlights'], ['?', 'these keys'],
   ]],
 ];

@@ -18,7 +18,7 @@ export async function entriesOf({ annotations, threads }, names) {
     }));
   }
   const discussed = threads.ids.map((id, at) => new Entry(names, {
-    id, kind: 'thread', state: threads.open[at] ? 'open' : 'resolved', author: threads.authors[at],
+    id, kind: 'thread', state: threads.takenBack[at] ? 'withdrawn' : threads.open[at] ? 'open' : 'resolved', author: threads.authors[at],
     spans: [0, threads.starts[at], threads.ends[at]], openThreads: threads.open[at] ? 1 : 0, needsMe: threads.needsMe[at],
   }));
   return merged(inOrder(made), inOrder(discussed));

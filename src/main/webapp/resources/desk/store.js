@@ -52,7 +52,7 @@ export class Store extends EventTarget {
   putThread(thread) {
     if (!thread.annotation) {
       this.#put(thread.id, {
-        kind: 'thread', state: thread.open ? 'open' : 'resolved', author: this.names.ofPerson(thread.openedBy),
+        kind: 'thread', state: thread.takenBack ? 'withdrawn' : thread.open ? 'open' : 'resolved', author: this.names.ofPerson(thread.openedBy),
         spans: [0, thread.span.start, thread.span.end], openThreads: thread.open ? 1 : 0, needsMe: threadNeedsMe(thread, this.names),
       });
     }

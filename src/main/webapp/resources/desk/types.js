@@ -7,7 +7,7 @@
  * @typedef {{code: string, words: string, allowed: boolean, why: ?string}} Action
  * @typedef {{code: string, words: string, reason: string}} Grade
  * @typedef {{id: string, name: string, kind: Coded, description: ?string}} Speaker
- * @typedef {{action: Coded, reviewer: Person, reason: ?string, at: string, revision: number, standing: boolean}} Decision
+ * @typedef {{action: Coded, reviewer: Person, reason: ?string, at: string, revision: number, standing: boolean, takenBack: boolean}} Decision
  *   a decision that does not stand has lapsed by a later revision
  *
  * @typedef {object} Annotation
@@ -38,8 +38,9 @@
  * @property {?string} annotation
  * @property {?Span} span
  * @property {boolean} open
+ * @property {boolean} takenBack whether the one who opened it took it back
  * @property {Person} openedBy
- * @property {{id: string, author: Person, at: string, text: string}[]} posts
+ * @property {{id: string, author: Person, at: string, text: ?string, takenBack: boolean}[]} posts
  * @property {?{text: string, by: string, at: string}} outcome what came of it, once it is resolved
  * @property {Action[]} actions
  *

@@ -183,7 +183,7 @@ class TakingBackIT {
         Caller.as("lead").post("threads/" + thread + "/posts", "{\"text\":\"It is.\"}").is(201);
         assertEquals("This can no longer be taken back: Lead answered in the discussion since. Resolve the discussion instead.", why("analyst"));
         Caller.as("analyst2").post("threads/" + thread + "/resolution", "{\"text\":\"It is.\"}").is(200);
-        assertEquals("This can no longer be taken back: Analyst 2 resolved the discussion since. Reply again to set it right.", why("lead"));
+        assertEquals("This can no longer be taken back: Second analyst resolved the discussion since. Reply again to set it right.", why("lead"));
     }
 
     @Test
@@ -259,7 +259,7 @@ class TakingBackIT {
         String annotation = room.submitted("analyst");
         String seen = seen("analyst");
         Callable<Reply> press = () -> Caller.as("analyst").with("If-Match", seen).post("projects/" + room.project() + "/undo", null);
-        assertEquals(List.of(200, 412), race(press, press));
+        assertEquals(List.of(200, 412), race(press, press).stream().sorted().toList());
         assertEquals("draft", state(annotation));
     }
 
@@ -270,8 +270,8 @@ class TakingBackIT {
         String theirs = Room.etag("reviewer", annotation);
         List<Integer> statuses = race(() -> Caller.as("analyst").with("If-Match", mine).post("projects/" + room.project() + "/undo", null),
             () -> Room.step("reviewer", annotation, theirs, "approve"));
-        assertEquals(statuses.contains(412) ? "draft" : "approved", state(annotation));
-        assertTrue(statuses.equals(List.of(200, 409)) || statuses.equals(List.of(200, 412)), statuses::toString);
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
+        assertEquals(statuses.getFirst() == 200 ? "draft" : "approved", state(annotation));
     }
 
     private static List<Integer> race(Callable<Reply> one, Callable<Reply> other) throws Exception {
@@ -281,7 +281,7 @@ class TakingBackIT {
                 start.await();
                 return task.call().status();
             })).toList();
-            return List.of(running.get(0).get(), running.get(1).get()).stream().sorted().toList();
+            return List.of(running.get(0).get(), running.get(1).get());
         }
     }
 
