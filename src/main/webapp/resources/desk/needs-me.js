@@ -9,5 +9,6 @@ export function needsMe({ state, mine, actions }) {
 /** Somebody else spoke last in an open thread that I spoke in. @param {import('./types.js').Thread} thread @param {import('./names.js').Names} names */
 export function threadNeedsMe({ open, posts }, { people, me }) {
   const mine = people[me]?.id;
-  return open && posts.at(-1)?.author.id !== mine && posts.some((post) => post.author.id === mine);
+  const standing = posts.filter((post) => !post.takenBack);
+  return open && standing.at(-1)?.author.id !== mine && standing.some((post) => post.author.id === mine);
 }

@@ -49,7 +49,8 @@
  * @property {{id: string, name: string, kind: Coded}[]} speakers
  * @property {{ids: string[], kinds: string[], states: string[], authors: number[], speakers: number[][], grades: string[],
  *   spans: number[][], openThreads: number[], needsMe: (0|1)[]}} annotations spans as role (0 content, 1 cue, 2 source), start, end, …
- * @property {{ids: string[], starts: number[], ends: number[], open: (0|1)[], authors: number[], needsMe: (0|1)[]}} threads on passages
+ * @property {{ids: string[], starts: number[], ends: number[], open: (0|1)[], takenBack: (0|1)[], authors: number[],
+ *   needsMe: (0|1)[]}} threads on passages
  * @property {?number} me
  * @property {Cards} cards of the first ones
  *

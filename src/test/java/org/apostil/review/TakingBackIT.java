@@ -2,6 +2,7 @@ package org.apostil.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -230,6 +231,20 @@ class TakingBackIT {
         room.draft("analyst");
         change("update member set role = 'OBSERVER' where project_id = '" + room.project() + "' and user_id = (select id from app_user where username = 'analyst')");
         undo("analyst").is(403);
+    }
+
+    @Test
+    void database_itself_refuses_to_take_back_for_another_or_twice() throws SQLException {
+        String annotation = room.draft("analyst");
+        String back = """
+            insert into deed (project_id, actor_id, at, doing, move, annotation_id, row_id, of_id)
+            select project_id, %s, now(), doing, '%s', annotation_id, row_id, id from deed where annotation_id = '%s' and move = 'DONE'""";
+        String anothers = "(select id from app_user where username = 'lead')";
+        for (String command : List.of(back.formatted(anothers, "TAKEN_BACK", annotation), back.formatted("actor_id", "DONE_AGAIN", annotation))) {
+            assertTrue(assertThrows(SQLException.class, () -> change(command)).getMessage().contains("only what one did oneself"));
+        }
+        change(back.formatted("actor_id", "TAKEN_BACK", annotation));
+        assertEquals("23505", assertThrows(SQLException.class, () -> change(back.formatted("actor_id", "TAKEN_BACK", annotation))).getSQLState());
     }
 
     @Test
