@@ -84,7 +84,7 @@ export class Store extends EventTarget {
     const start = known?.start;
     known?.tell(told);
     const entry = known ?? new Entry(this.names, { id, ...told });
-    if (known?.start === start) return;
+    if (known && known.start === start) return;
     if (known) this.entries.splice(known.rank, 1);
     const later = (other) => other.start > entry.start || (other.start === entry.start && other.id > entry.id);
     this.entries.splice(countBefore(this.entries.length, (at) => !later(this.entries[at])), 0, entry);
