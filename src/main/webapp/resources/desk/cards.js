@@ -107,6 +107,7 @@ export class Cards extends EventTarget {
     const known = this.#slots.get(item.key);
     const slot = known ?? { key: item.key, element: element('li', { class: 'desk-slot' }) };
     Object.assign(slot, { item, open, unfolded: this.#unfolded.has(item.key), folded: !open && !this.#unfolded.has(item.key) });
+    if (slot.element.hasAttribute('data-open') !== open) slot.element.toggleAttribute('data-open', open);
     if (slot.content !== view.content) slot.element.replaceChildren(view.build());
     slot.content = view.content;
     if (slot.position !== position) slot.element.setAttribute('aria-posinset', String(slot.position = position));

@@ -21,7 +21,7 @@ const FOLDED = 44;
 const LINE = 30;
 const GATHERED = 62;
 /** How far a card may stand below its passage. */
-const DRIFT = { card: 240, line: 150 };
+const DRIFT = { card: 320, line: 160 };
 /** Fewer are never gathered. */
 const FEW = 4;
 

@@ -1,6 +1,7 @@
 package org.apostil.browser.pages;
 
 import java.util.List;
+import java.util.Optional;
 import org.apostil.browser.Browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -56,21 +57,47 @@ public final class DeskPage {
         return new Popover(browser);
     }
 
-    /** The words under the highlights of a kind: a code of a kind, {@code cue}, {@code source}, {@code selected} … */
+    /**
+     * The words under the highlights of a kind: a code of a kind, {@code cue}, {@code source}, {@code selected} … Only those
+     * near the window are painted, so the text is gone through from its beginning to its end, and back to where it was.
+     */
     public List<String> highlights(String kind) {
         @SuppressWarnings("unchecked")
         List<String> words = (List<String>) browser.run("""
-                return [...CSS.highlights].filter(([name]) => name.replace(/-\\d$/, '') === 'apostil-' + arguments[0])
-                    .flatMap(([, ranges]) => [...ranges].map(String))""", kind);
+                const [kind] = arguments;
+                const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+                const go = async (top) => { scrollTo({ top, behavior: 'instant' }); await drawn(); await drawn(); };
+                return (async () => {
+                  const [from, found] = [scrollY, new Map()];
+                  for (let top = 0; ; top += innerHeight) {
+                    await go(top);
+                    for (const [name, ranges] of CSS.highlights) {
+                      if (name.replace(/-\\d$/, '') !== 'apostil-' + kind) continue;
+                      for (const { startContainer: node, startOffset, endOffset } of ranges) {
+                        const at = Number(node.parentElement.dataset.start) + startOffset;
+                        found.set(at + ' ' + endOffset, [at, node.data.slice(startOffset, endOffset)]);
+                      }
+                    }
+                    if (top + innerHeight >= document.documentElement.scrollHeight) break;
+                  }
+                  await go(from);
+                  return [...found.values()].sort(([a], [b]) => a - b).map(([, words]) => words);
+                })();""", kind);
         return words;
     }
 
-    /** The card of this kind whose quotation or claim holds these words. */
+    /** The card of this kind whose quotation or claim holds these words; it is looked for from the window on, through the whole text. */
     public Card card(String kind, String words) {
-        return browser.until("a card of kind " + kind + " with " + words, () -> browser
-                .all(By.cssSelector("article.desk-card[data-kind='" + kind + "']")).stream()
-                .filter(card -> card.getText().contains(words)).findFirst()
-                .map(card -> new Card(browser, card.getDomAttribute("id"))));
+        return browser.until("a card of kind " + kind + " with " + words, () -> {
+            Optional<Card> found = browser.all(By.cssSelector("article.desk-card[data-kind='" + kind + "']")).stream()
+                    .filter(card -> card.getText().contains(words)).findFirst()
+                    .map(card -> new Card(browser, card.getDomAttribute("id")));
+            if (found.isEmpty()) {
+                browser.run("const end = scrollY + innerHeight + 1 >= document.documentElement.scrollHeight;"
+                        + "scrollTo({ top: end ? 0 : scrollY + innerHeight, behavior: 'instant' });");
+            }
+            return found;
+        });
     }
 
     /** The card that is unfolded. */
@@ -79,8 +106,10 @@ public final class DeskPage {
         return new Card(browser, card.getDomAttribute("id"));
     }
 
+    /** How many cards there are in the margin, near the window or not. */
     public int countCards() {
-        return browser.all(By.cssSelector("article.desk-card")).size();
+        return Integer.parseInt(browser.until("a card", () -> Optional.ofNullable(
+                (String) browser.run("return document.querySelector('.desk-slot')?.getAttribute('aria-setsize')"))));
     }
 
     /** Closes the dialog that says that a step was not done. */
