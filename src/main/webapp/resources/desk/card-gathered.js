@@ -16,7 +16,7 @@ const MOST = 200;
 export function gathered({ key, entries }, unfolded, quotation) {
   const id = `card-${key}`;
   const beyond = entries.length - MOST;
-  return element('article', { class: 'desk-card desk-card-gathered', id, tabindex: -1, 'aria-labelledby': `${id}-title`, 'data-unfolded': unfolded },
+  return element('article', { class: 'desk-card desk-card-gathered', id, tabindex: -1, 'aria-labelledby': `${id}-title`, 'data-unfolded': unfolded, 'data-gathers': key },
     element('h3', { class: 'desk-card-title', id: `${id}-title` },
       element('button', { type: 'button', class: 'desk-card-toggle', 'data-gather': key, 'aria-expanded': String(unfolded) },
         icon('next'), element('span', {}, `${entries.length} annotations`), heard(': '), counts(entries))),

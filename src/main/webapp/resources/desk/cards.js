@@ -153,7 +153,7 @@ export class Cards extends EventTarget {
     if (pressed?.ariaDisabled === 'true') return;
     if (pressed?.dataset.gather) return this.#unfold(pressed.dataset.gather);
     const entry = this.#entryOf(target);
-    if (pressed?.dataset.select) return this.#toggle(pressed.dataset.select);
+    if (pressed?.dataset.select) return this.#toggle(pressed.dataset.select, pressed.closest('.desk-card-gathered')?.dataset.gathers);
     if (!entry) return;
     if (pressed?.dataset.act) this.asks.act(entry.id, pressed.dataset.act);
     else if (pressed?.dataset.threadAct) this.asks.actOnThread(pressed.dataset.of, pressed.dataset.threadAct);
@@ -166,8 +166,10 @@ export class Cards extends EventTarget {
     this.dispatchEvent(new Event('wanted'));
   }
 
-  #toggle(id) {
+  /** @param {string} id @param {string} [gathers] key of the list that it was chosen from, which folds to make way */
+  #toggle(id, gathers) {
     const wanted = this.store.entry(id);
-    this.store.select(wanted?.id === this.store.selected?.id ? null : wanted, 'card');
+    this.#unfolded.delete(gathers);
+    this.store.select(wanted?.id === this.store.selected?.id ? null : wanted, gathers ? 'key' : 'card');
   }
 }

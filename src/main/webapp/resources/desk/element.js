@@ -56,6 +56,13 @@ function language() {
   return !lang || lang === 'en' ? 'en-GB' : lang;
 }
 
+const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** A count in little room: from ten thousand on in thousands. @param {number} count */
+export function short(count) {
+  return count < 10000 ? String(count) : COMPACT.format(count).toLowerCase();
+}
+
 function present(children) {
   return children.flat(3).filter((child) => child !== null && child !== undefined && child !== false)
     .map((child) => (child instanceof Node ? child : String(child)));

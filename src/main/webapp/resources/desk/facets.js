@@ -1,4 +1,8 @@
-/** What annotations can be filtered by, and how many there are of each, so that nobody chooses what leads to nothing. */
+/**
+ * What annotations can be filtered by, and how many there are of each, so that nobody chooses what leads to nothing. The
+ * axes of a grade are told apart: neither says anything of the other.
+ */
+import { CREDIBILITY, RELIABILITY } from './words.js';
 
 /**
  * @typedef {object} Facet
@@ -9,7 +13,8 @@
 /** @type {Facet[]} */
 export const FACETS = [
   { name: 'states', of: (entry) => [entry.state] },
-  { name: 'grades', of: (entry) => (entry.grade ? [entry.grade] : []) },
+  { name: 'reliability', of: ({ grade }) => (grade[0] in RELIABILITY ? [grade[0]] : []) },
+  { name: 'credibility', of: ({ grade }) => (grade.at(-1) in CREDIBILITY ? [grade.at(-1)] : []) },
   { name: 'speakers', of: (entry) => entry.speakers.map((each) => entry.names.speakers[each].id) },
   { name: 'authors', of: (entry) => [entry.names.people[entry.author]?.id] },
 ];

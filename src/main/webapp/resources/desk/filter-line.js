@@ -1,7 +1,7 @@
 /** The line under the bar that says, while a filter is on, what it is and how many of how many it lets through. */
 import { element, heard } from './element.js';
 import { icon } from './icons.js';
-import { KINDS, STATES } from './words.js';
+import { CREDIBILITY, KINDS, RELIABILITY, STATES } from './words.js';
 
 export class FilterLine {
   /** @param {import('./filter.js').Filter} filter */
@@ -22,7 +22,9 @@ export class FilterLine {
     if (this.told.textContent !== told) this.told.textContent = told;
     if (!filter.active) return;
     const named = (list) => (id) => list.find((each) => each.id === id)?.name ?? 'Unknown';
-    const words = { states: (code) => STATES[code], grades: (grade) => grade, speakers: named(names.speakers), authors: named(names.people) };
+    const words = {
+      states: (code) => STATES[code], reliability: (code) => `${code} ${RELIABILITY[code]}`, credibility: (code) => `${code} ${CREDIBILITY[code]}`, speakers: named(names.speakers), authors: named(names.people),
+    };
     this.conditions.replaceChildren(
       ...[...filter.withoutKinds].map((kind) => condition('kinds', kind, `No ${KINDS[kind].toLowerCase()}`)),
       ...(filter.needsMe ? [condition('needs', 'me', 'Needs me')] : []),

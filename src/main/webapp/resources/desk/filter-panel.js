@@ -1,11 +1,12 @@
 /** The panel that opens from the bar: what annotations can be filtered by, with how many each choice would show. */
-import { element, heard } from './element.js';
+import { element, heard, short } from './element.js';
 import { icon } from './icons.js';
-import { STATES, wordsOfGrade } from './words.js';
+import { CREDIBILITY, RELIABILITY, STATES } from './words.js';
 
 /** How long the words that are typed must rest, in milliseconds. */
 const REST = 250;
-const TITLES = { states: 'State', grades: 'Grade', speakers: 'Speaker', authors: 'Author' };
+const TITLES = { states: 'State', reliability: 'Reliability of the source', credibility: 'Credibility of the information', speakers: 'Speaker', authors: 'Author' };
+const AXES = { reliability: RELIABILITY, credibility: CREDIBILITY };
 
 export class FilterPanel {
   #typing = 0;
@@ -54,7 +55,7 @@ export class FilterPanel {
     const values = this.#values(name).filter(([value]) => (counts.has(value) || chosen.has(value)) && !(name === 'states' && value === 'withdrawn'));
     if (values.length === 0) return null;
     const id = `desk-filter-${name}`;
-    return element('section', { class: 'desk-filter-group', role: 'group', 'aria-labelledby': id },
+    return element('section', { class: 'desk-filter-group', role: 'group', 'data-facet-group': name, 'aria-labelledby': id },
       element('h3', { id }, TITLES[name]),
       element('div', { class: 'desk-filter-choices', 'data-group': name }, values.map(([value, ...drawn]) => choice(name, value, chosen.has(value), drawn, counts.get(value) ?? 0)),
         name === 'states' && choice('withdrawn', 'shown', this.filter.withdrawn, [icon('withdrawn'), element('span', {}, 'Show withdrawn')], this.counts.withdrawn)));
@@ -64,9 +65,8 @@ export class FilterPanel {
   #values(name) {
     const counts = this.counts.facets.get(name);
     if (name === 'states') return Object.entries(STATES).map(([state, words]) => [state, icon(state), element('span', {}, words)]);
-    if (name === 'grades') {
-      return [...new Set([...counts.keys(), ...this.filter.chosen.get(name)])].sort()
-        .map((grade) => [grade, element('strong', { class: 'desk-grade-code' }, grade), element('span', {}, wordsOfGrade(grade))]);
+    if (name in AXES) {
+      return Object.entries(AXES[name]).map(([code, words]) => [code, element('strong', { class: 'desk-grade-code' }, code), element('span', {}, words)]);
     }
     const people = name === 'speakers' ? this.names.speakers : this.names.people;
     return [...people].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || a.name.localeCompare(b.name))
@@ -95,5 +95,5 @@ export class FilterPanel {
 
 function choice(facet, value, pressed, drawn, number) {
   return element('button', { type: 'button', class: 'desk-toggle', 'aria-pressed': String(pressed), 'data-facet': facet, 'data-value': value },
-    icon('chosen'), drawn, ' ', element('span', { class: 'desk-count' }, number));
+    icon('chosen'), drawn, ' ', element('span', { class: 'desk-count' }, short(number)));
 }

@@ -1,5 +1,5 @@
 /** The bar above text and margin: legend with counts, finding, filters, stepping, keys. */
-import { element } from './element.js';
+import { element, short } from './element.js';
 import { counted } from './facets.js';
 import { FilterLine } from './filter-line.js';
 import { FilterPanel } from './filter-panel.js';
@@ -39,14 +39,14 @@ export class Tools {
     const counts = counted(entries, filter);
     for (const [kind, toggle] of this.toggles) {
       toggle.setAttribute('aria-pressed', String(!filter.withoutKinds.has(kind)));
-      toggle.lastElementChild.textContent = counts.kinds.get(kind) ?? 0;
+      toggle.lastElementChild.textContent = short(counts.kinds.get(kind) ?? 0);
     }
     this.panel.show(counts, names);
     this.line.show(shown.entries.length, entries.reduce((sum, entry) => sum + Number(entry.state !== 'withdrawn' || filter.withdrawn), 0), names);
     this.hide.setAttribute('aria-pressed', String(!filter.highlights));
     const waiting = entries.reduce((sum, entry) => sum + Number(entry.state === 'submitted'), 0);
     this.waiting.hidden = waiting === 0;
-    this.waiting.replaceChildren(icon('submitted'), element('span', {}, 'Waiting'), ' ', element('span', { class: 'desk-count' }, waiting));
+    this.waiting.replaceChildren(icon('submitted'), element('span', {}, 'Waiting'), ' ', element('span', { class: 'desk-count' }, short(waiting)));
   }
 }
 

@@ -15,11 +15,11 @@ export const STATES = {
 };
 
 /** The Admiralty grades (STANAG 2511): reliability of the source, credibility of the information. */
-const RELIABILITY = {
+export const RELIABILITY = {
   A: 'Completely reliable', B: 'Usually reliable', C: 'Fairly reliable', D: 'Not usually reliable', E: 'Unreliable',
   F: 'Reliability cannot be judged',
 };
-const CREDIBILITY = {
+export const CREDIBILITY = {
   1: 'Confirmed by other sources', 2: 'Probably true', 3: 'Possibly true', 4: 'Doubtful', 5: 'Improbable', 6: 'Truth cannot be judged',
 };
 

@@ -91,7 +91,7 @@ public class PassageComponent extends UINamingContainer {
 
     private void openPart(int start, int end, ResponseWriter out) throws IOException {
         out.startElement("div", this);
-        out.writeAttribute("class", "part", null);
+        out.writeAttribute("class", "passage-part", null);
         out.writeAttribute("data-start", start, null);
         out.writeAttribute("data-end", end, null);
     }
