@@ -32,6 +32,7 @@ export class Composing extends EventTarget {
     new MutationObserver(() => this.#refresh()).observe(composer, { childList: true, subtree: true });
     composer.addEventListener('click', (event) => this.#clicked(event));
     composer.addEventListener('input', () => { this.#typed = true; });
+    composer.addEventListener('change', ({ target }) => { if (target.dataset.role) this.#retold(target); });
     this.#refresh();
   }
 
@@ -48,7 +49,7 @@ export class Composing extends EventTarget {
   /** Leads the focus into a form that has just opened, or to the first field that is not accepted. */
   enter() {
     const form = this.composer.querySelector('form');
-    const wrong = form?.querySelector('[aria-invalid=true]');
+    const wrong = form?.querySelector('[aria-invalid=true], [data-lead]');
     if (!wrong && form === this.#entered) return;
     this.#entered = form;
     (wrong ?? form?.querySelector(FILLED))?.focus({ preventScroll: true });
@@ -92,6 +93,14 @@ export class Composing extends EventTarget {
     this.dispatchEvent(new Event('spans'));
   }
 
+  /** Lets a span be something else to the claim. */
+  #retold({ dataset, value }) {
+    const index = Number(dataset.role);
+    const span = { ...this.form.spans[index], role: value };
+    this.#change(withSpan(this.form.spans.filter((_, each) => each !== index), span), span);
+    this.composer.querySelector(`select[data-role="${this.form.spans.findIndex((each) => each.role === value && each.start <= span.start && each.end >= span.end)}"]`)?.focus();
+  }
+
   #clicked({ target }) {
     const pressed = target.closest('button[data-span]');
     if (!pressed) return;
@@ -123,10 +132,17 @@ export class Composing extends EventTarget {
       const removable = span.role !== 'content' || contents > 1;
       const name = kind === 'claim' ? ROLES[span.role] : 'Passage';
       return element('li', { class: 'desk-chip', 'data-role': span.role },
-        element('span', { class: 'desk-chip-role' }, name), ' ',
+        kind === 'claim' ? this.#role(span, index, contents) : element('span', { class: 'desk-chip-role' }, name), ' ',
         element('q', { class: 'desk-chip-words' }, this.passage.exact(span)),
         removable && element('button', { type: 'button', class: 'desk-chip-remove', 'data-span': index,
           'aria-label': `Remove ${name.toLowerCase()} “${this.passage.exact(span).slice(0, 40)}”` }, icon('close')));
     }));
+  }
+
+  /** What a span is to the claim, to be changed. The last content stays content. */
+  #role(span, index, contents) {
+    const held = span.role === 'content' && contents === 1;
+    return element('select', { class: 'desk-chip-role', 'data-role': index, 'aria-label': `What “${this.passage.exact(span).slice(0, 40)}” is` },
+      Object.entries(ROLES).map(([role, words]) => element('option', { value: role, selected: role === span.role, disabled: held && role !== 'content' }, words)));
   }
 }

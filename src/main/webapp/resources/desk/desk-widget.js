@@ -152,7 +152,6 @@ export class Desk {
       this.#try(() => server.changeSpans(this.composing.form.spans));
     });
     window.addEventListener('hashchange', () => this.#follow());
-    window.addEventListener('beforeunload', (event) => { if (this.composing.unsaved) event.preventDefault(); });
   }
 
   /** Draws anew what came, went or changed. */

@@ -1,5 +1,6 @@
 /** The annotation desk: joins the text, the margin and the server. Loaded as a module by the page. */
 import { Desk } from './desk-widget.js';
+import { forms } from './forms.js';
 import { Undo } from './undo.js';
 
 const found = document.querySelector('[data-desk]');
@@ -7,10 +8,14 @@ if (found) {
   const desk = new Desk(found);
   const undo = new Undo(found, desk.store, desk.composing);
   if (desk.mayAnnotate) found.querySelector('.desk-step').before(undo.element);
-  const received = (args) => {
-    desk.received(args);
-    undo.received(args);
-  };
-  window.apostil = { ...window.apostil, desk: { received, undone: (args) => undo.undone(args), reload: () => desk.reload() } };
+  window.apostil = { ...window.apostil, forms: forms(found, desk.composing) };
+  window.apostil.desk = { received, undone: (args) => undo.undone(args), reload: () => desk.reload() };
   desk.reload().then(() => undo.refresh());
+
+  function received(args) {
+    window.apostil.forms.receiving(args);
+    desk.received(args);
+    window.apostil.forms.received(args);
+    undo.received(args);
+  }
 }

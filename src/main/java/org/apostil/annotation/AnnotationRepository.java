@@ -113,4 +113,40 @@ class AnnotationRepository {
             .setParameter("ids", Among.value(annotations)).getResultList().stream()
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
+
+    /** A revision by its number. */
+    Optional<AnnotationRevision> revision(UUID annotation, int number) {
+        return entities.createQuery("select r from AnnotationRevision r where r.annotationId = :annotation and r.number = :number", AnnotationRevision.class)
+            .setParameter("annotation", annotation).setParameter("number", number).getResultStream().findFirst();
+    }
+
+    /** The kind of what that person wrote last in that project. */
+    Optional<AnnotationKind> lastKind(UUID project, UUID editor) {
+        return entities.createQuery("select a.kind from AnnotationRevision r join Annotation a on a.id = r.annotationId where r.editorId = :editor and r.projectId = :project order by r.at desc", AnnotationKind.class)
+            .setParameter("editor", editor).setParameter("project", project).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** The speakers of what that person wrote last with speakers in that project, in their order. */
+    List<UUID> lastSpeakers(UUID project, UUID editor) {
+        return entities.createQuery("select s from AnnotationRevision r join r.speakers s where r.id = (select q.id from AnnotationRevision q where q.editorId = :editor and q.projectId = :project and q.speakers is not empty order by q.at desc limit 1) order by index(s)", UUID.class)
+            .setParameter("editor", editor).setParameter("project", project).getResultList();
+    }
+
+    /** Claims on a text that hold those words or have that number, the nearest first: id, number, proposition. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> claimsNear(UUID project, UUID sourceVersion, int at, String words, int most) {
+        return entities.createNativeQuery("""
+                with placed as (
+                    select a.id, a.state, a.created_at, r.claim_id,
+                        (select min(s.start_at) from annotation_span s where s.revision_id = r.id and s.role = 'CONTENT') as start_at
+                    from annotation a join annotation_revision r on r.annotation_id = a.id and r.number = a.revision
+                    where a.source_version_id = :version and a.project_id = :project),
+                numbered as (select p.*, row_number() over (order by start_at, created_at, id) as number from placed p)
+                select n.id, n.number, c.proposition from numbered n join claim c on c.id = n.claim_id
+                where n.state not in ('WITHDRAWN', 'REJECTED')
+                    and (cast(n.number as text) = :words or position(lower(:words) in lower(c.proposition)) > 0)
+                order by cast(n.number as text) <> :words, abs(n.start_at - :at), n.number""")
+            .setParameter("version", sourceVersion).setParameter("project", project).setParameter("at", at).setParameter("words", words)
+            .setMaxResults(most).getResultList();
+    }
 }

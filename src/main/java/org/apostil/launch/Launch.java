@@ -24,6 +24,7 @@ final class Launch {
     /** Starts everything and returns the server, ready. */
     ApplicationServer run() throws Exception {
         installation.check();
+        settings.requireSessionMinutes();
         int port = settings.port();
         String address = "http://127.0.0.1:%d/".formatted(port);
         Home home = Home.open(settings.home());

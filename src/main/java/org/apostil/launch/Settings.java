@@ -12,6 +12,7 @@ public record Settings(Map<String, String> environment) {
     private static final int HIGHEST_PORT = 65_535;
     /** Keeps the management port beside the web port: 8080 and 9990, 8081 and 9991. */
     private static final int MANAGEMENT_DISTANCE = 1_910;
+    private static final int LONGEST_SESSION = 1_440;
     private static final String DEFAULT_JAVA_OPTIONS = "-Xms128m -Xmx1g";
 
     public Path home() {
@@ -54,6 +55,18 @@ public record Settings(Map<String, String> environment) {
 
     public List<String> javaOptions() {
         return Arrays.asList(given("APOSTIL_JAVA_OPTS").orElse(DEFAULT_JAVA_OPTIONS).trim().split("\\s+"));
+    }
+
+    /**
+     * Looks at the length of a session, which the server itself takes from the environment.
+     *
+     * @throws LaunchProblem when it is no number of minutes up to a day
+     */
+    void requireSessionMinutes() {
+        given("APOSTIL_SESSION_MINUTES").filter(value -> !value.matches("\\d{1,4}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > LONGEST_SESSION)
+            .ifPresent(value -> {
+                throw new LaunchProblem("APOSTIL_SESSION_MINUTES is \"%s\": a number of minutes from 1 to %d is needed.".formatted(value, LONGEST_SESSION));
+            });
     }
 
     private Optional<String> given(String name) {

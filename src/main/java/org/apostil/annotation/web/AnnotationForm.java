@@ -3,6 +3,7 @@ package org.apostil.annotation.web;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationContent;
 import org.apostil.annotation.AnnotationContent.MarkedSpan;
@@ -11,6 +12,7 @@ import org.apostil.annotation.Credibility;
 import org.apostil.annotation.Mode;
 import org.apostil.annotation.Reliability;
 import org.apostil.annotation.SpanRole;
+import org.apostil.speaker.SpeakerKind;
 
 /** What a person has typed into the form of an annotation. Nothing is chosen before they choose it. */
 public class AnnotationForm implements Serializable {
@@ -24,6 +26,7 @@ public class AnnotationForm implements Serializable {
     private final AnnotationKind kind;
     private final UUID annotation;
     private final long version;
+    private final int revision;
     private List<FormSpan> spans = new ArrayList<>();
     private Mode mode;
     private String proposition;
@@ -39,12 +42,14 @@ public class AnnotationForm implements Serializable {
         this.kind = kind;
         this.annotation = null;
         this.version = 0;
+        this.revision = 0;
     }
 
-    AnnotationForm(AnnotationContent content, UUID annotation, long version) {
+    AnnotationForm(AnnotationContent content, UUID annotation, long version, int revision) {
         this.kind = content.kind();
         this.annotation = annotation;
         this.version = version;
+        this.revision = revision;
         content.spans().forEach(span -> spans.add(new FormSpan(span.role(), span.start(), span.end(), span.exact())));
         mode = content.mode();
         proposition = content.proposition();
@@ -55,6 +60,37 @@ public class AnnotationForm implements Serializable {
         independentOrigin = content.independentOrigin();
         about = content.about();
         note = content.note();
+    }
+
+    /** The form as it was kept. */
+    AnnotationForm(AnnotationKind kind, Typed typed) {
+        this.kind = kind;
+        this.annotation = typed.subject();
+        this.version = typed.seen() == null ? 0 : typed.seen();
+        this.revision = typed.revision() == null ? 0 : typed.revision();
+        spans = new ArrayList<>(DeskMessages.spans(typed.spansOrNone()));
+        mode = typed.mode();
+        proposition = typed.proposition();
+        reliability = typed.reliability();
+        reliabilityReason = typed.reliabilityReason();
+        credibility = typed.credibility();
+        credibilityReason = typed.credibilityReason();
+        independentOrigin = typed.independentOrigin();
+        about = typed.graded();
+        note = typed.note();
+    }
+
+    /** What is to be kept of it, with the speakers in the chain and the one who is on the way into it. */
+    Typed typed(List<UUID> speakers, String name, SpeakerKind speakerKind, String description) {
+        return new Typed("composer", kind.code(), annotation, isNew() ? null : version, isNew() ? null : revision, DeskMessages.sent(spans),
+            proposition, mode, speakers, name, speakerKind, description, reliability, reliabilityReason, credibility, credibilityReason,
+            independentOrigin, about, note, null, null);
+    }
+
+    /** What it is about, in words. */
+    String title() {
+        String words = spans.stream().filter(span -> span.role() == SpanRole.CONTENT).map(FormSpan::exact).findFirst().orElse("");
+        return (isNew() ? "" : "changes to the ") + kind.words().toLowerCase(Locale.ROOT) + " on “" + DeskMessages.shorten(words) + "”";
     }
 
     AnnotationContent content(List<UUID> speakers) {
@@ -98,6 +134,10 @@ public class AnnotationForm implements Serializable {
 
     public long getVersion() {
         return version;
+    }
+
+    int getRevision() {
+        return revision;
     }
 
     public List<FormSpan> getSpans() {

@@ -1,5 +1,6 @@
 package org.apostil.annotation.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,9 +8,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.annotation.AnnotationView.SpeakerRef;
+import org.apostil.annotation.RevisionService;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Text;
 import org.apostil.platform.web.Screen;
@@ -25,6 +28,9 @@ public class ChainView implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** Stands in the list of suggestions for the speaker who is not in the registry yet. */
+    private static final UUID NOBODY_YET = new UUID(0, 0);
+
     /** A speaker in the chain, or one that is offered. */
     public record Hop(UUID id, String name, String kind, String description) implements Serializable {
 
@@ -32,14 +38,21 @@ public class ChainView implements Serializable {
             return new Hop(speaker.id(), speaker.name(), speaker.kind().words(), speaker.description());
         }
 
+        static Hop of(SpeakerRef speaker) {
+            return new Hop(speaker.id(), speaker.name(), speaker.kind().words(), speaker.description().orElse(null));
+        }
+
         /** The name with what is known of the speaker. */
         public String label() {
-            return name + " · " + (description == null ? kind : description);
+            return id.equals(NOBODY_YET) ? "New speaker: " + name : name + " · " + (description == null ? kind : kind + " · " + description);
         }
     }
 
     @Inject
     private SpeakerService speakers;
+
+    @Inject
+    private RevisionService revisions;
 
     @Inject
     private DeskView desk;
@@ -48,15 +61,35 @@ public class ChainView implements Serializable {
     private List<Hop> last = List.of();
     private boolean single;
     private UUID picked;
+    private String asked;
     private boolean adding;
     private String name;
     private SpeakerKind kind;
     private String description;
 
     void start(AnnotationKind of, List<SpeakerRef> known) {
-        single = of == AnnotationKind.SPEAKER_MENTION;
-        hops = new ArrayList<>(known.stream().map(s -> new Hop(s.id(), s.name(), s.kind().words(), s.description().orElse(null))).toList());
+        begin(of);
+        hops = new ArrayList<>(known.stream().map(Hop::of).toList());
         clear();
+    }
+
+    /** Begins with what was kept; a speaker who is not in the project any more is left out. */
+    void resume(AnnotationKind of, Typed typed) {
+        begin(of);
+        hops = new ArrayList<>();
+        if (typed.speakers() != null) {
+            Map<UUID, Speaker> known = speakers.byIds(desk.getProject(), typed.speakers());
+            typed.speakers().forEach(id -> hops.add(Hop.of(known.get(id))));
+        }
+        name = typed.name();
+        kind = typed.kind();
+        description = typed.description();
+        adding = Text.orNull(name) != null || kind != null || Text.orNull(description) != null;
+    }
+
+    private void begin(AnnotationKind of) {
+        single = of == AnnotationKind.SPEAKER_MENTION;
+        last = single || of == AnnotationKind.CLAIM ? revisions.lastSpeakers(desk.getProject()).stream().map(Hop::of).toList() : List.of();
     }
 
     /**
@@ -74,37 +107,43 @@ public class ChainView implements Serializable {
         return hops.stream().map(Hop::id).toList();
     }
 
-    /** Keeps the chain for <em>same speaker as before</em>. */
-    void remember() {
-        if (!hops.isEmpty()) {
-            last = List.copyOf(hops);
-        }
-    }
-
-    /** The speakers whose name or description holds what was typed. */
+    /** The speakers whose name or description holds what was typed, and a way to add who was typed. */
     public List<Hop> suggest(String typed) {
-        return speakers.suggest(desk.getProject(), typed).stream().map(Hop::of).toList();
+        asked = Text.orNull(typed);
+        List<Hop> found = new ArrayList<>(speakers.suggest(desk.getProject(), typed).stream().map(Hop::of).toList());
+        if (asked != null && found.stream().noneMatch(hop -> hop.name().equalsIgnoreCase(asked))) {
+            found.add(new Hop(NOBODY_YET, asked, null, null));
+        }
+        return found;
     }
 
     /** Puts the speaker that was picked at the end of the chain. */
     public void pick() {
-        if (picked != null) {
-            append(Hop.of(speakers.byIds(desk.getProject(), List.of(picked)).get(picked)));
-            picked = null;
+        UUID chosen = picked;
+        picked = null;
+        if (NOBODY_YET.equals(chosen)) {
+            add(asked);
+        } else if (chosen != null) {
+            append(Hop.of(speakers.byIds(desk.getProject(), List.of(chosen)).get(chosen)));
             goOn();
         }
     }
 
-    /** Puts the speakers of the annotation saved last into the chain. */
+    /** Puts the speakers of what the person wrote last into the chain. */
     public void same() {
-        hops = new ArrayList<>(single ? last.subList(last.size() - 1, last.size()) : last);
+        hops = new ArrayList<>(offered());
         goOn();
     }
 
-    /** Opens the fields for a new speaker. */
+    /** Opens the fields for a new speaker, with the name that was typed into the search. */
     public void startAdding() {
+        add(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("composer:speakers_input"));
+    }
+
+    private void add(String called) {
         adding = true;
-        PrimeFaces.current().focus("composer:name");
+        name = Text.orNull(name) == null ? Text.orNull(called) : name;
+        PrimeFaces.current().focus(name == null ? "composer:name" : "composer:kind");
     }
 
     /** Closes the fields for a new speaker, and forgets what is in them. */
@@ -128,7 +167,13 @@ public class ChainView implements Serializable {
     /** Moves the speaker at {@code index} one place outwards. */
     public void outwards(int index) {
         Collections.swap(hops, index, index - 1);
-        goOn();
+        PrimeFaces.current().focus("composer:hops:" + (index - 1) + (index == 1 ? ":inwards" : ":outwards"));
+    }
+
+    /** Moves the speaker at {@code index} one place inwards. */
+    public void inwards(int index) {
+        Collections.swap(hops, index, index + 1);
+        PrimeFaces.current().focus("composer:hops:" + (index + 1) + (index + 2 == hops.size() ? ":outwards" : ":inwards"));
     }
 
     /** Takes the speaker at {@code index} out of the chain. */
@@ -156,6 +201,10 @@ public class ChainView implements Serializable {
         hops.add(hop);
     }
 
+    private List<Hop> offered() {
+        return single && !last.isEmpty() ? last.subList(last.size() - 1, last.size()) : last;
+    }
+
     public List<Hop> getHops() {
         return hops;
     }
@@ -169,10 +218,18 @@ public class ChainView implements Serializable {
         return single;
     }
 
-    /** The speakers of the annotation saved last, in words; empty where there are none. */
+    /** The speakers of what the person wrote last, in words; empty where there are none, or where they stand here already. */
     public String getLastWords() {
-        List<Hop> offered = single && !last.isEmpty() ? last.subList(last.size() - 1, last.size()) : last;
-        return String.join(" → ", offered.stream().map(Hop::name).toList());
+        return offered().equals(hops) ? "" : String.join(" → ", offered().stream().map(Hop::name).toList());
+    }
+
+    /** How the chain reads as a sentence; empty of a single speaker, who needs none. */
+    public String getPreview() {
+        if (hops.size() < 2) {
+            return "";
+        }
+        List<String> tellers = hops.subList(0, hops.size() - 1).reversed().stream().map(Hop::name).toList();
+        return hops.getLast().name() + ", as reported by " + String.join(", as reported by ", tellers) + ", says …";
     }
 
     public SpeakerKind[] getKinds() {

@@ -4,8 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationContent;
 import org.apostil.annotation.AnnotationKind;
@@ -16,6 +16,8 @@ import org.apostil.annotation.AnnotationWriteService;
 import org.apostil.annotation.Contents;
 import org.apostil.claim.Claim;
 import org.apostil.claim.ClaimService;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.web.Screen;
 import org.apostil.review.Action;
 
@@ -44,6 +46,15 @@ public class ComposerView implements Serializable {
     @Inject
     private ChainView chain;
 
+    @Inject
+    private GradedView graded;
+
+    @Inject
+    private ComparisonView comparison;
+
+    @Inject
+    private KeptForm kept;
+
     private AnnotationForm form;
 
     /** Opens an empty form on the spans that were selected. */
@@ -51,15 +62,34 @@ public class ComposerView implements Serializable {
         form = new AnnotationForm(kind);
         form.setSpans(DeskMessages.spans(spans));
         chain.start(kind, List.of());
-        DeskMessages.opened(kind.code(), null, form.getSpans());
+        begin();
     }
 
     /** Opens the form on what an annotation says. */
     public void edit(UUID annotation) {
-        AnnotationView view = reading.get(annotation);
-        form = new AnnotationForm(Contents.of(view), annotation, view.version());
-        chain.start(view.kind(), view.speakers());
-        DeskMessages.opened(view.kind().code(), annotation, form.getSpans());
+        start(reading.get(annotation));
+        begin();
+    }
+
+    /** Opens the form as it was left. */
+    void resume(Typed typed) {
+        AnnotationKind kind = Arrays.stream(AnnotationKind.values()).filter(each -> each.code().equals(typed.purpose())).findFirst().orElseThrow(Problem::notFound);
+        Typed before = null;
+        if (typed.subject() != null) {
+            start(reading.get(typed.subject()));
+            before = typed();
+        }
+        form = new AnnotationForm(kind, typed);
+        chain.resume(kind, typed);
+        open();
+        kept.resumed(typed(), before == null ? new AnnotationForm(kind).typed(List.of(), null, null, null) : before, form.title());
+    }
+
+    /** Keeps what is typed so far. */
+    public void keep() {
+        if (form != null) {
+            kept.keep(typed(), form.title());
+        }
     }
 
     /** Takes the spans that the person now has in the form. */
@@ -71,22 +101,42 @@ public class ComposerView implements Serializable {
 
     /** Saves, and closes the form. */
     public void save() {
-        Screen.attempt("composer", () -> done(saved()));
+        Screen.attempt("composer", () -> compareIfStale(() -> done(saved())));
     }
 
     /** Saves and submits, and closes the form. What was saved stays saved where submitting fails. */
     public void submit() {
-        Screen.attempt("composer", () -> {
+        Screen.attempt("composer", () -> compareIfStale(() -> {
             AnnotationView view = saved();
-            form = new AnnotationForm(Contents.of(view), view.id(), view.version());
+            form = new AnnotationForm(Contents.of(view), view.id(), view.version(), view.revision());
             done(view.answer(Action.SUBMIT).allowed() ? reviewing.act(view.id(), view.version(), Action.SUBMIT, null) : view);
+        }));
+    }
+
+    /** Saves what was chosen from both versions as a revision that follows theirs. */
+    public void merge() {
+        Screen.attempt("composer", () -> compareIfStale(() -> done(writing.edit(form.getAnnotation(), comparison.getVersion(), comparison.merged(mine())))));
+    }
+
+    /** Goes back to the form, with what was chosen so far in it; it now follows their version. */
+    public void adopt() {
+        Screen.attempt("composer", () -> {
+            AnnotationContent chosen = comparison.mergedSoFar(mine());
+            AnnotationView theirs = comparison.theirs();
+            form = new AnnotationForm(chosen, form.getAnnotation(), theirs.version(), theirs.revision());
+            chain.start(chosen.kind(), comparison.speakers(chosen));
+            comparison.close();
+            open();
+            keep();
         });
     }
 
-    /** Closes the form. */
+    /** Closes the form; what was typed can be brought back for a moment. */
     public void close() {
-        form = null;
-        DeskMessages.closed();
+        if (form != null) {
+            kept.cancelled(typed(), form.title());
+        }
+        shut();
     }
 
     /** The claims of the project that hold what was typed so far. */
@@ -94,19 +144,58 @@ public class ComposerView implements Serializable {
         return claims.suggest(desk.getProject(), typed).stream().map(Claim::proposition).toList();
     }
 
+    private void start(AnnotationView view) {
+        form = new AnnotationForm(Contents.of(view), view.id(), view.version(), view.revision());
+        chain.start(view.kind(), view.speakers());
+    }
+
+    private void begin() {
+        open();
+        kept.opened(typed());
+    }
+
+    private void open() {
+        graded.start(form);
+        comparison.close();
+        DeskMessages.opened(form.getKind().code(), form.getAnnotation(), form.getSpans());
+    }
+
+    private Typed typed() {
+        return form.typed(chain.ids(), chain.getName(), chain.getKind(), chain.getDescription());
+    }
+
+    private AnnotationContent mine() {
+        return form.content(form.isInAuthorsVoice() ? List.of() : chain.ids());
+    }
+
     private AnnotationView saved() {
         chain.requireSettled();
-        AnnotationContent content = form.content(form.isInAuthorsVoice() ? List.of() : chain.ids());
         return form.getAnnotation() == null
-            ? writing.create(desk.getVersion(), content)
-            : writing.edit(form.getAnnotation(), form.getVersion(), content);
+            ? writing.create(desk.getVersion(), mine())
+            : writing.edit(form.getAnnotation(), form.getVersion(), mine());
+    }
+
+    private void compareIfStale(Runnable saving) {
+        try {
+            saving.run();
+        } catch (Problem problem) {
+            if (problem.sort() != Sort.STALE) {
+                throw problem;
+            }
+            DeskMessages.changed(comparison.open(form.getAnnotation(), form.getRevision(), mine()));
+        }
     }
 
     private void done(AnnotationView view) {
-        chain.remember();
-        form = null;
-        DeskMessages.closed();
+        kept.done();
+        shut();
         DeskMessages.changed(view);
+    }
+
+    private void shut() {
+        form = null;
+        comparison.close();
+        DeskMessages.closed();
     }
 
     public AnnotationForm getForm() {
@@ -116,10 +205,5 @@ public class ComposerView implements Serializable {
     /** Whether a form is open. */
     public boolean isOpen() {
         return form != null;
-    }
-
-    /** The annotations on this text that a credibility note can be about, by id, with their words. */
-    public Map<UUID, String> getGradable() {
-        return DeskMessages.gradable(reading.of(desk.getVersion()));
     }
 }

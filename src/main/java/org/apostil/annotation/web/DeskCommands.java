@@ -30,6 +30,12 @@ public class DeskCommands {
     @Inject
     private DiscussionForm discussion;
 
+    @Inject
+    private KeptForm kept;
+
+    @Inject
+    private UnfinishedView unfinished;
+
     /** Opens the form of a kind on the spans that were selected. */
     public void compose() {
         String kind = parameter("kind");
@@ -88,13 +94,52 @@ public class DeskCommands {
         });
     }
 
+    /** Opens an unfinished form as it was left, with what the browser kept for itself where that is newer. */
+    public void resume() {
+        Screen.attempt("commands", () -> {
+            makeRoom();
+            String id = parameter("form");
+            open(Typed.of(unfinished.take(UUID.fromString(id)), parameter("newer")));
+            unfinished.drop(UUID.fromString(id));
+        });
+    }
+
+    /** Opens again what was cancelled or discarded last. */
+    public void bringBack() {
+        Screen.attempt("commands", () -> {
+            String json = kept.takeCancelled();
+            makeRoom();
+            if (json != null) {
+                open(Typed.of(json, null));
+            }
+        });
+    }
+
+    /** Lets go of an unfinished form; it can be brought back for a moment. */
+    public void discard() {
+        Screen.attempt("commands", () -> unfinished.discard(UUID.fromString(parameter("form"))));
+    }
+
+    private void open(Typed typed) {
+        switch (typed.form()) {
+            case "composer" -> composer.resume(typed);
+            case "step" -> step.resume(typed);
+            case "discussion" -> discussion.resume(typed);
+            default -> throw Problem.notFound();
+        }
+    }
+
     /** Makes room for a form. One in which a person is writing stays: what they typed is not thrown away. */
     private void makeRoom() {
         if (composer.isOpen()) {
             throw new Problem(Sort.REFUSED, "A form is open. Save or cancel it first; what you typed is still there.");
         }
-        step.close();
-        discussion.close();
+        if (step.isOpen() || discussion.isOpen()) {
+            kept.setAside();
+            step.setAside();
+            discussion.setAside();
+            unfinished.tell();
+        }
         PrimeFaces.current().ajax().update("forms");
     }
 

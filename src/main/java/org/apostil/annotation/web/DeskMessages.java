@@ -3,14 +3,13 @@ package org.apostil.annotation.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apostil.annotation.AnnotationKind;
 import org.apostil.annotation.AnnotationView;
-import org.apostil.annotation.AnnotationView.ClaimRef;
 import org.apostil.annotation.SpanRole;
 import org.apostil.annotation.api.AnnotationJson;
 import org.apostil.annotation.web.AnnotationForm.FormSpan;
@@ -27,7 +26,7 @@ final class DeskMessages {
     private static final int SHOWN = 60;
 
     /** A span as the widget sends it. */
-    private record SentSpan(String role, int start, int end, String exact) {
+    record SentSpan(String role, int start, int end, String exact) {
     }
 
     private DeskMessages() {
@@ -41,10 +40,26 @@ final class DeskMessages {
     static List<FormSpan> spans(String json) {
         try {
             return Json.MAPPER.readValue(json, new TypeReference<List<SentSpan>>() { }).stream()
-                .map(span -> new FormSpan(role(span.role()), span.start(), span.end(), span.exact())).toList();
+                .map(DeskMessages::span).toList();
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new Problem(Sort.UNREADABLE, "The selection could not be read. Nothing was saved; select the passage again.");
         }
+    }
+
+    /** The spans that were kept with a form. */
+    static List<FormSpan> spans(List<SentSpan> kept) {
+        return kept.stream().map(DeskMessages::span).toList();
+    }
+
+    /** The spans as they are sent and kept. */
+    static List<SentSpan> sent(List<FormSpan> spans) {
+        return spans.stream().map(s -> new SentSpan(s.role().code(), s.start(), s.end(), s.exact())).toList();
+    }
+
+    /** Tells that what stands in the open form is kept, and since when; null where nothing was typed. */
+    static void kept(UUID form, Instant at) {
+        PrimeFaces.current().ajax().addCallbackParam("keptForm", form.toString());
+        PrimeFaces.current().ajax().addCallbackParam("keptAt", at == null ? "" : at.toString());
     }
 
     /** Tells that a form is open on these spans. */
@@ -52,7 +67,7 @@ final class DeskMessages {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("kind", kind);
         form.put("annotation", annotation);
-        form.put("spans", spans.stream().map(s -> new SentSpan(s.role().code(), s.start(), s.end(), s.exact())).toList());
+        form.put("spans", sent(spans));
         send("form", form);
     }
 
@@ -71,16 +86,12 @@ final class DeskMessages {
         send("thread", DiscussionJson.of(discussion));
     }
 
-    /** Which of {@code views} a credibility note can be about, in words. */
-    static Map<UUID, String> gradable(List<AnnotationView> views) {
-        Map<UUID, String> words = new LinkedHashMap<>();
-        views.stream().filter(view -> view.kind() == AnnotationKind.CLAIM)
-            .forEach(view -> words.put(view.id(), view.number() + " · " + shorten(view.claim().map(ClaimRef::proposition).orElse(view.quotation()))));
-        return words;
+    static String shorten(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 
-    private static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN - 1)) + "…";
+    private static FormSpan span(SentSpan span) {
+        return new FormSpan(role(span.role()), span.start(), span.end(), span.exact());
     }
 
     private static SpanRole role(String code) {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationReadService;
@@ -11,6 +12,7 @@ import org.apostil.annotation.AnnotationWriteService;
 import org.apostil.annotation.web.AnnotationForm.FormSpan;
 import org.apostil.discussion.Discussion;
 import org.apostil.discussion.DiscussionService;
+import org.apostil.platform.Problem;
 import org.apostil.platform.web.Screen;
 
 /** The form in which something is said in a discussion: to open one, to answer, or what came of it. */
@@ -62,6 +64,9 @@ public class DiscussionForm implements Serializable {
     @Inject
     private DeskView desk;
 
+    @Inject
+    private KeptForm kept;
+
     private Purpose purpose;
     private UUID subject;
     private FormSpan span;
@@ -70,6 +75,7 @@ public class DiscussionForm implements Serializable {
     void onPassage(List<FormSpan> spans) {
         open(Purpose.PASSAGE, null);
         span = spans.getFirst();
+        kept.opened(typed());
         DeskMessages.opened("thread", null, spans);
     }
 
@@ -79,33 +85,83 @@ public class DiscussionForm implements Serializable {
 
     void onAnnotation(UUID annotation) {
         open(Purpose.ANNOTATION, annotation);
+        kept.opened(typed());
     }
 
     void reply(UUID thread) {
         open(Purpose.REPLY, thread);
+        kept.opened(typed());
     }
 
     void resolve(UUID thread) {
         open(Purpose.RESOLVE, thread);
+        kept.opened(typed());
     }
 
     void reopen(UUID thread) {
         Screen.attempt("discussion", () -> tell(discussions.reopen(thread)));
     }
 
+    /** Opens the form as it was left. */
+    void resume(Typed typed) {
+        open(Arrays.stream(Purpose.values()).filter(each -> each.name().equals(typed.purpose())).findFirst().orElseThrow(Problem::notFound), typed.subject());
+        if (isOnPassage()) {
+            span = DeskMessages.spans(typed.spansOrNone()).stream().findFirst().orElseThrow(Problem::notFound);
+            DeskMessages.opened("thread", null, List.of(span));
+        }
+        Typed before = typed();
+        text = typed.text();
+        kept.resumed(typed(), before, title());
+    }
+
+    /** Keeps what is typed so far. */
+    public void keep() {
+        if (isOpen()) {
+            kept.keep(typed(), title());
+        }
+    }
+
     /** Says it, and closes the form. */
     public void save() {
         Screen.attempt("discussion", () -> {
             Discussion said = say();
-            close();
+            kept.done();
+            shut();
             tell(said);
         });
     }
 
-    /** Closes the form. */
+    /** Closes the form; what was typed can be brought back for a moment. */
     public void close() {
+        if (isOpen()) {
+            kept.cancelled(typed(), title());
+        }
+        shut();
+    }
+
+    /** Makes room for another form; what was typed stays unfinished. */
+    void setAside() {
+        if (isOpen()) {
+            shut();
+        }
+    }
+
+    private void shut() {
         purpose = null;
         DeskMessages.closed();
+    }
+
+    private Typed typed() {
+        return Typed.words("discussion", purpose.name(), subject, null, null, span == null ? null : DeskMessages.sent(List.of(span)), null, text);
+    }
+
+    private String title() {
+        return switch (purpose) {
+            case PASSAGE -> "discussion of “" + DeskMessages.shorten(span.exact()) + "”";
+            case ANNOTATION -> "discussion of an annotation";
+            case REPLY -> "reply";
+            case RESOLVE -> "outcome of a discussion";
+        };
     }
 
     private Discussion say() {

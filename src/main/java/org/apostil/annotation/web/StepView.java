@@ -4,10 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationReadService;
 import org.apostil.annotation.AnnotationReviewService;
 import org.apostil.annotation.AnnotationView;
+import org.apostil.annotation.RevisionService;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.web.Screen;
 import org.apostil.review.Action;
 
@@ -24,8 +28,18 @@ public class StepView implements Serializable {
     @Inject
     private AnnotationReadService reading;
 
+    @Inject
+    private RevisionService revisions;
+
+    @Inject
+    private ComparisonView comparison;
+
+    @Inject
+    private KeptForm kept;
+
     private UUID annotation;
     private long version;
+    private int revision;
     private Action action;
     private int number;
     private String says;
@@ -34,32 +48,117 @@ public class StepView implements Serializable {
     /** Opens the form; {@code seen} is the version that the person had before them. */
     void open(UUID id, long seen, Action wanted) {
         AnnotationView view = reading.get(id);
-        annotation = id;
-        version = seen;
+        start(view, wanted, view.version() == seen ? view.revision() : Math.max(1, view.revision() - 1));
+        kept.opened(typed());
+        if (view.version() != seen) {
+            changed(view);
+        }
+    }
+
+    /** Opens the form as it was left. */
+    void resume(Typed typed) {
+        AnnotationView view = reading.get(typed.subject());
+        Action wanted = Arrays.stream(Action.values()).filter(each -> each.code().equals(typed.purpose())).findFirst().orElseThrow(Problem::notFound);
+        start(view, wanted, typed.revision() == null ? view.revision() : typed.revision());
+        Typed before = typed();
+        reason = typed.reason();
+        kept.resumed(typed(), before, title());
+        if (typed.seen() == null || typed.seen() != view.version()) {
+            changed(view);
+        }
+    }
+
+    private void start(AnnotationView view, Action wanted, int since) {
+        comparison.close();
+        annotation = view.id();
+        version = view.version();
+        revision = since;
         action = wanted;
         number = view.number();
-        says = view.claim().map(AnnotationView.ClaimRef::proposition).orElse(view.quotation());
+        says = says(view);
         reason = null;
+    }
+
+    /** Keeps what is typed so far. */
+    public void keep() {
+        if (isOpen()) {
+            kept.keep(typed(), title());
+        }
     }
 
     /** Takes the step at once: it needs no words. */
     void take(UUID id, long seen, Action wanted) {
-        Screen.attempt("step", () -> DeskMessages.changed(reviewing.act(id, seen, wanted, null)));
-    }
-
-    /** Takes the step, and closes the form. */
-    public void save() {
         Screen.attempt("step", () -> {
-            AnnotationView view = reviewing.act(annotation, version, action, reason);
-            close();
-            DeskMessages.changed(view);
+            try {
+                DeskMessages.changed(reviewing.act(id, seen, wanted, null));
+            } catch (Problem problem) {
+                if (problem.sort() == Sort.STALE) {
+                    DeskMessages.changed(reading.get(id));
+                }
+                throw problem;
+            }
         });
     }
 
-    /** Closes the form. */
+    /** Takes the step, and closes the form. Where somebody was faster, says what changed and asks again. */
+    public void save() {
+        Screen.attempt("step", () -> {
+            try {
+                AnnotationView view = reviewing.act(annotation, version, action, reason);
+                kept.done();
+                shut();
+                DeskMessages.changed(view);
+            } catch (Problem problem) {
+                if (problem.sort() != Sort.STALE) {
+                    throw problem;
+                }
+                changed(reading.get(annotation));
+            }
+        });
+    }
+
+    /** The person decides on what stands there now, with what changed before them. */
+    private void changed(AnnotationView view) {
+        comparison.open(annotation, revision, revisions.said(annotation, revision));
+        version = view.version();
+        says = says(view);
+        DeskMessages.changed(view);
+        if (!view.answer(action).allowed()) {
+            throw new Problem(Sort.REFUSED, view.answer(action).why().orElse("") + " What you typed is still here.");
+        }
+    }
+
+    /** Closes the form; what was typed can be brought back for a moment. */
     public void close() {
+        if (isOpen()) {
+            kept.cancelled(typed(), title());
+        }
+        shut();
+    }
+
+    /** Makes room for another form; what was typed stays unfinished. */
+    void setAside() {
+        if (isOpen()) {
+            shut();
+        }
+    }
+
+    private void shut() {
         action = null;
+        comparison.close();
         DeskMessages.closed();
+    }
+
+    private Typed typed() {
+        return Typed.words("step", action.code(), annotation, version, revision, null, reason, null);
+    }
+
+    private String title() {
+        return "decision “" + action.words() + "” on “" + DeskMessages.shorten(says) + "”";
+    }
+
+    private static String says(AnnotationView view) {
+        return view.claim().map(AnnotationView.ClaimRef::proposition).orElse(view.quotation());
     }
 
     public boolean isOpen() {

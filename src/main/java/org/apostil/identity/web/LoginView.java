@@ -31,6 +31,13 @@ public class LoginView {
     @ManagedProperty("#{param.next}")
     private String next;
 
+    /** Goes on at once where somebody is signed in already, in this tab or another: they came back to this page by a link. */
+    public void goOnIfSignedIn() {
+        if (FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal() != null && isLocal(next)) {
+            Screen.goTo(next);
+        }
+    }
+
     /** Signs in and goes where the person wanted to go. */
     public void signIn() {
         Screen.attempt("login", this::authenticate);

@@ -1,11 +1,14 @@
 package org.apostil.identity.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.apostil.identity.Actor;
 import org.apostil.identity.CurrentActor;
 
@@ -16,6 +19,9 @@ public class SessionView {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private Clock clock;
 
     /** Whether somebody is. */
     public boolean isSomebody() {
@@ -32,9 +38,22 @@ public class SessionView {
         return current.find().filter(Actor::administrator).isPresent();
     }
 
+    /** Stays signed in: any request begins the time without one anew. */
+    public void stay() {
+        // The request itself is what counts.
+    }
+
+    /** The time by this server's clock, in milliseconds since 1970. */
+    public long getNow() {
+        return clock.millis();
+    }
+
     /** Signs out, and leads to the page on which one signs in. */
     public String signOut() throws ServletException {
-        ((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()).logout();
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        ((HttpServletResponse) external.getResponse()).addCookie(SessionEndFilter.over(request));
+        request.logout();
         return "/identity/login?faces-redirect=true";
     }
 }

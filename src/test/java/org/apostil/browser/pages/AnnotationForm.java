@@ -21,7 +21,8 @@ public class AnnotationForm {
 
     /** The passages that it is about, each with its role. */
     public List<String> passages() {
-        return browser.texts(By.cssSelector("#composer .desk-chip")).stream().map(words -> words.replace('\n', ' ')).toList();
+        return browser.all(By.cssSelector("#composer .desk-chip")).stream()
+                .map(chip -> chip.getDomAttribute("data-role") + " " + chip.findElement(By.className("desk-chip-words")).getText()).toList();
     }
 
     public AnnotationForm note(String text) {

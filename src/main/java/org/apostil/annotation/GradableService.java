@@ -1,0 +1,45 @@
+package org.apostil.annotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.apostil.identity.Access;
+import org.apostil.identity.Permission;
+
+/** Finds the claims of a text that a credibility note can grade. */
+@ApplicationScoped
+@Transactional
+public class GradableService {
+
+    private static final int OFFERED = 12;
+
+    /** A claim that can be graded, with its number in the text. */
+    public record Gradable(UUID id, int number, String proposition) implements Serializable {
+
+        /** How a list shows it. */
+        public String label() {
+            return number + " · " + proposition;
+        }
+    }
+
+    @Inject
+    private AnnotationRepository annotations;
+
+    @Inject
+    private Access access;
+
+    /**
+     * The claims on a text whose words hold {@code typed} or whose number it is, those nearest to a place first; a dozen
+     * at most. Withdrawn and rejected claims are left out.
+     *
+     * @param at a position in code points
+     */
+    public List<Gradable> near(UUID projectId, UUID sourceVersionId, int at, String typed) {
+        access.require(Permission.READ, projectId);
+        return annotations.claimsNear(projectId, sourceVersionId, at, typed == null ? "" : typed.strip(), OFFERED).stream()
+            .map(row -> new Gradable((UUID) row[0], ((Number) row[1]).intValue(), (String) row[2])).toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.apostil.annotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apostil.annotation.AnnotationContent.MarkedSpan;
+import org.apostil.annotation.AnnotationView.SpeakerRef;
+import org.apostil.claim.Claim;
+import org.apostil.claim.ClaimService;
+import org.apostil.identity.Access;
+import org.apostil.identity.Actor;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Problem;
+import org.apostil.speaker.Speaker;
+import org.apostil.speaker.SpeakerService;
+
+/** Reads what was written earlier: a revision of an annotation, and what a person wrote last. */
+@ApplicationScoped
+@Transactional
+public class RevisionService {
+
+    @Inject
+    private AnnotationRepository annotations;
+
+    @Inject
+    private ClaimService claims;
+
+    @Inject
+    private SpeakerService speakers;
+
+    @Inject
+    private Access access;
+
+    /**
+     * What an annotation said in a revision.
+     *
+     * @param number from 1
+     */
+    public AnnotationContent said(UUID annotationId, int number) {
+        Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
+        access.require(Permission.READ, annotation.projectId());
+        return content(annotation, annotations.revision(annotationId, number).orElseThrow(Problem::notFound));
+    }
+
+    /** The kind of what whoever is signed in wrote last in a project. */
+    public Optional<AnnotationKind> lastKind(UUID projectId) {
+        Actor actor = access.require(Permission.READ, projectId);
+        return annotations.lastKind(projectId, actor.id());
+    }
+
+    /** The attribution chain that whoever is signed in wrote last in a project, outermost teller first. */
+    public List<SpeakerRef> lastSpeakers(UUID projectId) {
+        Actor actor = access.require(Permission.READ, projectId);
+        List<UUID> chain = annotations.lastSpeakers(projectId, actor.id());
+        Map<UUID, Speaker> known = speakers.byIds(projectId, chain);
+        return chain.stream().map(known::get)
+            .map(speaker -> new SpeakerRef(speaker.id(), speaker.name(), speaker.kind(), Optional.ofNullable(speaker.description()))).toList();
+    }
+
+    private AnnotationContent content(Annotation annotation, AnnotationRevision revision) {
+        String proposition = revision.claimId()
+            .map(id -> claims.byIds(annotation.projectId(), List.of(id)).get(id)).map(Claim::proposition).orElse(null);
+        return new AnnotationContent(annotation.kind(), revision.spans().stream().map(RevisionService::marked).toList(),
+            revision.mode().orElse(null), proposition, revision.speakers(),
+            revision.reliability().map(Grade::value).orElse(null), revision.reliability().map(Grade::reason).orElse(null),
+            revision.credibility().map(Grade::value).orElse(null), revision.credibility().map(Grade::reason).orElse(null),
+            revision.independentOrigin().orElse(null), revision.aboutId().orElse(null), revision.note().orElse(null));
+    }
+
+    private static MarkedSpan marked(AnnotationSpan span) {
+        return new MarkedSpan(span.role(), span.span().span().start(), span.span().span().end(), span.span().span().exact());
+    }
+}

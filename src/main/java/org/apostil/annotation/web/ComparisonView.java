@@ -1,0 +1,206 @@
+package org.apostil.annotation.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apostil.annotation.AnnotationContent;
+import org.apostil.annotation.AnnotationReadService;
+import org.apostil.annotation.AnnotationView;
+import org.apostil.annotation.AnnotationView.SpeakerRef;
+import org.apostil.annotation.Comparison;
+import org.apostil.annotation.Comparison.Difference;
+import org.apostil.annotation.Comparison.Field;
+import org.apostil.annotation.Comparison.Side;
+import org.apostil.annotation.Contents;
+import org.apostil.annotation.RevisionService;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Violation;
+import org.apostil.speaker.Speaker;
+import org.apostil.speaker.SpeakerService;
+
+/**
+ * Mine and theirs, side by side, when somebody was faster: only what differs, and for each field a choice. Nothing is
+ * chosen where both changed it.
+ */
+@Named("comparison")
+@ViewScoped
+public class ComparisonView implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** A field with what stands in it on either side. */
+    public static final class Row implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        private final Field field;
+        private final List<String> mine;
+        private final List<String> theirs;
+        private final boolean both;
+        private Side side;
+
+        Row(Difference difference, List<String> mine, List<String> theirs) {
+            this.field = difference.field();
+            this.mine = new ArrayList<>(mine);
+            this.theirs = new ArrayList<>(theirs);
+            this.both = difference.proposal().isEmpty();
+            this.side = difference.proposal().orElse(null);
+        }
+
+        public String getLabel() {
+            return field.label();
+        }
+
+        public List<String> getMine() {
+            return mine;
+        }
+
+        public List<String> getTheirs() {
+            return theirs;
+        }
+
+        /** Who changed it since the common revision, in words. */
+        public String getWho() {
+            return both ? "both changed it: choose" : side == Side.MINE ? "you changed it" : "they changed it";
+        }
+
+        public Side getSide() {
+            return side;
+        }
+
+        public void setSide(Side side) {
+            this.side = side;
+        }
+    }
+
+    @Inject
+    private AnnotationReadService reading;
+
+    @Inject
+    private RevisionService revisions;
+
+    @Inject
+    private SpeakerService speakers;
+
+    @Inject
+    private DeskView desk;
+
+    private List<Row> rows;
+    private UUID annotation;
+    private long version;
+    private String editor;
+    private Instant at;
+    private List<String> steps = new ArrayList<>();
+
+    /**
+     * Sets what was written from the revision {@code since} against what stands there now.
+     *
+     * @return what stands there now
+     */
+    AnnotationView open(UUID about, int since, AnnotationContent mine) {
+        AnnotationView theirs = reading.get(about);
+        Comparison compared = Comparison.of(revisions.said(about, since), mine, Contents.of(theirs));
+        ContentWords words = words(mine, compared.theirs());
+        rows = new ArrayList<>(compared.differences().stream()
+            .map(each -> new Row(each, words.of(each.field(), mine), words.of(each.field(), compared.theirs()))).toList());
+        annotation = about;
+        version = theirs.version();
+        editor = theirs.revision() > since ? theirs.editor().name() : null;
+        at = theirs.at();
+        steps = new ArrayList<>(ContentWords.steps(theirs, since));
+        return theirs;
+    }
+
+    void close() {
+        rows = null;
+    }
+
+    /** What stands there now. */
+    AnnotationView theirs() {
+        return reading.get(annotation);
+    }
+
+    /**
+     * What was chosen from both.
+     *
+     * @throws Problem when a choice is missing, or somebody was faster once more
+     */
+    AnnotationContent merged(AnnotationContent mine) {
+        List<Violation> missing = rows.stream().filter(row -> row.side == null)
+            .map(row -> new Violation("comparison", row.getLabel() + ": choose mine or theirs.")).toList();
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(missing);
+        }
+        return mergedSoFar(mine);
+    }
+
+    /** What was chosen from both; mine where nothing is chosen yet. */
+    AnnotationContent mergedSoFar(AnnotationContent mine) {
+        AnnotationContent theirs = Contents.of(theirs());
+        Map<Field, Side> chosen = new EnumMap<>(Field.class);
+        rows.forEach(row -> chosen.put(row.field, row.side == null ? Side.MINE : row.side));
+        return new Comparison(mine, theirs, List.of()).merged(chosen);
+    }
+
+    /** The speakers that content names, for the chain of the form. */
+    List<SpeakerRef> speakers(AnnotationContent content) {
+        Map<UUID, Speaker> known = speakers.byIds(desk.getProject(), content.speakers());
+        return content.speakers().stream().map(known::get)
+            .map(speaker -> new SpeakerRef(speaker.id(), speaker.name(), speaker.kind(), Optional.ofNullable(speaker.description()))).toList();
+    }
+
+    private ContentWords words(AnnotationContent mine, AnnotationContent theirs) {
+        Set<UUID> named = new HashSet<>(mine.speakers());
+        named.addAll(theirs.speakers());
+        Map<UUID, String> names = new HashMap<>();
+        speakers.byIds(desk.getProject(), named).values().forEach(speaker -> names.put(speaker.id(), speaker.name()));
+        Map<UUID, String> graded = new HashMap<>();
+        Stream.of(mine.about(), theirs.about()).filter(Objects::nonNull).distinct()
+            .forEach(id -> graded.put(id, "Claim " + GradedView.words(reading.get(id))));
+        return new ContentWords(names, graded);
+    }
+
+    public boolean isOpen() {
+        return rows != null;
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    long getVersion() {
+        return version;
+    }
+
+    /** Who wrote what stands there now; null where the words are still those from which the form began. */
+    public String getEditor() {
+        return editor;
+    }
+
+    /** When they wrote it. */
+    public Instant getAt() {
+        return at;
+    }
+
+    /** What else happened to it meanwhile, in sentences. */
+    public List<String> getSteps() {
+        return steps;
+    }
+
+    public Side[] getSides() {
+        return Side.values();
+    }
+}

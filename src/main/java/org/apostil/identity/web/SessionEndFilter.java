@@ -1,0 +1,59 @@
+package org.apostil.identity.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+
+/**
+ * Tells the browser with every answer when the session ends if nothing more is asked, for {@code session.js}. A cookie, so
+ * that all tabs know it, whichever of them asked last; it says nothing that is secret.
+ */
+@WebFilter("/*")
+public class SessionEndFilter implements Filter {
+
+    /** Holds milliseconds since 1970 by this server's clock, a full stop, and the length of a session in seconds. */
+    static final String COOKIE = "APOSTIL_UNTIL";
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        if (asked.getUserPrincipal() != null && asked.getHeader("Authorization") == null && !asked.getRequestURI().contains("/resources/")) {
+            HttpSession session = asked.getSession(false);
+            if (session != null) {
+                ((HttpServletResponse) response).addCookie(cookie(asked, session.getMaxInactiveInterval()));
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Cookie cookie(HttpServletRequest request, int seconds) {
+        return cookie(request, clock.millis() + seconds * 1000L + "." + seconds, seconds);
+    }
+
+    /** The cookie that takes it back: somebody signs out. */
+    static Cookie over(HttpServletRequest request) {
+        return cookie(request, "", 0);
+    }
+
+    private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
+        Cookie cookie = new Cookie(COOKIE, value);
+        cookie.setPath(request.getContextPath() + "/");
+        cookie.setMaxAge(seconds);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}

@@ -1,0 +1,33 @@
+/** What surrounds the form that is open: it is kept, explained, worked by keys, and offered again when it was left. */
+import { defineIn } from './definitions.js';
+import { keysIn } from './form-keys.js';
+import { Keeping } from './keeping.js';
+import { mirrorOf } from './mirror.js';
+import { Unfinished } from './unfinished.js';
+import { wouldReopen } from '../theme/session.js';
+
+/**
+ * @param {HTMLElement} desk the page's `[data-desk]`
+ * @param {import('./composing.js').Composing} composing
+ */
+export function forms(desk, composing) {
+  const place = desk.querySelector('[data-unfinished]');
+  const mirror = mirrorOf(place.dataset.mirror);
+  const { composer } = composing;
+  const keeping = new Keeping(composer, composing, mirror);
+  const unfinished = new Unfinished(place, mirror);
+  defineIn(composer);
+  keysIn(composer);
+  wouldReopen(() => keeping.id);
+  return {
+    kept: (xhr, status, args) => keeping.kept(xhr, status, args),
+    changed: () => keeping.changed(),
+    /** Before the desk takes an answer in. */
+    receiving: (args = {}) => { if (String(args.formClosed) === 'true') keeping.closed(keeping.shown); },
+    received: (args = {}) => {
+      keeping.shown = keeping.id;
+      if (args.unfinishedGone) unfinished.gone(args.unfinishedGone);
+      if (args.unfinished) unfinished.show(JSON.parse(args.unfinished));
+    },
+  };
+}
