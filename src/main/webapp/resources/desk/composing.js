@@ -9,7 +9,7 @@ import { withSpan } from './intervals.js';
 const ROLES = { content: 'Content', cue: 'Cue', source: 'Source' };
 const FIELDS = 'input:not([type=hidden]), textarea, select, button, [data-form-spans]';
 /** What a person fills in, in the order of the form. */
-const FILLED = 'textarea, input:not([type=hidden], [disabled]), select:not([tabindex="-1"]), [role=combobox]';
+const FILLED = 'textarea, input:not([type=hidden], [disabled]), select:not([tabindex="-1"], .desk-chip-role), [role=combobox]';
 
 /** When the form has travelled to its place, in milliseconds. */
 const SETTLED = 250;

@@ -6,7 +6,7 @@ import { element } from './element.js';
 import { serverNow } from '../theme/session.js';
 
 /** Milliseconds without a key before what was typed is sent; and before it is tried again where it did not arrive. */
-const REST = 1000;
+const REST = 900;
 const AGAIN = 10000;
 
 export class Keeping {

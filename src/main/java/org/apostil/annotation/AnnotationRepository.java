@@ -127,8 +127,13 @@ class AnnotationRepository {
     }
 
     /** The speakers of what that person wrote last with speakers in that project, in their order. */
+    @SuppressWarnings("unchecked")
     List<UUID> lastSpeakers(UUID project, UUID editor) {
-        return entities.createQuery("select s from AnnotationRevision r join r.speakers s where r.id = (select q.id from AnnotationRevision q where q.editorId = :editor and q.projectId = :project and q.speakers is not empty order by q.at desc limit 1) order by index(s)", UUID.class)
+        return entities.createNativeQuery("""
+                select s.speaker_id from annotation_speaker s where s.revision_id = (
+                    select r.id from annotation_revision r where r.editor_id = :editor and r.project_id = :project
+                        and exists (select from annotation_speaker any_speaker where any_speaker.revision_id = r.id) order by r.at desc limit 1)
+                order by s.hop""", UUID.class)
             .setParameter("editor", editor).setParameter("project", project).getResultList();
     }
 
