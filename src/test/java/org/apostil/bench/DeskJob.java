@@ -1,0 +1,239 @@
+package org.apostil.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apostil.launch.Installation;
+import org.apostil.launch.RunningApostil;
+import org.apostil.source.SourceText;
+
+/**
+ * Measures the desk on the real article and on a text of 1 MB with 5,000 and with 50,000 annotations, against the same
+ * text as a static page of the same server, and holds the figures against the limits of issue 3.
+ *
+ * <p>{@code deploy/bench desk} runs it, with these words after it:
+ * <pre>
+ * --runs N          openings of each page, first visits and second visits each (default 5)
+ * --quick           fewer saves, and a short way of scrolling
+ * --only COLUMN     of article, 5000, 50000; may be given twice
+ * --profile DIR     profiles of the page's scripts, after the measuring
+ * </pre>
+ */
+public final class DeskJob {
+
+    private static final int TEXT_BYTES = 1_000_000;
+    private static final int SAVES = 20;
+    private static final int NOTCHES = 20_000;
+    private static final List<String> SPEAKERS = List.of("Sergey Lavrov", "Elmar Mammadyarov", "Ilham Aliyev", "Anar Hasanov",
+        "officials in Baku", "one senior Azerbaijani diplomat", "analysts in Baku", "Zaur Shiriyev");
+
+    private final DeskFigures figures = new DeskFigures();
+    private final RunningApostil apostil = RunningApostil.fresh();
+    private final SourceText text = SourceText.of(LongText.of(TEXT_BYTES, Installation.ofThisProgram().base().resolve("db/demo/article.txt")));
+    private final boolean quick;
+    private final int runs;
+    private final List<String> only;
+    private final Path profiles;
+    private Interface analyst;
+    private UUID project;
+    private List<UUID> speakers;
+
+    private DeskJob(List<String> arguments) {
+        quick = arguments.contains("--quick");
+        runs = after(arguments, "--runs").map(Integer::parseInt).findFirst().orElse(5);
+        only = after(arguments, "--only").toList();
+        profiles = after(arguments, "--profile").map(Path::of).findFirst().orElse(null);
+    }
+
+    public static void main(String[] arguments) {
+        DeskJob job = new DeskJob(List.of(arguments));
+        Thread cleaning = new Thread(job::clean);
+        Runtime.getRuntime().addShutdownHook(cleaning);
+        job.run();
+        job.figures.print(System.out);
+        System.exit(0);
+    }
+
+    private void run() {
+        say("A server of its own, on %s, with load average %s", apostil.home().getFileName(), load());
+        apostil.start();
+        analyst = new Interface(apostil.baseUrl(), "analyst", apostil.password());
+        project = UUID.fromString(analyst.get("/projects").get(0).get("id").asText());
+        speakers = SPEAKERS.stream().map(this::speaker).toList();
+        String still = StillPage.deploy(apostil, text);
+        say("The text has %,d bytes, %,d code points and %,d paragraphs", text.content().getBytes(java.nio.charset.StandardCharsets.UTF_8).length, text.length(), text.blocks().size());
+        if (wanted("article")) {
+            JsonNode article = analyst.get("/projects/" + project + "/sources").get(0);
+            SourceText words = SourceText.of(analyst.get("/source-versions/" + article.get("versionId").asText()).get("text").asText());
+            measure("article", article, words, 80, null);
+        }
+        if (wanted("5000")) {
+            measure("5,000", source("One megabyte, 5,000 annotations"), text, 5_000, still);
+        }
+        if (wanted("50000")) {
+            measure("50,000", source("One megabyte, 50,000 annotations"), text, 50_000, null);
+        }
+        ratios();
+        say("Load average at the end %s", load());
+    }
+
+    private void measure(String column, JsonNode source, SourceText words, int count, String still) {
+        List<Planned> planned = Plan.of(words, count, speakers);
+        String version = source.get("versionId").asText();
+        long begun = System.nanoTime();
+        Load.onto(apostil.database(), project, UUID.fromString(version), words, planned);
+        say("%s: %,d annotations loaded in %.1f s", column, count, (System.nanoTime() - begun) / 1e9);
+        for (int i = 0; i <= runs; i++) {
+            long asked = System.nanoTime();
+            analyst.bytes("/source-versions/" + version + "/desk");
+            if (i > 0) {
+                figures.add(column, "server: the desk's data by the interface", "ms", (System.nanoTime() - asked) / 1e6);
+            }
+        }
+        try (Chromium chromium = new Chromium(apostil.home().resolve("chromium-" + count))) {
+            signIn(chromium.page());
+            Desk.record(chromium.page());
+            Desk desk = new Desk(chromium.page(), apostil.baseUrl() + "annotation/desk?source=" + source.get("id").asText(), planned);
+            Desk plain = still == null ? null : new Desk(chromium.page(), still, planned);
+            desk.open(true, true);
+            for (boolean first : new boolean[] {true, false}) {
+                for (int i = 0; i < runs; i++) {
+                    if (plain != null) {
+                        opened("static", first, plain.open(first, false), false);
+                    }
+                    opened(column, first, desk.open(first, true), true);
+                }
+            }
+            say("%s: opened", column);
+            saved(column, IntStream.range(0, quick ? 5 : SAVES + 1).mapToObj(desk::save).skip(1).toList());
+            say("%s: saved", column);
+            scrolled(column, desk.scroll(quick ? 600 : NOTCHES));
+            figures.add(column, "heap of the page after scrolling, collected", "MB", 150, desk.heap() / 1e6);
+            say("%s: scrolled", column);
+            if (plain != null) {
+                plain.open(false, false);
+                scrolled("static", plain.scroll(quick ? 600 : NOTCHES));
+                figures.add("static", "heap of the page after scrolling, collected", "MB", plain.heap() / 1e6);
+            }
+            CpuProfile profile = new CpuProfile(chromium.page(), profiles);
+            profile.of(column.replace(",", "") + "-open", () -> desk.openFrom(apostil.baseUrl() + "resources/theme/apostil.svg"));
+            profile.of(column.replace(",", "") + "-save", () -> desk.save(1));
+            profile.of(column.replace(",", "") + "-scroll", () -> desk.scroll(600));
+        }
+    }
+
+    private void opened(String column, boolean first, Opening opening, boolean highlights) {
+        String visit = first ? "first visit: " : "second visit: ";
+        double limit = first ? 1 : Double.NaN;
+        figures.add(column, visit + "first byte of the page", "ms", opening.firstByte());
+        figures.add(column, visit + "whole page received", "ms", opening.text());
+        figures.add(column, visit + "first paragraph readable", "ms", 800 * limit, opening.readable());
+        if (highlights) {
+            figures.add(column, visit + "every highlight in view painted", "ms", 1500 * limit, opening.painted());
+            figures.add(column, visit + "highlights in view", "", opening.inView());
+            figures.add(column, visit + "highlights in view that are missing", "", 0, opening.missing());
+        }
+        figures.add(column, visit + "a selection is answered", "ms", 1500 * limit, opening.answers());
+        figures.add(column, visit + "from the end of that selection to the answer", "ms", opening.answer());
+        figures.add(column, visit + "longest task until then", "ms", opening.longest());
+        figures.add(column, visit + "over the wire", "MB", 1.5 * limit, opening.bytes() / 1e6);
+        figures.add(column, visit + "requests", "", opening.requests());
+    }
+
+    private void saved(String column, List<Saving> savings) {
+        for (Saving saving : savings) {
+            figures.add(column, "save: selection to popover", "ms", saving.popover());
+            figures.add(column, "save: number key to form", "ms", saving.form());
+            figures.add(column, "save: click to highlight, median", "ms", saving.shown());
+            figures.add(column, "save: click to acknowledgement, median", "ms", 60, saving.acknowledged());
+            figures.add(column, "save: frames without any highlight", "", 0, saving.bare());
+            figures.add(column, "save: received", "KB", saving.received() / 1e3);
+            figures.add(column, "save: sent", "KB", saving.sent() / 1e3);
+        }
+        figures.add(column, "save: click to highlight, 95th of 100", "ms", DeskFigures.quantile(savings.stream().map(Saving::shown).toList(), .95));
+        figures.add(column, "save: click to acknowledgement, 95th of 100", "ms", DeskFigures.quantile(savings.stream().map(Saving::acknowledged).toList(), .95));
+    }
+
+    private void scrolled(String column, Scrolling scrolling) {
+        figures.add(column, "scroll: way down and back, each", "px", scrolling.pixels());
+        figures.add(column, "scroll: frames a second", "1/s", scrolling.framesPerSecond());
+        figures.add(column, "scroll: frames later than 20 ms", "%", scrolling.later(20));
+        figures.add(column, "scroll: frames later than 34 ms", "%", scrolling.later(34));
+        figures.add(column, "scroll: tasks over 50 ms", "", 0, scrolling.tasks().size());
+        figures.add(column, "scroll: longest of them", "ms", 50, scrolling.longestTask());
+    }
+
+    /** How many times as long as the static page the desk takes. */
+    private void ratios() {
+        for (String what : List.of("first paragraph readable", "a selection is answered")) {
+            for (String column : List.of("5,000", "50,000")) {
+                String name = "first visit: " + what;
+                if (figures.has("static", name) && figures.has(column, name)) {
+                    figures.add(column, "times the static page: " + what, "×", 2, figures.median(column, name) / figures.median("static", name));
+                }
+            }
+        }
+    }
+
+    private void signIn(DevTools page) {
+        page.ask("Page.navigate", "url", apostil.baseUrl());
+        page.evaluate("new Promise((done) => { const look = () => document.readyState === 'complete' ? done() : setTimeout(look, 20); look(); })");
+        for (String[] field : new String[][] {{"login:username", "analyst"}, {"login:password", apostil.password()}}) {
+            page.evaluate("document.getElementById('%s').focus()".formatted(field[0]));
+            page.ask("Input.insertText", "text", field[1]);
+        }
+        page.evaluate("document.getElementById('login:signIn').click()");
+        page.evaluate("new Promise((done) => setTimeout(done, 1500))");
+    }
+
+    private JsonNode source(String title) {
+        ObjectNode source = Interface.object().put("text", text.content());
+        source.putObject("provenance").put("title", title).put("workingTitle", true).put("language", "en").put("acquiredHow", "Made for measuring")
+            .put("handlingMark", analyst.get("/projects/" + project + "/sources").get(0).get("handlingMark").asText());
+        return analyst.post("/projects/" + project + "/sources", source);
+    }
+
+    private UUID speaker(String name) {
+        return UUID.fromString(analyst.post("/projects/" + project + "/speakers", Interface.object().put("name", name).put("kind", "person")).get("id").asText());
+    }
+
+    private boolean wanted(String column) {
+        return only.isEmpty() || only.contains(column);
+    }
+
+    private static Stream<String> after(List<String> arguments, String name) {
+        return IntStream.range(0, arguments.size() - 1).filter(i -> arguments.get(i).equals(name)).mapToObj(i -> arguments.get(i + 1));
+    }
+
+    private static String load() {
+        try {
+            return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    private static void say(String words, Object... values) {
+        System.out.println(words.formatted(values));
+    }
+
+    /** Nothing of it stays, however it ends. */
+    private void clean() {
+        apostil.close();
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(apostil.home())) {
+            all.sorted(Comparator.reverseOrder()).forEach(files::add);
+        } catch (IOException e) {
+            return;
+        }
+        files.forEach(file -> file.toFile().delete());
+    }
+}

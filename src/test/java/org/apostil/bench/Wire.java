@@ -1,0 +1,54 @@
+package org.apostil.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What went over the wire since it was last cleared, as the browser's network stack counts it. */
+final class Wire {
+
+    private final AtomicLong received = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicInteger requests = new AtomicInteger();
+
+    Wire(DevTools page) {
+        page.listen(this::told);
+    }
+
+    void clear() {
+        received.set(0);
+        sent.set(0);
+        requests.set(0);
+    }
+
+    /** Bytes, compressed as they came, headers included. */
+    long received() {
+        return received.get();
+    }
+
+    /** Bytes of the bodies of requests. */
+    long sent() {
+        return sent.get();
+    }
+
+    /** Requests that reached the server. */
+    int requests() {
+        return requests.get();
+    }
+
+    private void told(String method, JsonNode event) {
+        switch (method) {
+            case "Network.requestWillBeSent" -> sent.addAndGet(event.path("request").path("postData").asText("").length());
+            case "Network.loadingFinished" -> count(event.get("encodedDataLength").asLong());
+            default -> { }
+        }
+    }
+
+    /** What came out of a cache has no length. */
+    private void count(long length) {
+        if (length > 0) {
+            received.addAndGet(length);
+            requests.incrementAndGet();
+        }
+    }
+}
