@@ -62,6 +62,11 @@ final class Desk {
         return open(highlights);
     }
 
+    /** What a visit asked the server for: that of the last opening, or what came since. */
+    List<String> wire() {
+        return wire.lines();
+    }
+
     /** Opens it from another page of the server, so that a profile begun there goes on. */
     void openFrom(String neighbour) {
         leave(neighbour);

@@ -3,6 +3,7 @@ package org.apostil.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apostil.launch.Installation;
 import org.apostil.launch.RunningApostil;
+import org.apostil.project.HandlingMark;
 import org.apostil.source.SourceText;
 
 /**
@@ -69,7 +71,7 @@ public final class DeskJob {
         project = UUID.fromString(analyst.get("/projects").get(0).get("id").asText());
         speakers = SPEAKERS.stream().map(this::speaker).toList();
         String still = StillPage.deploy(apostil, text);
-        say("The text has %,d bytes, %,d code points and %,d paragraphs", text.content().getBytes(java.nio.charset.StandardCharsets.UTF_8).length, text.length(), text.blocks().size());
+        say("The text has %,d bytes, %,d code points and %,d paragraphs", text.content().getBytes(StandardCharsets.UTF_8).length, text.length(), text.blocks().size());
         if (wanted("article")) {
             JsonNode article = analyst.get("/projects/" + project + "/sources").get(0);
             SourceText words = SourceText.of(analyst.get("/source-versions/" + article.get("versionId").asText()).get("text").asText());
@@ -123,11 +125,21 @@ public final class DeskJob {
                 scrolled("static", plain.scroll(quick ? 600 : NOTCHES));
                 figures.add("static", "heap of the page after scrolling, collected", "MB", plain.heap() / 1e6);
             }
-            CpuProfile profile = new CpuProfile(chromium.page(), profiles);
-            profile.of(column.replace(",", "") + "-open", () -> desk.openFrom(apostil.baseUrl() + "resources/theme/apostil.svg"));
-            profile.of(column.replace(",", "") + "-save", () -> desk.save(1));
-            profile.of(column.replace(",", "") + "-scroll", () -> desk.scroll(600));
+            if (profiles != null) {
+                explain(column, desk, chromium.page());
+            }
         }
+    }
+
+    private void explain(String column, Desk desk, DevTools page) {
+        for (boolean first : new boolean[] {true, false}) {
+            desk.open(first, true);
+            say("%n%s, %s visit, bytes over the wire%n%s", column, first ? "first" : "second", String.join("\n", desk.wire()));
+        }
+        CpuProfile profile = new CpuProfile(page, profiles);
+        profile.of(column.replace(",", "") + "-open", () -> desk.openFrom(apostil.baseUrl() + "resources/theme/apostil.svg"));
+        profile.of(column.replace(",", "") + "-save", () -> desk.save(1));
+        profile.of(column.replace(",", "") + "-scroll", () -> desk.scroll(600));
     }
 
     private void opened(String column, boolean first, Opening opening, boolean highlights) {
@@ -197,7 +209,7 @@ public final class DeskJob {
     private JsonNode source(String title) {
         ObjectNode source = Interface.object().put("text", text.content());
         source.putObject("provenance").put("title", title).put("workingTitle", true).put("language", "en").put("acquiredHow", "Made for measuring")
-            .put("handlingMark", analyst.get("/projects/" + project + "/sources").get(0).get("handlingMark").asText());
+            .put("handlingMark", HandlingMark.CLEAR.code());
         return analyst.post("/projects/" + project + "/sources", source);
     }
 

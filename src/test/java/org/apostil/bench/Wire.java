@@ -1,12 +1,18 @@
 package org.apostil.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What went over the wire since it was last cleared, as the browser's network stack counts it. */
 final class Wire {
 
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicInteger requests = new AtomicInteger();
@@ -19,6 +25,12 @@ final class Wire {
         received.set(0);
         sent.set(0);
         requests.set(0);
+        lines.clear();
+    }
+
+    /** What was asked for, in the order in which it was complete, with its bytes; 0 is out of a cache. */
+    List<String> lines() {
+        return List.copyOf(lines);
     }
 
     /** Bytes, compressed as they came, headers included. */
@@ -38,8 +50,14 @@ final class Wire {
 
     private void told(String method, JsonNode event) {
         switch (method) {
-            case "Network.requestWillBeSent" -> sent.addAndGet(event.path("request").path("postData").asText("").length());
-            case "Network.loadingFinished" -> count(event.get("encodedDataLength").asLong());
+            case "Network.requestWillBeSent" -> {
+                addresses.put(event.get("requestId").asText(), event.path("request").path("url").asText());
+                sent.addAndGet(event.path("request").path("postData").asText("").length());
+            }
+            case "Network.loadingFinished" -> {
+                lines.add("%,9d  %s".formatted(event.get("encodedDataLength").asLong(), addresses.remove(event.get("requestId").asText())));
+                count(event.get("encodedDataLength").asLong());
+            }
             default -> { }
         }
     }
