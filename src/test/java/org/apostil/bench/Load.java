@@ -30,7 +30,7 @@ final class Load {
     private static final List<String> AUTHORS = List.of("analyst", "analyst2", "lead");
 
     private final CopyRows claims = new CopyRows("claim (id, project_id, proposition, created_by, created_at)");
-    private final CopyRows annotations = new CopyRows("annotation (id, project_id, source_version_id, kind, author_id, created_at, revision, state, version)");
+    private final CopyRows annotations = new CopyRows("annotation (id, project_id, source_version_id, kind, author_id, created_at, revision, state, version, place_start)");
     private final CopyRows revisions = new CopyRows("annotation_revision (id, annotation_id, project_id, number, editor_id, at, mode, claim_id, reliability, reliability_reason, credibility, credibility_reason, note)");
     private final CopyRows spans = new CopyRows("annotation_span (revision_id, ordinal, role, start_at, end_at, exact, prefix, suffix)");
     private final CopyRows speakers = new CopyRows("annotation_speaker (revision_id, hop, speaker_id)");
@@ -80,7 +80,7 @@ final class Load {
         AnnotationContent content = planned.content();
         UUID author = users.get(AUTHORS.get(planned.author()));
         UUID claim = content.proposition() == null ? null : propositions.computeIfAbsent(content.proposition(), said -> claim(said, author));
-        annotations.add(planned.id(), project, version, content.kind(), author, now, 1, planned.state(), changes(planned.state()));
+        annotations.add(planned.id(), project, version, content.kind(), author, now, 1, planned.state(), changes(planned.state()), planned.start());
         UUID revision = Plan.id();
         revisions.add(revision, planned.id(), project, 1, author, now, content.mode(), claim, content.reliability(), content.reliabilityReason(),
             content.credibility(), content.credibilityReason(), content.note());
