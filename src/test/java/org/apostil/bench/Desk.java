@@ -92,10 +92,10 @@ final class Desk {
         page.evaluate("bench.until(() => document.readyState === 'complete' && performance.getEntriesByType('navigation')[0].loadEventEnd > 0)");
         JsonNode rest = page.evaluate("""
             (() => { const { responseStart, responseEnd } = performance.getEntriesByType('navigation')[0];
-              return { responseStart, responseEnd, released: bench.released, missing: bench.missing ?? 0, inView: bench.inView?.length ?? 0,
+              return { responseStart, responseEnd, drawn: bench.drawn, missing: bench.missing ?? 0, inView: bench.inView?.length ?? 0,
                 longest: Math.max(0, ...bench.tasks.map(([, duration]) => duration)) }; })()""");
         return new Opening(rest.get("responseStart").asDouble(), rest.get("responseEnd").asDouble(), readable, painted, rest.get("missing").asInt(),
-            rest.get("inView").asInt(), answers, answers - rest.get("released").asDouble(), wire.received(), wire.requests(), rest.get("longest").asDouble());
+            rest.get("inView").asInt(), answers, answers - rest.get("drawn").asDouble(), wire.received(), wire.requests(), rest.get("longest").asDouble());
     }
 
     /** Writes a comment by the form and saves it, from the selection on. */
@@ -107,7 +107,7 @@ final class Desk {
         said.remove("answers");
         page.evaluate("bench.untilAnswered()");
         hands.drag(n, 3);
-        double popover = await("answers") - page.evaluate("bench.released").asDouble();
+        double popover = await("answers") - page.evaluate("bench.drawn").asDouble();
         JsonNode span = page.evaluate("bench.selected()");
         double pressed = page.evaluate("performance.now()").asDouble();
         hands.digit(4);
@@ -131,6 +131,7 @@ final class Desk {
     Scrolling scroll(int mostNotches) {
         hands.escape();
         hands.escape();
+        JsonNode before = page.ask("Performance.getMetrics");
         page.evaluate("bench.watchFrames()");
         int down = 0;
         while (down < mostNotches && page.evaluate("scrollY + innerHeight < document.documentElement.scrollHeight - 2").asBoolean()) {
@@ -141,7 +142,7 @@ final class Desk {
         while (page.evaluate("scrollY > 0").asBoolean()) {
             hands.wheel(-60);
         }
-        return Scrolling.of(far, page.evaluate("bench.framesSeen()"));
+        return Scrolling.of(far, page.evaluate("bench.framesSeen()"), before, page.ask("Performance.getMetrics"));
     }
 
     /** Bytes that the page's scripts and documents hold after a collection. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apostil.launch.Installation;
@@ -26,6 +27,7 @@ import org.apostil.source.SourceText;
  * --runs N          openings of each page, first visits and second visits each (default 5)
  * --quick           fewer saves, and a short way of scrolling
  * --only COLUMN     of article, 5000, 50000; may be given twice
+ * --stay            leaves the server on, with the texts, until Ctrl-C
  * --profile DIR     profiles of the page's scripts, after the measuring
  * </pre>
  */
@@ -41,6 +43,7 @@ public final class DeskJob {
     private final RunningApostil apostil = RunningApostil.fresh();
     private final SourceText text = SourceText.of(LongText.of(TEXT_BYTES, Installation.ofThisProgram().base().resolve("db/demo/article.txt")));
     private final boolean quick;
+    private final boolean stay;
     private final int runs;
     private final List<String> only;
     private final Path profiles;
@@ -50,6 +53,7 @@ public final class DeskJob {
 
     private DeskJob(List<String> arguments) {
         quick = arguments.contains("--quick");
+        stay = arguments.contains("--stay");
         runs = after(arguments, "--runs").map(Integer::parseInt).findFirst().orElse(5);
         only = after(arguments, "--only").toList();
         profiles = after(arguments, "--profile").map(Path::of).findFirst().orElse(null);
@@ -84,6 +88,9 @@ public final class DeskJob {
             measure("50,000", source("One megabyte, 50,000 annotations"), text, 50_000, null);
         }
         ratios();
+        if (stay) {
+            stay();
+        }
         say("Load average at the end %s", load());
     }
 
@@ -99,6 +106,9 @@ public final class DeskJob {
             if (i > 0) {
                 figures.add(column, "server: the desk's data by the interface", "ms", (System.nanoTime() - asked) / 1e6);
             }
+        }
+        if (stay) {
+            return;
         }
         try (Chromium chromium = new Chromium(apostil.home().resolve("chromium-" + count))) {
             signIn(chromium.page());
@@ -152,9 +162,9 @@ public final class DeskJob {
             figures.add(column, visit + "every highlight in view painted", "ms", 1500 * limit, opening.painted());
             figures.add(column, visit + "highlights in view", "", opening.inView());
             figures.add(column, visit + "highlights in view that are missing", "", 0, opening.missing());
+            figures.add(column, visit + "from the end of a selection to its answer", "ms", opening.answer());
         }
         figures.add(column, visit + "a selection is answered", "ms", 1500 * limit, opening.answers());
-        figures.add(column, visit + "from the end of that selection to the answer", "ms", opening.answer());
         figures.add(column, visit + "longest task until then", "ms", opening.longest());
         figures.add(column, visit + "over the wire", "MB", 1.5 * limit, opening.bytes() / 1e6);
         figures.add(column, visit + "requests", "", opening.requests());
@@ -164,13 +174,18 @@ public final class DeskJob {
         for (Saving saving : savings) {
             figures.add(column, "save: selection to popover", "ms", saving.popover());
             figures.add(column, "save: number key to form", "ms", saving.form());
-            figures.add(column, "save: click to highlight, median", "ms", saving.shown());
+            figures.add(column, "save: highlights that did not show", "", 0, saving.isShown() ? 0 : 1);
+            if (saving.isShown()) {
+                figures.add(column, "save: click to highlight, median", "ms", saving.shown());
+            }
             figures.add(column, "save: click to acknowledgement, median", "ms", 60, saving.acknowledged());
             figures.add(column, "save: frames without any highlight", "", 0, saving.bare());
             figures.add(column, "save: received", "KB", saving.received() / 1e3);
             figures.add(column, "save: sent", "KB", saving.sent() / 1e3);
         }
-        figures.add(column, "save: click to highlight, 95th of 100", "ms", DeskFigures.quantile(savings.stream().map(Saving::shown).toList(), .95));
+        if (figures.has(column, "save: click to highlight, median")) {
+            figures.add(column, "save: click to highlight, 95th of 100", "ms", DeskFigures.quantile(savings.stream().filter(Saving::isShown).map(Saving::shown).toList(), .95));
+        }
         figures.add(column, "save: click to acknowledgement, 95th of 100", "ms", DeskFigures.quantile(savings.stream().map(Saving::acknowledged).toList(), .95));
     }
 
@@ -179,6 +194,8 @@ public final class DeskJob {
         figures.add(column, "scroll: frames a second", "1/s", scrolling.framesPerSecond());
         figures.add(column, "scroll: frames later than 20 ms", "%", scrolling.later(20));
         figures.add(column, "scroll: frames later than 34 ms", "%", scrolling.later(34));
+        figures.add(column, "scroll: time spent in scripts, layout they force included", "%", scrolling.share(scrolling.script()));
+        figures.add(column, "scroll: time spent in style and layout", "%", scrolling.share(scrolling.layout()));
         figures.add(column, "scroll: tasks over 50 ms", "", 0, scrolling.tasks().size());
         figures.add(column, "scroll: longest of them", "ms", 50, scrolling.longestTask());
     }
@@ -192,6 +209,15 @@ public final class DeskJob {
                     figures.add(column, "times the static page: " + what, "×", 2, figures.median(column, name) / figures.median("static", name));
                 }
             }
+        }
+    }
+
+    private void stay() {
+        say("%sproject/project?id=%s, user analyst, password %s", apostil.baseUrl(), project, apostil.password());
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -101,7 +101,10 @@
   document.addEventListener('pointerup', (event) => { bench.released = event.timeStamp; }, true);
   const answered = () => document.querySelector('.desk') ? document.querySelector('.desk-popover:not([hidden])') : !document.getSelection().isCollapsed;
   function untilAnswered() {
-    if (answered()) requestAnimationFrame(() => say('answers', performance.now()));
+    if (answered()) {
+      bench.drawn = bench.released;
+      requestAnimationFrame(() => say('answers', performance.now()));
+    }
     else requestAnimationFrame(untilAnswered);
   }
   bench.untilAnswered = () => { bench.answers = 0; untilAnswered(); };
