@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromUtf16, lengthOf, slice, toUtf16 } from '../../main/webapp/resources/desk/codepoints.js';
 import { find } from '../../main/webapp/resources/desk/find.js';
-import { sentences, words } from '../../main/webapp/resources/desk/segments.js';
+import { Segments } from '../../main/webapp/resources/desk/segments.js';
 
 const TEXT = '😀 Bakı said “yes” 🇦🇿.';
 
@@ -31,7 +31,9 @@ test('finding ignores case and the shape of quotation marks, after an emoji', ()
 });
 
 test('words and sentences are counted in code points of the whole text', () => {
-  const [first] = words('😀 One. Two.', 100, 'en');
-  assert.deepEqual([first.start, first.end], [102, 105]);
-  assert.deepEqual(sentences('😀 One. Two.', 0, 'en').map(({ start, end }) => [start, end]), [[0, 6], [7, 11]]);
+  const data = '😀 One. Two.';
+  const segments = new Segments({ blocks: [{ node: { data }, start: 100, end: 100 + lengthOf(data) }], language: 'en' });
+  assert.deepEqual([...segments.onwards('word', 101)].map(({ start, end }) => [start, end]), [[102, 105], [107, 110]]);
+  assert.deepEqual([...segments.onwards('sentence', 0)].map(({ start, end }) => [start, end]), [[100, 106], [107, 111]]);
+  assert.deepEqual([...segments.backwards('word', 107)].map(({ start, end }) => [start, end]), [[102, 105], [100, 101]]);
 });

@@ -1,4 +1,5 @@
 /** The actions of a card: what is allowed is a button, what one could expect but may not do says why. */
+import { KEY_OF } from './deciding.js';
 import { element } from './element.js';
 
 const PRIMARY = new Set(['submit', 'approve']);
@@ -21,7 +22,7 @@ export function actions(all, id, annotation) {
 /** A button of an action; a refused one stays focusable, so that its reason can be heard. */
 export function button(action, data, why) {
   return element('button', {
-    type: 'button', ...data,
+    type: 'button', ...data, 'aria-keyshortcuts': KEY_OF[action.code], title: KEY_OF[action.code] && `${action.words} (${KEY_OF[action.code]})`,
     class: `desk-button${PRIMARY.has(action.code) ? ' desk-button-primary' : ''}${GRAVE.has(action.code) ? ' desk-button-grave' : ''}`,
     'aria-disabled': action.allowed ? null : 'true', 'aria-describedby': action.allowed ? null : why,
   }, action.words);

@@ -102,11 +102,12 @@ export class Composing extends EventTarget {
   }
 
   #clicked({ target }) {
+    if (target.closest('[data-extend]')) return this.dispatchEvent(new Event('extend'));
     const pressed = target.closest('button[data-span]');
-    if (!pressed) return;
+    if (!pressed) return undefined;
     const spans = this.form.spans.filter((_, index) => index !== Number(pressed.dataset.span));
     this.#change(spans, null);
-    this.composer.querySelector('[data-form-spans] button')?.focus();
+    return this.composer.querySelector('[data-form-spans] button')?.focus();
   }
 
   /** The server may have replaced the form's elements: finds the place for the chips again. */
@@ -136,7 +137,7 @@ export class Composing extends EventTarget {
         element('q', { class: 'desk-chip-words' }, this.passage.exact(span)),
         removable && element('button', { type: 'button', class: 'desk-chip-remove', 'data-span': index,
           'aria-label': `Remove ${name.toLowerCase()} “${this.passage.exact(span).slice(0, 40)}”` }, icon('close')));
-    }));
+    }), element('li', {}, element('button', { type: 'button', class: 'desk-link', 'data-extend': true, 'aria-keyshortcuts': 'F6', title: 'Select words in the text (F6)' }, icon('adjust'), 'Extend to…')));
   }
 
   /** What a span is to the claim, to be changed. The last content stays content. */

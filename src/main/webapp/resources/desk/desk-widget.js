@@ -1,24 +1,27 @@
 /** One desk on a page: which part tells which other part what. The parts themselves know nothing of each other. */
+import { AllHere } from './all-here.js';
 import { announce, announceIn, tell } from './announce.js';
 import { Boundaries } from './boundaries.js';
 import { Cards } from './cards.js';
-import { choices } from './choices.js';
 import { Composing } from './composing.js';
+import { Crossing } from './crossing.js';
+import { deciding } from './deciding.js';
 import { Details } from './details.js';
 import { element } from './element.js';
 import { Filter } from './filter.js';
 import { Finder } from './finder.js';
-import { same } from './intervals.js';
 import { Keys } from './keys.js';
 import { Margin } from './margin.js';
 import { Matching } from './matching.js';
+import { Offering } from './offering.js';
 import { paintEntries, paintHovered, paintSelected } from './paint.js';
 import { painter } from './painter.js';
 import { Passage } from './passage.js';
 import { link, linked } from './permalink.js';
 import { Pointing } from './pointing.js';
-import { Popover } from './popover.js';
+import { Printing } from './printing.js';
 import { Programme } from './programme.js';
+import { Segments } from './segments.js';
 import { Selecting } from './selecting.js';
 import * as server from './server.js';
 import { Shown } from './shown.js';
@@ -99,10 +102,13 @@ export class Desk {
     this.filter = new Filter();
     this.details = new Details((ids, signal) => server.cards(url, ids, signal), this.store);
     this.matching = new Matching(this.filter, (words, signal) => server.matches(url, words, signal), (problem) => tell(problem.message));
-    this.selecting = new Selecting(this.passage, {
+    this.selecting = new Selecting(this.passage, new Segments(this.passage), {
       chosen: (span, focus) => this.#offer(span, focus),
-      moved: (span) => announce(this.boundaries.spoken(span, this.#shown)),
-      gone: () => this.popover.close(),
+      moved: (span) => {
+        this.offering.follow(span);
+        announce(this.boundaries.spoken(span, this.#shown));
+      },
+      gone: () => this.offering.popover.close(),
     });
     this.pointing = new Pointing(this.passage, this.store, () => (this.filter.highlights ? this.#shown : null));
   }
@@ -118,17 +124,24 @@ export class Desk {
   }
 
   #bar() {
-    this.popover = new Popover(this.desk, { choose: (choice, span) => this.#chosen(choice, span), closed: () => {} });
+    this.crossing = new Crossing(this.passage, this.selecting, this.composing);
+    this.allHere = new AllHere(this.desk, this.passage, (entry) => this.store.select(entry, 'key'));
+    this.offering = new Offering(this.desk, this.passage, this.selecting, {
+      mayAnnotate: this.mayAnnotate, form: () => this.composing.form, shown: () => this.#shown,
+      chosen: (choice, span) => this.#chosen(choice, span), here: (span) => this.allHere.show(this.#shown, span),
+    });
+    this.printing = new Printing(this.desk, this.passage, () => this.#shown);
     const bar = this.desk.querySelector('.desk-tools') ?? element('div', { class: 'desk-tools' });
     this.desk.prepend(bar);
     this.finder = new Finder(this.passage, this.painter, (span) => this.#offer(span, true), this.mayAnnotate);
     const does = {
       n: () => this.#step(1), p: () => this.#step(-1), u: () => this.#step(1, (entry) => entry.state === 'submitted'),
       h: () => this.filter.toggleHighlights(), '/': () => this.finder.focus(), '?': () => this.keys.help(),
-      Escape: (target) => this.#escaped(target),
+      a: () => this.#listHere(), ...deciding(() => this.cards.cardOf(this.store.selected?.id), tell),
+      Escape: (target) => this.#escaped(target), F6: () => this.crossing.cross(),
     };
-    this.tools = new Tools(bar, this.filter, this.finder.element, { previous: does.p, next: does.n, waiting: does.u, keys: does['?'] });
-    this.keys = new Keys(this.desk, does, this.popover);
+    this.tools = new Tools(bar, this.filter, this.finder.element, { previous: does.p, next: does.n, waiting: does.u, keys: does['?'], here: does.a });
+    this.keys = new Keys(this.desk, does, this.offering);
   }
 
   #listen() {
@@ -147,6 +160,7 @@ export class Desk {
     });
     this.store.addEventListener('selection', ({ detail }) => this.#selected(detail.by));
     this.composing.addEventListener('open', () => this.#formChanged());
+    this.composing.addEventListener('extend', () => this.crossing.cross());
     this.composing.addEventListener('spans', () => {
       this.#formChanged();
       this.#try(() => server.changeSpans(this.composing.form.spans));
@@ -229,13 +243,12 @@ export class Desk {
   }
 
   #offer(span, focus) {
-    if (!this.mayAnnotate) return;
-    const { form } = this.composing;
-    const already = form ? [] : this.#shown.meeting(span, true).filter((entry) => same(entry.place, span)
-      || entry.spans.some((each) => each.role === 'content' && same(each, span)));
-    this.popover.show(span, this.passage.rects(span), { choices: choices(form), already, focus });
-    if (narrow()) this.passage.reveal(span, .8);
-    announce(already.length ? 'Annotated already. Choose with the arrow keys.' : 'Annotate: number keys choose.');
+    if (this.mayAnnotate) this.offering.offer(span, focus);
+  }
+
+  /** All annotations at what is selected: words, a card, what the pointer is over, or the place of the last click. */
+  #listHere() {
+    this.allHere.show(this.#shown, this.selecting.span ?? this.store.selected?.place ?? this.allHere.pointed ?? this.selecting.caret);
   }
 
   #chosen(choice, span) {
@@ -243,7 +256,11 @@ export class Desk {
     this.finder.clear();
     if (choice.entry) return this.store.select(choice.entry, 'key');
     const part = { role: choice.role ?? 'content', ...span, exact: this.passage.exact(span) };
-    if (choice.role) return choice.instead ? this.composing.replace(part) : this.composing.add(part);
+    if (choice.role) {
+      if (choice.instead) this.composing.replace(part);
+      else this.composing.add(part);
+      return this.crossing.back();
+    }
     this.painter.set('pending', [span], 9);
     return this.#try(() => server.compose(choice.kind, [part]));
   }
@@ -262,11 +279,12 @@ export class Desk {
   /** @returns {boolean} whether there was something to let go of */
   #escaped(target) {
     if (target.closest('dialog, .composer')) return false;
-    if (this.popover.open) {
-      this.popover.close();
+    if (this.offering.popover.open) {
+      this.offering.popover.close();
       this.selecting.clear();
       this.painter.set('pending', [], 9);
     } else if (!document.getSelection().isCollapsed) this.selecting.clear();
+    else if (this.crossing.back()) return true;
     else if (this.store.selected) this.store.select(null, 'key');
     else return false;
     return true;

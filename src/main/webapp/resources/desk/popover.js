@@ -4,15 +4,16 @@
  */
 import { element } from './element.js';
 import { icon } from './icons.js';
-import { nameOf } from './naming.js';
 
 export class Popover {
+  /** @type {import('./choices.js').Choice[]} */
   #choices = [];
   #back = null;
 
   /**
    * @param {HTMLElement} desk
-   * @param {{choose: (choice: import('./choices.js').Choice, span: object) => void, closed: () => void}} tells
+   * @param {{choose: (choice: import('./choices.js').Choice, span: object) => void, pressed: (event: KeyboardEvent) => boolean, closed: () => void}} tells
+   *   `pressed` may take a key that moves the selection
    */
   constructor(desk, tells) {
     Object.assign(this, { desk, tells });
@@ -27,36 +28,43 @@ export class Popover {
     return !this.element.hidden;
   }
 
+  /** Whether the focus is in it. */
+  get entered() {
+    return this.open && this.element.contains(document.activeElement);
+  }
+
   /**
    * @param {import('./intervals.js').Interval} span
-   * @param {DOMRect[]} rects of its lines
-   * @param {{choices: import('./choices.js').Choice[], already: import('./entry.js').Entry[], focus: boolean}} offer
+   * @param {import('./choices.js').Row[]} rows
+   * @param {{focus: boolean, more?: HTMLElement, place: (opened: HTMLElement) => void}} how
+   *   `more`: further controls under the rows
    */
-  show(span, rects, { choices, already, focus }) {
+  show(span, rows, { focus, more, place }) {
+    const held = this.entered ? nameOf(document.activeElement) : null;
     this.span = span;
-    this.#choices = [...already.map((entry) => ({ entry, label: nameOf(entry), icon: entry.kind })), ...choices];
-    const buttons = this.#choices.map((choice, index) => this.#button(choice, index));
-    this.element.replaceChildren(
-      ...(already.length ? [element('div', { class: 'desk-popover-row' }, element('span', { class: 'desk-popover-label' }, 'Annotated already:'),
-        buttons.slice(0, already.length))] : []),
-      element('div', { class: 'desk-popover-row' }, buttons.slice(already.length)));
+    this.#choices = rows.flatMap((row) => row.choices);
+    const shown = [...rows.map((row, index) => this.#row(row, `desk-popover-row-${index}`)), ...(more ? [more] : [])];
+    this.element.replaceChildren(...shown);
     this.element.hidden = false;
-    this.#stand(rects);
-    if (!focus) return;
-    this.#back = document.activeElement;
-    buttons[0].focus({ preventScroll: true });
+    const buttons = this.#buttons();
+    const first = buttons.find((button) => held && nameOf(button) === held) ?? buttons.find((button) => this.#lastKind(button)) ?? buttons[0];
+    buttons.forEach((button) => { button.tabIndex = button === first ? 0 : -1; });
+    place(this.element);
+    if (!focus && held === null) return;
+    this.#back ??= held === null ? document.activeElement : null;
+    first.focus({ preventScroll: true });
   }
 
   close() {
     if (!this.open) return;
-    const inside = this.element.contains(document.activeElement);
+    const inside = this.entered;
     this.element.hidden = true;
     if (inside) this.#back?.focus({ preventScroll: true });
     this.#back = null;
     this.tells.closed();
   }
 
-  /** Chooses by number key. @param {string} key @returns {boolean} whether the key meant a choice */
+  /** Chooses by key. @param {string} key @returns {boolean} whether the key meant a choice */
   press(key) {
     const index = this.#choices.findIndex((choice) => choice.key === key);
     if (!this.open || index < 0) return false;
@@ -64,23 +72,30 @@ export class Popover {
     return true;
   }
 
-  #button(choice, index) {
+  #row({ label, name, choices }, id) {
+    return element('div', { class: 'desk-popover-row', role: 'group', 'aria-label': name, 'aria-labelledby': label && id },
+      label && element('span', { class: 'desk-popover-label', id }, label), choices.map((choice) => this.#button(choice)));
+  }
+
+  #button(choice) {
     return element('button', {
-      type: 'button', class: 'desk-popover-choice', 'data-index': index, 'data-kind': choice.kind ?? choice.entry?.kind,
-      tabindex: index === 0 ? 0 : -1, 'aria-keyshortcuts': choice.key,
-    }, choice.icon && icon(choice.icon), element('span', {}, choice.label), choice.key && element('kbd', { 'aria-hidden': 'true' }, choice.key));
+      type: 'button', class: 'desk-popover-choice', 'data-index': this.#choices.indexOf(choice), 'data-kind': choice.again ? null : choice.kind ?? choice.entry?.kind,
+      'aria-keyshortcuts': choice.key, 'aria-expanded': 'adjust' in choice ? String(choice.adjust) : null, 'aria-haspopup': choice.here ? 'menu' : null,
+      'data-role': choice.role, 'data-again': choice.again, 'data-entry': choice.entry?.id,
+    }, choice.icon && icon(choice.icon), element('span', { class: 'desk-popover-words' }, choice.label), choice.key && element('kbd', { 'aria-hidden': 'true' }, choice.key));
   }
 
   #pick(index) {
     const choice = this.#choices[index];
-    if (!choice) return;
-    const { span } = this;
-    this.close();
-    this.tells.choose(choice, span);
+    if (choice) this.tells.choose(choice, this.span);
   }
 
   #moved(event) {
-    const buttons = [...this.element.querySelectorAll('button')];
+    if (event.shiftKey || event.ctrlKey || event.altKey) {
+      if (this.tells.pressed(event)) event.preventDefault();
+      return;
+    }
+    const buttons = this.#buttons();
     const at = buttons.indexOf(document.activeElement);
     const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (to === undefined) return;
@@ -91,15 +106,18 @@ export class Popover {
     next.focus();
   }
 
-  /** Under the last line of the selection, or above the first where there is no room. */
-  #stand(rects) {
-    const frame = this.desk.getBoundingClientRect();
-    const [first, last] = [rects[0], rects.at(-1)];
-    const { offsetWidth: width, offsetHeight: height } = this.element;
-    const under = last.bottom + 8 + height < window.innerHeight;
-    const top = under || first.top < height + 80 ? Math.min(last.bottom + 8, window.innerHeight - height - 8) : first.top - height - 8;
-    const left = Math.min(Math.max((under ? last : first).left, frame.left), frame.right - width);
-    this.element.style.top = `${top - frame.top}px`;
-    this.element.style.left = `${Math.max(left - frame.left, 0)}px`;
+  /** Where the words are annotated already, that comes first; else the kind chosen last, so that Enter repeats it. */
+  #lastKind({ dataset }) {
+    const again = this.#choices.find((choice) => choice.again);
+    return again && !this.#choices.some((choice) => choice.entry) && dataset.kind === again.kind;
   }
+
+  #buttons() {
+    return [...this.element.querySelectorAll('button:not([hidden])')];
+  }
+}
+
+/** Tells a button from its neighbours when the toolbar is drawn anew. */
+function nameOf(button) {
+  return button.dataset.name ?? button.textContent;
 }

@@ -12,7 +12,7 @@ export class Tools {
    * @param {HTMLElement} bar
    * @param {import('./filter.js').Filter} filter
    * @param {HTMLElement} finder
-   * @param {{previous: () => void, next: () => void, waiting: () => void, keys: () => void}} asks
+   * @param {{previous: () => void, next: () => void, waiting: () => void, keys: () => void, here: () => void}} asks
    */
   constructor(bar, filter, finder, asks) {
     this.filter = filter;
@@ -30,7 +30,7 @@ export class Tools {
     bar.replaceChildren(this.legend, element('div', { class: 'desk-controls' }, finder, this.waiting, this.panel.element, this.hide,
       element('span', { class: 'desk-step', role: 'group', 'aria-label': 'Step through annotations' },
         small('Previous annotation', 'p', icon('previous'), asks.previous), small('Next annotation', 'n', icon('next'), asks.next)),
-      small('Keys', '?', '?', asks.keys)), this.line.element);
+      small('All annotations here', 'a', icon('list'), asks.here), small('Keys', '?', '?', asks.keys)), this.line.element);
   }
 
   /** @param {import('./store.js').Store} store @param {import('./shown.js').Shown} shown */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -133,6 +134,33 @@ public final class Browser implements AutoCloseable {
     /** Presses keys where the focus is. */
     public void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Presses a key while others are held. */
+    public void pressWith(CharSequence key, Keys... held) {
+        Actions actions = new Actions(driver);
+        for (Keys each : held) {
+            actions.keyDown(each);
+        }
+        actions.sendKeys(key);
+        for (Keys each : held) {
+            actions.keyUp(each);
+        }
+        actions.perform();
+    }
+
+    /** Clicks, or clicks twice, at a point of the viewport. */
+    public void clickAt(int x, int y, int times) {
+        Actions actions = new Actions(driver, Duration.ofMillis(40)).moveToLocation(x, y);
+        for (int time = 0; time < times; time++) {
+            actions.click();
+        }
+        actions.perform();
+    }
+
+    /** Moves the pointer to a point of the viewport. */
+    public void pointAt(int x, int y) {
+        new Actions(driver, Duration.ofMillis(40)).moveToLocation(x, y).perform();
     }
 
     /** Gives a file to a field for files. */

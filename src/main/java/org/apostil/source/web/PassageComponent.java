@@ -23,7 +23,8 @@ public class PassageComponent extends UINamingContainer {
 
     /** About how much text a part holds, in code points: so much is laid out, or left out, by the browser at once. */
     private static final int PART = 4000;
-    private static final String LABEL = "The text. Arrow keys select words and sentences, Enter annotates.";
+    private static final String LABEL = "The text. Arrow keys select words and sentences, with Control characters and paragraphs; "
+            + "Shift extends; Enter annotates.";
 
     /** Its parts are no components, so no step of a form walks through them. */
     @Override

@@ -28,6 +28,11 @@ public final class Card {
         return browser.until("the words of " + id, () -> Optional.of(browser.see(part("")).getText()));
     }
 
+    /** The identity of the annotation that it shows. */
+    public String annotation() {
+        return browser.see(part("")).getDomAttribute("data-annotation");
+    }
+
     /** The code of its state. */
     public String state() {
         return browser.see(part("")).getDomAttribute("data-state");

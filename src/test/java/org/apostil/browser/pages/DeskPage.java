@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apostil.browser.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The desk: the text of a source, and beside it the cards of all that was said about it. */
@@ -55,6 +56,55 @@ public final class DeskPage {
     public Popover selectWithin(String around, String quotation) {
         Drag.over(browser, around, quotation);
         return new Popover(browser);
+    }
+
+    /** Clicks once in the middle of words that stand on one line. */
+    public void clickOn(String around, String words) {
+        Drag.clickOn(browser, around, words, 1);
+    }
+
+    /** Selects a word by clicking on it twice. */
+    public Popover doubleClickOn(String around, String word) {
+        Drag.clickOn(browser, around, word, 2);
+        return new Popover(browser);
+    }
+
+    /** Holds the pointer over words that stand on one line. */
+    public void pointAt(String around, String words) {
+        Drag.pointAt(browser, around, words);
+    }
+
+    /** The words that are selected. */
+    public String selection() {
+        return (String) browser.run("return String(document.getSelection())");
+    }
+
+    /** Waits until these words are selected. */
+    public void selects(String words) {
+        browser.until("selected is " + words + ", not " + selection(), () -> words.equals(selection()));
+    }
+
+    /** Opens the popover on what is selected, from the keyboard. */
+    public Popover annotateByKey() {
+        browser.press(Keys.ENTER);
+        return new Popover(browser);
+    }
+
+    /** What the list of all annotations of a place names. */
+    public List<String> listedHere() {
+        browser.see(By.cssSelector(".desk-here [role=menuitem]"));
+        return browser.texts(By.cssSelector(".desk-here-words"));
+    }
+
+    /** The quotations of an annotation's spans as they are stored, each with where it starts and ends. */
+    public List<String> stored(Card card) {
+        @SuppressWarnings("unchecked")
+        List<String> spans = (List<String>) browser.run("""
+                const request = new XMLHttpRequest();
+                request.open('GET', document.querySelector('[data-annotations]').dataset.annotations.replace(/source-versions.*/, 'annotations/' + arguments[0]), false);
+                request.send();
+                return JSON.parse(request.responseText).spans.map(({ start, end, exact }) => `${start}–${end} ${exact}`);""", card.annotation());
+        return spans;
     }
 
     /**

@@ -20,6 +20,33 @@ public final class Popover {
         return browser.texts(By.cssSelector(TOOLBAR + " .desk-popover-choice"));
     }
 
+    /** Presses what it offers besides the kinds, by the beginning of its words: <em>Whole words</em>, <em>All here</em> … */
+    public void press(String words) {
+        browser.click(By.xpath("//*[contains(@class, 'desk-popover-choice')][span[starts-with(text(), '" + words + "')]]"));
+    }
+
+    /** Shows or hides the controls that move the selection. */
+    public Popover adjust() {
+        press("Adjust");
+        return this;
+    }
+
+    /** Moves the selection, or an end of it: <em>Start of the selection back</em>, <em>Move on</em> … by a unit. */
+    public Popover move(String unit, String step) {
+        browser.click(By.xpath("//*[contains(@class, 'desk-adjust-unit')][text()='" + unit + "']"));
+        browser.click(By.xpath("//*[contains(@class, 'desk-adjust-handle')]/button[@aria-label='" + step + "']"));
+        return this;
+    }
+
+    /** Where it stands in the viewport: left, top, right, bottom. */
+    public List<Integer> edges() {
+        @SuppressWarnings("unchecked")
+        List<Number> edges = (List<Number>) browser.run("""
+                const { left, top, right, bottom } = document.querySelector('.desk-popover[role=toolbar]').getBoundingClientRect();
+                return [left, top, right, bottom].map(Math.round);""");
+        return edges.stream().map(Number::intValue).toList();
+    }
+
     public ClaimForm claim() {
         open("claim");
         return new ClaimForm(browser);
@@ -52,6 +79,6 @@ public final class Popover {
     }
 
     private void open(String kind) {
-        browser.click(By.cssSelector(TOOLBAR + " .desk-popover-choice[data-kind='" + kind + "']"));
+        browser.click(By.cssSelector(TOOLBAR + " .desk-popover-choice[data-kind='" + kind + "']:not([data-entry])"));
     }
 }
