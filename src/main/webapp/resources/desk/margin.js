@@ -82,7 +82,9 @@ export class Margin {
     const tops = place(standing, pinned, { gap: GAP, top: 0 });
     standing.forEach(({ element }, at) => stand(element, Math.round(tops[at])));
     const end = standing.length ? tops.at(-1) + standing.at(-1).height : 0;
-    this.margin.style.minHeight = `${Math.ceil(end)}px`;
+    // A margin that shrank below the window's edge would take the ground from under what the person sees.
+    const seen = Math.min(this.margin.offsetHeight, window.innerHeight - this.margin.getBoundingClientRect().top);
+    this.margin.style.minHeight = `${Math.ceil(Math.max(end, seen))}px`;
   }
 
   #read() {
