@@ -16,7 +16,7 @@ function outline(...spans) {
       ids: spans.map((_, at) => `a${at}`), kinds: each('claim'), states: each('draft'), authors: each(0), speakers: each([0]),
       grades: each('B2'), spans, openThreads: each(0), needsMe: each(0),
     },
-    threads: { ids: ['t1'], starts: [15], ends: [18], open: [1], authors: [0], needsMe: [0] },
+    threads: { ids: ['t1'], starts: [15], ends: [18], open: [1], takenBack: [0], authors: [0], needsMe: [0] },
   };
 }
 

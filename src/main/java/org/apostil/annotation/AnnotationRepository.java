@@ -94,11 +94,6 @@ class AnnotationRepository {
             .collect(Collectors.toMap(AnnotationRevision::annotationId, Function.identity()));
     }
 
-    Optional<AnnotationRevision> revision(UUID annotation, int number) {
-        return entities.createQuery("select r from AnnotationRevision r where r.annotationId = :annotation and r.number = :number", AnnotationRevision.class)
-            .setParameter("annotation", annotation).setParameter("number", number).getResultStream().findFirst();
-    }
-
     /** Whether a colleague's credibility note, one that was not withdrawn, grades that annotation. */
     boolean isGradedByOthers(UUID annotation, UUID author) {
         return !entities.createQuery("""
