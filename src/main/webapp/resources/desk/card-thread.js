@@ -15,7 +15,7 @@ export function threadView(thread, open) {
     !thread.takenBack && element('ol', { class: 'desk-posts' }, posts.map(post)),
     !thread.takenBack && others > 0 && element('p', { class: 'desk-thread-more' }, others === 1 ? '1 reply' : `${others} replies`),
     thread.outcome && element('p', { class: 'desk-outcome' }, element('span', {}, `Outcome, by ${thread.outcome.by}`), ' ', thread.outcome.text),
-    open && element('div', { class: 'desk-buttons' }, thread.actions.filter((action) => action.allowed)
+    open && !thread.takenBack && element('div', { class: 'desk-buttons' }, thread.actions.filter((action) => action.allowed)
       .map((action) => button(action, { 'data-thread-act': action.code, 'data-of': thread.id }))));
 }
 
@@ -28,5 +28,5 @@ function standing({ open, takenBack, openedBy }) {
 function post({ author, at, text, takenBack }) {
   return element('li', { class: 'desk-post' },
     element('p', { class: 'desk-post-head' }, element('strong', {}, author.name), ' · ', time(at)),
-    element('p', { class: `desk-post-text${takenBack ? ' desk-lapsed' : ''}` }, takenBack ? 'Taken back' : text));
+    element('p', { class: `desk-post-text${takenBack ? ' desk-taken-back' : ''}` }, takenBack ? 'Taken back' : text));
 }

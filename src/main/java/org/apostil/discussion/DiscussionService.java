@@ -121,7 +121,7 @@ public class DiscussionService {
 
     /** Says something in a discussion, open or resolved. */
     public Discussion reply(UUID threadId, String text) {
-        Thread thread = threads.byId(threadId).orElseThrow(Problem::notFound);
+        Thread thread = threads.forChange(threadId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.DISCUSS, thread.projectId());
         requireThere(get(threadId));
         note(thread, actor, Doing.REPLY, post(thread, actor, text).id());

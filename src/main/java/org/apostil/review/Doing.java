@@ -13,7 +13,7 @@ import org.apostil.platform.Coded;
  */
 public enum Doing implements Coded {
 
-    CREATE("create", Permission.ANNOTATE, "create %s", "creation of %s", "annotated", "Withdraw it instead."),
+    CREATE("create", Permission.ANNOTATE, "make annotation %s", "annotation %s", "annotated", "Withdraw it instead."),
     EDIT("edit", Permission.ANNOTATE, "edit %s", "edit of %s", "edited it", "Edit it again instead."),
     SUBMIT("submit", Permission.ANNOTATE, "submit %s", "submission of %s", "submitted it", "Edit or withdraw it instead."),
     WITHDRAW("withdraw", Permission.ANNOTATE, "withdraw %s", "withdrawal of %s", "withdrew it", "Make a new annotation instead."),

@@ -56,11 +56,11 @@ class UndoIT {
     @Test
     void comment_is_taken_back_by_the_control_and_done_again() {
         desk.select("said").comment().note("Too soon.").saveDraft();
-        undo.offers("undo", "Undo: create 1");
-        assertEquals("Undo: create 1 (Ctrl+Z)", undo.tooltip("undo"));
-        undo.press("undo").says("Taken back: creation of 1. Redo with Ctrl+Shift+Z.");
+        undo.offers("undo", "Undo: make annotation 1");
+        assertEquals("Undo: make annotation 1 (Ctrl+Z)", undo.tooltip("undo"));
+        undo.press("undo").says("Taken back: annotation 1. Redo with Ctrl+Shift+Z.");
         browser.until("the card is gone", () -> desk.countCards() == 0);
-        undo.offers("redo", "Redo: create 1").press("redo").says("Done again: creation of 1. Undo with Ctrl+Z.");
+        undo.offers("redo", "Redo: make annotation 1").press("redo").says("Done again: annotation 1. Undo with Ctrl+Z.");
         assertTrue(desk.selectedCard().is("draft").text().contains("Too soon."));
     }
 
@@ -84,24 +84,24 @@ class UndoIT {
     @Test
     void field_keeps_the_undo_of_the_browser() {
         desk.select("said").comment().note("Saved").saveDraft();
-        undo.offers("undo", "Undo: create 1");
+        undo.offers("undo", "Undo: make annotation 1");
         browser.click(By.className("desk-find-field"));
         browser.press("x");
         browser.press(Keys.chord(Keys.CONTROL, "z"));
         browser.until("the field is empty again", () -> "".equals(browser.see(By.className("desk-find-field")).getDomProperty("value")));
-        undo.offers("undo", "Undo: create 1");
+        undo.offers("undo", "Undo: make annotation 1");
         desk.selectedCard().is("draft");
     }
 
     @Test
     void taken_back_after_a_reload_and_on_another_text_with_a_link_to_it() {
         desk.select("said").comment().note("Here").saveDraft();
-        undo.offers("undo", "Undo: create 1");
+        undo.offers("undo", "Undo: make annotation 1");
         String other = Caller.as("lead").post("projects/" + room.project() + "/sources", Room.source("The other", "A text of its own.")).is(201).id();
         opened(other);
-        undo.offers("undo", "Undo: create 1 in “Source”");
-        undo.press("undo").says("Taken back: creation of 1 in “Source”.");
-        undo.press("redo").says("Done again: creation of 1 in “Source”.");
+        undo.offers("undo", "Undo: make annotation 1 in “Source”");
+        undo.press("undo").says("Taken back: annotation 1 in “Source”.");
+        undo.press("redo").says("Done again: annotation 1 in “Source”.");
         assertTrue(undo.showThere().selectedCard().text().contains("Here"));
     }
 

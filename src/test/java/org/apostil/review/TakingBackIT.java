@@ -36,11 +36,11 @@ class TakingBackIT {
     @Test
     void creation_is_taken_back_and_done_again() {
         String annotation = room.draft("analyst");
-        assertEquals("create 1", offered("analyst", "undo"));
-        assertEquals("creation of 1", undo("analyst").is(200).json().path("said").asText());
+        assertEquals("make annotation 1", offered("analyst", "undo"));
+        assertEquals("annotation 1", undo("analyst").is(200).json().path("said").asText());
         assertEquals("withdrawn", state(annotation));
         assertEquals(null, offered("analyst", "undo"));
-        assertEquals("create 1", offered("analyst", "redo"));
+        assertEquals("make annotation 1", offered("analyst", "redo"));
         assertEquals("draft", redo("analyst").is(200).json().path("annotation").path("state").path("code").asText());
         assertEquals("draft", state(annotation));
         assertEquals(null, offered("analyst", "redo"));
