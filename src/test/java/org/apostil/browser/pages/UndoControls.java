@@ -37,17 +37,17 @@ public final class UndoControls {
     }
 
     public UndoControls pressUndoKeys() {
-        browser.press(Keys.chord(Keys.CONTROL, "z"));
+        browser.pressWith("z", Keys.CONTROL);
         return this;
     }
 
     public UndoControls pressRedoKeys() {
-        browser.press(Keys.chord(Keys.CONTROL, Keys.SHIFT, "z"));
+        browser.pressWith("z", Keys.CONTROL, Keys.SHIFT);
         return this;
     }
 
     public UndoControls pressOtherRedoKeys() {
-        browser.press(Keys.chord(Keys.CONTROL, "y"));
+        browser.pressWith("y", Keys.CONTROL);
         return this;
     }
 
