@@ -23,6 +23,7 @@ class UndoIT {
     @RegisterExtension
     static final Browsers BROWSERS = new Browsers();
 
+    private static final By CARD = By.cssSelector("article.desk-card");
     private static Browser browser;
     private Room room;
     private DeskPage desk;
@@ -59,7 +60,7 @@ class UndoIT {
         undo.offers("undo", "Undo: make annotation 1");
         assertEquals("Undo: make annotation 1 (Ctrl+Z)", undo.tooltip("undo"));
         undo.press("undo").says("Taken back: annotation 1. Redo with Ctrl+Shift+Z.");
-        browser.until("the card is gone", () -> desk.countCards() == 0);
+        browser.gone(CARD);
         undo.offers("redo", "Redo: make annotation 1").press("redo").says("Done again: annotation 1. Undo with Ctrl+Z.");
         assertTrue(desk.selectedCard().is("draft").text().contains("Too soon."));
     }
@@ -133,10 +134,10 @@ class UndoIT {
     void discussion_on_a_passage_goes_and_comes_again() {
         desk.select("said").discuss().say("Who?");
         undo.offers("undo", "Undo: open a discussion on “said”").press("undo").says("Taken back: discussion on “said”.");
-        browser.until("the card is gone", () -> desk.countCards() == 0);
+        browser.gone(CARD);
         desk = desk.reload();
         undo.offers("redo", "Redo: open a discussion on “said”");
-        assertEquals(0, desk.countCards());
+        assertFalse(browser.shows(CARD));
         undo.press("redo").says("Done again: discussion on “said”.");
         assertEquals(List.of("Who?"), desk.selectedCard().posts());
     }
