@@ -105,7 +105,7 @@ export class Cards extends EventTarget {
 
   #slot(item, open, view, position, size) {
     const known = this.#slots.get(item.key);
-    const slot = known ?? { key: item.key, element: element('li', { class: 'desk-slot' }) };
+    const slot = known ?? { key: item.key, element: element('li', { class: 'desk-slot', 'data-start': item.start }) };
     Object.assign(slot, { item, open, unfolded: this.#unfolded.has(item.key), folded: !open && !this.#unfolded.has(item.key) });
     if (slot.element.hasAttribute('data-open') !== open) slot.element.toggleAttribute('data-open', open);
     if (slot.content !== view.content) slot.element.replaceChildren(view.build());

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
@@ -23,6 +24,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.WheelInput;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -172,6 +174,12 @@ public final class Browser implements AutoCloseable {
     public void drag(int fromX, int fromY, int toX, int toY) {
         new Actions(driver, Duration.ofMillis(40)).moveToLocation(fromX, fromY).clickAndHold()
                 .moveToLocation((fromX + toX) / 2, (fromY + toY) / 2).moveToLocation(toX, toY).release().perform();
+    }
+
+    /** Turns the wheel over the middle of the window, by so many pixels. */
+    public void wheel(int by) {
+        Dimension window = driver.manage().window().getSize();
+        new Actions(driver).scrollFromOrigin(WheelInput.ScrollOrigin.fromViewport(window.width / 3, window.height / 2), 0, by).perform();
     }
 
     /** Whether the element has the keyboard's focus. */

@@ -150,6 +150,11 @@ public final class DeskPage {
         });
     }
 
+    /** Where cards stand. */
+    public Margin margin() {
+        return new Margin(browser);
+    }
+
     /** The card that is unfolded. */
     public Card selectedCard() {
         WebElement card = browser.see(By.cssSelector("article.desk-card[data-selected]"));
