@@ -22,12 +22,13 @@ export class Cards extends EventTarget {
    */
   constructor(container, store, passage, asks) {
     super();
-    Object.assign(this, { container, store, passage, asks });
+    Object.assign(this, { store, passage, asks });
     this.list = element('ol', { class: 'desk-card-list', 'aria-label': 'Annotations in the order of the text', hidden: true });
     this.empty = element('p', { class: 'desk-empty', hidden: true });
     this.more = element('button', { type: 'button', class: 'desk-button desk-cards-more', hidden: true, onclick: () => this.#showMore() });
     this.title = element('h2', { class: 'desk-heard desk-margin-title' }, 'Annotations');
-    this.head();
+    this.message = element('div', { class: 'desk-cards-message' });
+    container.replaceChildren(this.title, this.message, this.empty, this.list, this.more);
     this.list.addEventListener('click', (event) => this.#clicked(event));
     this.list.addEventListener('pointerover', (event) => store.hover(this.#entryOf(event.target)));
     this.list.addEventListener('pointerleave', () => store.hover(null));
@@ -60,7 +61,7 @@ export class Cards extends EventTarget {
 
   /** Puts a message before the cards, or takes it away. @param {...Node} message */
   head(...message) {
-    this.container.replaceChildren(this.title, ...message, this.empty, this.list, this.more);
+    this.message.replaceChildren(...message);
   }
 
   /** The slots in document order, for placing. */

@@ -7,6 +7,7 @@ import { Composing } from './composing.js';
 import { Crossing } from './crossing.js';
 import { deciding } from './deciding.js';
 import { Details } from './details.js';
+import { Drawing } from './drawing.js';
 import { element } from './element.js';
 import { Filter } from './filter.js';
 import { Finder } from './finder.js';
@@ -14,28 +15,19 @@ import { Keys } from './keys.js';
 import { Margin } from './margin.js';
 import { Matching } from './matching.js';
 import { Offering } from './offering.js';
-import { paintEntries, paintHovered, paintSelected } from './paint.js';
 import { painter } from './painter.js';
 import { Passage } from './passage.js';
 import { link, linked } from './permalink.js';
 import { Pointing } from './pointing.js';
 import { Printing } from './printing.js';
-import { Programme } from './programme.js';
 import { Segments } from './segments.js';
 import { Selecting } from './selecting.js';
 import * as server from './server.js';
-import { Shown } from './shown.js';
 import { Sight } from './sight.js';
 import { Store } from './store.js';
 import { Tools } from './tools.js';
 
 export class Desk {
-  #held = false;
-  #shown = new Shown([]);
-  #programme = null;
-  /** The width of the text that the programme was made for, in pixels. */
-  #planned = 0;
-
   /** @param {HTMLElement} desk the page's `[data-desk]` */
   constructor(desk) {
     this.desk = desk;
@@ -56,7 +48,10 @@ export class Desk {
       const outline = await server.load(this.desk.dataset.annotations);
       this.cards.head();
       this.matching.seek();
+      this.drawing.held = true;
       await this.store.load(outline);
+      this.drawing.held = false;
+      await this.drawing.begin();
       requestAnimationFrame(() => performance.mark('desk-painted'));
       this.#follow();
     } catch (problem) {
@@ -73,11 +68,11 @@ export class Desk {
     if (args.formClosed === true || args.formClosed === 'true') this.composing.close();
     const [form, annotation, thread] = ['form', 'annotation', 'thread'].map((name) => parsed(args[name]));
     if (form) this.composing.open(form);
-    this.#held = true; // what is received together is drawn together
+    this.drawing.held = true; // what is received together is drawn together
     if (thread) this.store.putThread(thread);
     if (annotation) this.store.putAnnotation(annotation);
-    this.#held = false;
-    if (annotation || thread) this.#draw();
+    this.drawing.held = false;
+    if (annotation || thread) this.drawing.all();
     const entry = this.store.entry(annotation?.id ?? thread?.id);
     if (entry) this.store.select(entry, 'server');
     this.#lead(before);
@@ -106,11 +101,11 @@ export class Desk {
       chosen: (span, focus) => this.#offer(span, focus),
       moved: (span) => {
         this.offering.follow(span);
-        announce(this.boundaries.spoken(span, this.#shown));
+        announce(this.boundaries.spoken(span, this.drawing.shown));
       },
       gone: () => this.offering.popover.close(),
     });
-    this.pointing = new Pointing(this.passage, this.store, () => (this.filter.highlights ? this.#shown : null));
+    this.pointing = new Pointing(this.passage, this.store, () => (this.filter.highlights ? this.drawing.shown : null));
   }
 
   #margin() {
@@ -127,10 +122,10 @@ export class Desk {
     this.crossing = new Crossing(this.passage, this.selecting, this.composing);
     this.allHere = new AllHere(this.desk, this.passage, (entry) => this.store.select(entry, 'key'));
     this.offering = new Offering(this.desk, this.passage, this.selecting, {
-      mayAnnotate: this.mayAnnotate, form: () => this.composing.form, shown: () => this.#shown,
-      chosen: (choice, span) => this.#chosen(choice, span), here: (span) => this.allHere.show(this.#shown, span),
+      mayAnnotate: this.mayAnnotate, form: () => this.composing.form, shown: () => this.drawing.shown,
+      chosen: (choice, span) => this.#chosen(choice, span), here: (span) => this.allHere.show(this.drawing.shown, span),
     });
-    this.printing = new Printing(this.desk, this.passage, () => this.#shown);
+    this.printing = new Printing(this.desk, this.passage, () => this.drawing.shown);
     const bar = this.desk.querySelector('.desk-tools') ?? element('div', { class: 'desk-tools' });
     this.desk.prepend(bar);
     this.finder = new Finder(this.passage, this.painter, (span) => this.#offer(span, true), this.mayAnnotate);
@@ -145,19 +140,9 @@ export class Desk {
   }
 
   #listen() {
-    this.store.addEventListener('data', () => this.#draw());
-    this.store.addEventListener('details', () => this.#drawCards());
-    this.filter.addEventListener('change', () => this.#draw());
-    this.sight.addEventListener('moved', () => this.#drawNear());
-    this.sight.addEventListener('flowed', () => this.#flowed());
-    this.cards.addEventListener('wanted', () => this.#drawCards(true));
-    this.cards.list.addEventListener('focusin', () => this.sight.look());
+    this.drawing = new Drawing(this);
     this.details.addEventListener('failed', ({ detail }) => this.#failed('Some cards are not complete', detail, () => this.details.retry()));
     this.details.addEventListener('mended', () => this.cards.head());
-    this.store.addEventListener('hover', () => {
-      paintHovered(this.painter, this.store.hovered);
-      this.cards.hover(this.store.hovered?.id);
-    });
     this.store.addEventListener('selection', ({ detail }) => this.#selected(detail.by));
     this.composing.addEventListener('open', () => this.#formChanged());
     this.composing.addEventListener('extend', () => this.crossing.cross());
@@ -168,56 +153,12 @@ export class Desk {
     window.addEventListener('hashchange', () => this.#follow());
   }
 
-  /** Draws anew what came, went or changed. */
-  #draw() {
-    if (this.#held) return;
-    this.#shown = new Shown(this.store.entries.filter((entry) => this.filter.lets(entry)));
-    this.tools.show(this.store, this.#shown);
-    this.#plan();
-    paintSelected(this.painter, this.store.selected);
-    this.margin.forget();
-    this.#drawNear();
-  }
-
-  /** Decides how much room each card gets; what was decided before holds no more. */
-  #plan() {
-    this.#programme = new Programme(this.#shown, this.passage, Margin.beside);
-    this.#planned = this.passage.element.clientWidth;
-  }
-
-  /** Draws what is near the window. */
-  #drawNear() {
-    const { near } = this.sight;
-    this.painter.see(near);
-    paintEntries(this.painter, this.filter.highlights ? this.#shown : null, near);
-    this.boundaries.show(this.#shown, near);
-    this.#drawCards();
-  }
-
-  /** @param {boolean} [travelling] whether cards that make way are seen doing so */
-  #drawCards(travelling = false) {
-    if (!this.#programme) return;
-    if (travelling) this.margin.travel();
-    this.cards.show(this.#programme, this.#shown, Margin.beside ? this.sight.near : null, this.store.entries.length ? 'No annotation passes this filter.'
-      : this.mayAnnotate ? 'Nothing is annotated yet. Select a passage to begin.' : 'Nothing is annotated yet.');
-    this.details.want(this.cards.entries);
-    this.margin.place();
-  }
-
-  /** The text flows differently: cards go along, and get another room where the column has another width. */
-  #flowed() {
-    if (!this.#programme || this.#planned === this.passage.element.clientWidth) return this.margin.place();
-    this.#plan();
-    this.margin.forget();
-    return this.#drawCards();
-  }
-
   #selected(by) {
     const { selected } = this.store;
     this.desk.toggleAttribute('data-selecting', selected !== null);
     if (selected) this.filter.admit(selected);
-    paintSelected(this.painter, selected);
-    this.#drawCards(true);
+    this.drawing.selected();
+    this.drawing.cards(true);
     link(selected);
     if (!selected) return;
     if (by !== 'text' || narrow()) this.passage.reveal(selected.place);
@@ -232,9 +173,9 @@ export class Desk {
 
   /** Steps to the next or previous in the whole text, from the selected one or from what can be seen. */
   #step(by, wanted = () => true) {
-    const { entries } = this.#shown;
+    const { entries } = this.drawing.shown;
     const { selected } = this.store;
-    const from = selected ? this.#shown.placeOf(selected) : this.#shown.before(this.sight.seen.start) - (by > 0 ? 1 : 0);
+    const from = selected ? this.drawing.shown.placeOf(selected) : this.drawing.shown.before(this.sight.seen.start) - (by > 0 ? 1 : 0);
     for (let far = 1; far <= entries.length; far++) {
       const next = entries[(from + by * far + entries.length * 2) % entries.length];
       if (wanted(next)) return this.store.select(next, 'key');
@@ -248,7 +189,7 @@ export class Desk {
 
   /** All annotations at what is selected: words, a card, what the pointer is over, or the place of the last click. */
   #listHere() {
-    this.allHere.show(this.#shown, this.selecting.span ?? this.store.selected?.place ?? this.allHere.pointed ?? this.selecting.caret);
+    this.allHere.show(this.drawing.shown, this.selecting.span ?? this.store.selected?.place ?? this.allHere.pointed ?? this.selecting.caret);
   }
 
   #chosen(choice, span) {

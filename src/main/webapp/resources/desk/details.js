@@ -11,7 +11,7 @@ const BATCH = 100;
 const REST = 90;
 const PATIENCE = 360;
 
-/** Fires `failed` with the problem, and `mended` when it is over. */
+/** Fires `failed` with the problem, and `mended` when it is tried again. */
 export class Details extends EventTarget {
   #wanted = [];
   #absent = new Set();
@@ -42,6 +42,7 @@ export class Details extends EventTarget {
   retry() {
     this.#failed = false;
     this.#absent.clear();
+    this.dispatchEvent(new Event('mended'));
     this.#fetch();
   }
 
@@ -63,7 +64,6 @@ export class Details extends EventTarget {
       const cards = await this.ask(asked.ids, asked.stop.signal);
       asked.ids.forEach((id) => this.#absent.add(id)); // what is not in the answer is not asked for again
       this.store.putCards(cards);
-      this.dispatchEvent(new Event('mended'));
     } catch (problem) {
       if (asked.stop.signal.aborted) return;
       if (!(problem instanceof ServerProblem)) throw problem;

@@ -32,7 +32,14 @@ export class Entry {
 
   /** Takes over what the outline, or a newer answer, tells. */
   tell({ kind, state, author, speakers = [], grade = '', spans, openThreads = 0, needsMe = false }) {
-    Object.assign(this, { kind, state, author, speakers, grade, flat: spans, openThreads, needsMe: Boolean(needsMe) });
+    this.kind = kind;
+    this.state = state;
+    this.author = author;
+    this.speakers = speakers;
+    this.grade = grade;
+    this.flat = spans;
+    this.openThreads = openThreads;
+    this.needsMe = Boolean(needsMe);
     [this.start, this.end] = around(spans);
     this.#sketch = null;
     this.version++;

@@ -2,6 +2,9 @@
 import { FACETS } from './facets.js';
 import { LAYERS } from './paint.js';
 
+/** All conditions are met: of most entries, so that it is not made anew for each. @type {string[]} */
+const MET = [];
+
 /** Fires `change`, and `words` when other words are sought. */
 export class Filter extends EventTarget {
   /** The ids of what holds the sought words; null while that is not known. @type {?Set<string>} */
@@ -27,14 +30,15 @@ export class Filter extends EventTarget {
 
   /** The conditions that an entry does not meet. @param {import('./entry.js').Entry} entry @returns {string[]} */
   missed(entry) {
-    const missed = [];
-    if (this.withoutKinds.has(entry.kind)) missed.push('kinds');
-    if (entry.state === 'withdrawn' && !this.withdrawn && !this.chosen.get('states').has('withdrawn')) missed.push('withdrawn');
-    if (this.needsMe && !entry.needsMe) missed.push('needs');
-    if (this.words && this.matching && !this.matching.has(entry.id)) missed.push('q');
+    let missed = MET;
+    const miss = (name) => { missed = missed === MET ? [name] : [...missed, name]; };
+    if (this.withoutKinds.has(entry.kind)) miss('kinds');
+    if (entry.state === 'withdrawn' && !this.withdrawn && !this.chosen.get('states').has('withdrawn')) miss('withdrawn');
+    if (this.needsMe && !entry.needsMe) miss('needs');
+    if (this.words && this.matching && !this.matching.has(entry.id)) miss('q');
     for (const { name, of } of FACETS) {
       const chosen = this.chosen.get(name);
-      if (chosen.size > 0 && !of(entry).some((value) => chosen.has(value))) missed.push(name);
+      if (chosen.size > 0 && !of(entry).some((value) => chosen.has(value))) miss(name);
     }
     return missed;
   }

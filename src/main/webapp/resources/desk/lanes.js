@@ -19,11 +19,16 @@ export function lanes(starts, ends) {
   const taken = Array.from({ length: LANES - 1 }, () => new Uint8Array(lastOf(ends)));
   for (const at of bySize(starts, ends)) {
     let lane = 0;
-    while (lane < LANES - 1 && taken[lane].subarray(starts[at], ends[at]).includes(1)) lane++;
+    while (lane < LANES - 1 && anyIn(taken[lane], starts[at], ends[at])) lane++;
     found[at] = lane;
     if (lane < LANES - 1) taken[lane].fill(1, starts[at], ends[at]);
   }
   return found;
+}
+
+function anyIn(taken, start, end) {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return true;
+  return false;
 }
 
 /** Indices, those of the shortest intervals first. */

@@ -4,6 +4,7 @@ import { Entry, flat } from './entry.js';
 import { Names } from './names.js';
 import { needsMe, threadNeedsMe } from './needs-me.js';
 import { entriesOf } from './outline.js';
+import { pause } from './pause.js';
 
 /** Fires `data` when entries came, went or changed, `details` when more became known of some, `selection` and `hover`. */
 export class Store extends EventTarget {
@@ -21,6 +22,7 @@ export class Store extends EventTarget {
     const names = new Names(outline);
     this.entries = await entriesOf(outline, names);
     this.names = names;
+    await pause();
     this.#byId = new Map(this.entries.map((entry) => [entry.id, entry]));
     this.#learn(outline.cards ?? {});
     this.selected = this.entry(this.selected?.id);
