@@ -72,6 +72,7 @@ export class Margin {
       return;
     }
     const items = this.#read();
+    const seen = this.#seen();
     const lasting = items.filter((item) => !item.apart);
     settle(lasting, { gap: GAP, top: 0 }).forEach((top, at) => {
       lasting[at].rest = top;
@@ -82,9 +83,13 @@ export class Margin {
     const tops = place(standing, pinned, { gap: GAP, top: 0 });
     standing.forEach(({ element }, at) => stand(element, Math.round(tops[at])));
     const end = standing.length ? tops.at(-1) + standing.at(-1).height : 0;
-    // A margin that shrank below the window's edge would take the ground from under what the person sees.
-    const seen = Math.min(this.margin.offsetHeight, window.innerHeight - this.margin.getBoundingClientRect().top);
     this.margin.style.minHeight = `${Math.ceil(Math.max(end, seen))}px`;
+  }
+
+  /** Down to where the margin is seen: were it shorter, it would take the ground from under what the person sees. */
+  #seen() {
+    const { top, height } = this.margin.getBoundingClientRect();
+    return Math.min(height, window.innerHeight - top);
   }
 
   #read() {
