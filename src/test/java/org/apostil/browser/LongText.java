@@ -41,7 +41,8 @@ final class LongText {
     /** Adds it and returns the address of its desk. */
     static String added() {
         Caller lead = Caller.as("lead");
-        String project = lead.get("projects").is(200).json().get(0).path("id").asText();
+        String project = lead.get("projects").is(200).json().valueStream()
+                .filter(each -> each.path("name").asText().equals(Article.PROJECT)).findFirst().orElseThrow().path("id").asText();
         Reply source = lead.post("projects/" + project + "/sources", Room.source("A long text", text())).is(201);
         try (Connection database = Caller.apostil().database().connect(); PreparedStatement rows = database.prepareStatement(ROWS)) {
             rows.setObject(1, UUID.fromString(source.json().path("versionId").asText()));
