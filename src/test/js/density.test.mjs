@@ -28,6 +28,11 @@ test('a crowded stretch takes room from the next, and then whole cards come agai
   assert.equal(plan(crowded, STRETCHES, depth).at(-1).form, 'card');
 });
 
+test('whole cards fold before those after them are gathered', () => {
+  const items = plan(entries(100, 250, 400, 510, 530, 550, 570, 590, 610), STRETCHES, depth);
+  assert.ok(items.every(({ form }) => form === 'line'), forms(items).join());
+});
+
 test('every entry has one place, in order', () => {
   const many = entries(...Array.from({ length: 900 }, (_, at) => Math.floor(at * at / 45)));
   const items = plan(many, STRETCHES, depth);

@@ -19,11 +19,13 @@ export const GAP = 6;
 const CARD = { claim: 158, 'speaker-mention': 104, 'credibility-note': 136, comment: 116, thread: 112 };
 const FOLDED = 44;
 const LINE = 30;
-const GATHERED = 62;
+const GATHERED = 40;
 /** How far a card may stand below its passage. */
 const DRIFT = { card: 320, line: 160 };
 /** Fewer are never gathered. */
 const FEW = 4;
+/** How many stretches back whole cards are folded, so that others need not be gathered. */
+const REACH = 8;
 
 /**
  * @param {import('./entry.js').Entry[]} entries in document order
@@ -33,35 +35,59 @@ const FEW = 4;
  * @returns {Item[]} in document order
  */
 export function plan(entries, stretches, depth) {
-  const items = [];
-  let free = 0;
+  const groups = grouped(entries, stretches, depth);
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at];
+    group.before = groups[at - 1]?.after ?? 0;
+    group.form = formOf(group);
+    const crowding = group.form === 'gathered' ? whoCrowds(groups, at) : -1;
+    if (crowding >= 0) {
+      groups[crowding].folded = true;
+      at = crowding - 1;
+    } else group.after = laid(group.form, group).free;
+  }
+  return groups.flatMap(itemsOf);
+}
+
+/** The entries of each stretch, with where they are expected to stand. */
+function grouped(entries, stretches, depth) {
+  const groups = [];
   for (let at = 0; at < entries.length;) {
     const index = Math.max(0, countBefore(stretches.length, (each) => stretches[each].start <= entries[at].start) - 1);
-    const until = stretches[index + 1]?.start ?? Infinity;
+    const [stretch, until] = [stretches[index], stretches[index + 1]?.start ?? Infinity];
     let end = at + 1;
     while (end < entries.length && entries[end].start < until) end++;
     const here = entries.slice(at, end);
-    const ideals = here.map((entry) => stretches[index].top + depth(entry, stretches[index]));
-    const form = formOf(here, ideals, free);
-    free = laid(form, here, ideals, free).free;
-    if (form === 'gathered') items.push({ key: `gathered-${stretches[index].start}`, form, entries: here, start: here[0].start });
-    else for (const entry of here) items.push({ key: entry.id, form, entries: [entry], start: entry.start });
+    groups.push({ stretch, here, ideals: here.map((entry) => stretch.top + depth(entry, stretch)), folded: false });
     at = end;
   }
-  return items;
+  return groups;
 }
 
-function formOf(entries, ideals, free) {
-  if (laid('card', entries, ideals, free).drift <= DRIFT.card) return 'card';
-  return entries.length < FEW || laid('line', entries, ideals, free).drift <= DRIFT.line ? 'line' : 'gathered';
+function formOf(group) {
+  if (!group.folded && laid('card', group).drift <= DRIFT.card) return 'card';
+  return group.here.length < FEW || laid('line', group).drift <= DRIFT.line ? 'line' : 'gathered';
+}
+
+/** The nearest of those before that take the room of this one and could be folded; -1 for none. */
+function whoCrowds(groups, at) {
+  for (let before = at - 1; before >= Math.max(0, at - REACH) && groups[before + 1].before > groups[before + 1].ideals[0]; before--) {
+    if (groups[before].form === 'card') return before;
+  }
+  return -1;
+}
+
+function itemsOf({ form, here, stretch }) {
+  if (form === 'gathered') return [{ key: `gathered-${stretch.start}`, form, entries: here, start: here[0].start }];
+  return here.map((entry) => ({ key: entry.id, form, entries: [entry], start: entry.start }));
 }
 
 /** Where it would lead to show entries in a form: how far the last drift from their passages, and what is free below. */
-function laid(form, entries, ideals, free) {
-  if (form === 'gathered') return { drift: 0, free: Math.max(ideals[0], free) + GATHERED + GAP };
+function laid(form, { here, ideals, before }) {
+  if (form === 'gathered') return { drift: 0, free: Math.max(ideals[0], before) + GATHERED + GAP };
   let drift = 0;
-  let next = free;
-  entries.forEach((entry, at) => {
+  let next = before;
+  here.forEach((entry, at) => {
     const top = Math.max(ideals[at], next);
     drift = Math.max(drift, top - ideals[at]);
     next = top + heightOf(form, entry) + GAP;
