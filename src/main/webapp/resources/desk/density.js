@@ -21,7 +21,7 @@ const FOLDED = 44;
 const LINE = 30;
 const GATHERED = 40;
 /** How far a card may stand below its passage. */
-const DRIFT = { card: 320, line: 160 };
+const DRIFT = { card: 250, line: 160 };
 /** Fewer are never gathered. */
 const FEW = 4;
 /** How many stretches back whole cards are folded, so that others need not be gathered. */

@@ -22,7 +22,10 @@ export class Drawing {
     store.addEventListener('details', () => this.cards());
     store.addEventListener('hover', () => this.#hovered());
     filter.addEventListener('change', () => this.all());
-    sight.addEventListener('moved', () => this.#near());
+    sight.addEventListener('moved', ({ detail }) => {
+      if (detail.far) this.desk.margin.arrive();
+      this.#near();
+    });
     sight.addEventListener('flowed', () => this.#flowed());
     cards.addEventListener('wanted', () => this.cards(true));
     cards.list.addEventListener('focusin', () => sight.look());

@@ -9,6 +9,8 @@ import { place, settle } from './placing.js';
 const WIDE = matchMedia('(min-width: 900px)');
 /** How long cards that make way for another take for it, in milliseconds. */
 const TRAVEL = 260;
+/** How long the text takes its heights after somebody came from far away, in milliseconds. */
+const ARRIVAL = 300;
 
 export class Margin {
   #frame = 0;
@@ -19,6 +21,7 @@ export class Margin {
   #ideals = new Map();
   #heights = new Map();
   #width = 0;
+  #jumped = -Infinity;
 
   /**
    * @param {HTMLElement} margin
@@ -42,6 +45,11 @@ export class Margin {
   forget() {
     this.#offsets.clear();
     this.#ideals.clear();
+  }
+
+  /** The reader has come from far away, and the text here may still take its heights. */
+  arrive() {
+    this.#jumped = performance.now();
   }
 
   /** Lets the cards be seen travelling to the places that they take next. */
@@ -102,14 +110,22 @@ export class Margin {
       if (!tops.has(block)) tops.set(block, block.element.getBoundingClientRect().top - origin);
       const now = element.offsetHeight;
       if (folded) this.#heights.set(key, now);
-      const at = this.#offsets.get(key);
+      const at = this.#standing(key, tops.get(block), now, origin);
       if (!this.#ideals.has(key)) this.#ideals.set(key, this.passage.top(item.start) - origin - tops.get(block));
       return {
         key, element, now, block: tops.get(block), chosen: open, apart: item.apart, id: item.entries[0].id,
         height: this.#heights.get(key) ?? heightOf(item.form, item.entries[0]),
-        ideal: tops.get(block) + this.#ideals.get(key) - 5, at: at === undefined ? null : tops.get(block) + at,
+        ideal: tops.get(block) + this.#ideals.get(key) - 5, at,
       };
     });
+  }
+
+  /** Where a card stands that can be seen; of others it is found anew, and of all while the reader has only just come. */
+  #standing(key, block, height, origin) {
+    const offset = this.#offsets.get(key);
+    if (offset === undefined || performance.now() - this.#jumped < ARRIVAL) return null;
+    const top = block + offset;
+    return origin + top + height > 0 && origin + top < window.innerHeight ? top : null;
   }
 
   /** Puts the open form among the others. @returns {number} the one that the others make way for */

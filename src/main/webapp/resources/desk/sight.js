@@ -8,7 +8,7 @@ import { countBefore } from './bounds.js';
 const BEYOND = 1.25;
 const STEP = .25;
 
-/** Fires `moved` when another part is near, and `flowed` when the text has taken other heights. */
+/** Fires `moved` when another part is near (`far` when nothing of it was before), and `flowed` when the text has taken other heights. */
 export class Sight extends EventTarget {
   /** @type {import('./intervals.js').Interval} */
   near = { start: 0, end: 0 };
@@ -36,8 +36,9 @@ export class Sight extends EventTarget {
     const [above, top, bottom, below] = [-BEYOND * height, 0, height, (1 + BEYOND) * height].map((y) => this.#position(y));
     this.seen = { start: top, end: bottom };
     if (above === this.near.start && below === this.near.end) return;
+    const far = top >= this.near.end || bottom <= this.near.start;
     this.near = { start: above, end: below };
-    this.dispatchEvent(new Event('moved'));
+    this.dispatchEvent(new CustomEvent('moved', { detail: { far } }));
   }
 
   #soon() {
