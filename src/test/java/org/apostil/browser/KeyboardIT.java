@@ -111,8 +111,8 @@ class KeyboardIT {
         browser.until("the claim has the focus", () -> browser.isFocused(By.id("composer:proposition")));
         add("full", "1");
         add("said", "2");
-        add("harbour master", "3");
-        assertEquals(List.of("Content “was late”", "Source “harbour master”", "Cue “said”", "Content “full”"), passages());
+        add("master", "3");
+        assertEquals(List.of("Content “was late”", "Source “master”", "Cue “said”", "Content “full”"), passages());
         browser.press("The ferry was late and full.");
         tabTo(By.xpath("//*[@id='composer:mode']//input"));
         browser.press(Keys.SPACE);
