@@ -20,7 +20,7 @@ export function forms(desk, composing) {
   keysIn(composer);
   wouldReopen(() => keeping.id);
   return {
-    kept: (xhr, status, args) => keeping.kept(xhr, status, args),
+    kept: (args) => keeping.kept(args),
     changed: () => keeping.changed(),
     /** Before the desk takes an answer in. */
     receiving: (args = {}) => { if (String(args.formClosed) === 'true') keeping.closed(keeping.shown); },

@@ -3,7 +3,7 @@
  * this browser. Shows since when it is kept. Never touches a field or the focus.
  */
 import { element } from './element.js';
-import { serverNow } from '../theme/session.js';
+import { serverNow, signedIn } from '../theme/session.js';
 
 /** Milliseconds without a key before what was typed is sent; and before it is tried again where it did not arrive. */
 const REST = 900;
@@ -61,8 +61,8 @@ export class Keeping {
     window[`${this.form.id}Keep`]?.();
   }
 
-  /** The server's answer. @param {XMLHttpRequest} xhr @param {string} status @param {?Record<string, any>} args */
-  kept(xhr, status, args) {
+  /** The server's answer; without arguments where there was none. @param {?Record<string, any>} args */
+  kept(args) {
     if (args?.keptForm && !args.validationFailed) {
       if (args.keptForm === this.id && this.#line) this.#line.dataset.at = args.keptAt;
       if (!this.#dirty) this.mirror.remove(args.keptForm);
@@ -70,7 +70,7 @@ export class Keeping {
     }
     if (this.sending !== this.id) return undefined;
     this.#dirty = true;
-    this.#say(xhr?.status === 401 ? 'Kept in this browser: your session has ended' : 'Kept in this browser: the server does not answer');
+    this.#say(!signedIn() ? 'Kept in this browser: your session has ended' : 'Kept in this browser: the server does not answer');
     return this.#soon(AGAIN);
   }
 
@@ -109,6 +109,7 @@ export class Keeping {
 
   #say(words) {
     if (!this.#line) return;
+    delete this.#line.dataset.at;
     delete this.#line.dataset.shown;
     this.#line.replaceChildren(words);
   }

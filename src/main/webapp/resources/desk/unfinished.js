@@ -15,7 +15,7 @@ export class Unfinished {
     this.show(JSON.parse(place.dataset.unfinished));
     const wanted = takeReopening();
     const offer = this.#offers.find(({ id }) => id === wanted);
-    if (offer) this.#resume(offer);
+    if (offer) whenLoaded(() => this.#resume(offer));
   }
 
   /** @param {Offer[]} kept what the server has, latest first */
@@ -53,4 +53,10 @@ export class Unfinished {
     return element('li', { 'data-offer': offer.id }, element('span', { class: 'unfinished-title' }, 'Unfinished ', offer.title), clock(offer.at),
       button('Continue', () => this.#resume(offer)), button('Discard', () => window.deskDiscard?.([{ name: 'form', value: offer.id }])));
   }
+}
+
+/** The page's way to the server is there once all of it is loaded. */
+function whenLoaded(task) {
+  if (document.readyState === 'complete') task();
+  else window.addEventListener('load', task, { once: true });
 }

@@ -38,6 +38,11 @@ function until() {
   return found && { end: Number(found[1]), length: Number(found[2]) * 1000 };
 }
 
+/** Whether somebody is signed in here, in this tab or another. */
+export function signedIn() {
+  return until() !== null;
+}
+
 function look() {
   const session = until();
   const left = session ? session.end - serverNow() : 0;

@@ -136,16 +136,14 @@ class AnnotationRepository {
     @SuppressWarnings("unchecked")
     List<Object[]> claimsNear(UUID project, UUID sourceVersion, int at, String words, int most) {
         return entities.createNativeQuery("""
-                with placed as (
-                    select a.id, a.state, a.created_at, r.claim_id,
-                        (select min(s.start_at) from annotation_span s where s.revision_id = r.id and s.role = 'CONTENT') as start_at
-                    from annotation a join annotation_revision r on r.annotation_id = a.id and r.number = a.revision
-                    where a.source_version_id = :version and a.project_id = :project),
-                numbered as (select p.*, row_number() over (order by start_at, created_at, id) as number from placed p)
-                select n.id, n.number, c.proposition from numbered n join claim c on c.id = n.claim_id
-                where n.state not in ('WITHDRAWN', 'REJECTED')
-                    and (cast(n.number as text) = :words or position(lower(:words) in lower(c.proposition)) > 0)
-                order by cast(n.number as text) <> :words, abs(n.start_at - :at), n.number""")
+                with numbered as (
+                    select a.*, row_number() over (order by a.place_start, a.created_at, a.id) as place
+                    from annotation a where a.source_version_id = :version and a.project_id = :project)
+                select n.id, n.place, c.proposition from numbered n
+                    join annotation_revision r on r.annotation_id = n.id and r.number = n.revision join claim c on c.id = r.claim_id
+                where n.kind = 'CLAIM' and n.state not in ('WITHDRAWN', 'REJECTED')
+                    and (cast(n.place as text) = :words or position(lower(:words) in lower(c.proposition)) > 0)
+                order by cast(n.place as text) <> :words, abs(n.place_start - :at), n.place""")
             .setParameter("version", sourceVersion).setParameter("project", project).setParameter("at", at).setParameter("words", words)
             .setMaxResults(most).getResultList();
     }

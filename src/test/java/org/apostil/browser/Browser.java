@@ -205,6 +205,22 @@ public final class Browser implements AutoCloseable {
                 .until(ignored -> asked.get().orElse(null));
     }
 
+    /** Waits longer than usual until the element can be seen: for what comes by itself after a time. */
+    public WebElement see(By what, Duration patience) {
+        return new WebDriverWait(driver, patience, Duration.ofMillis(500)).withMessage(what + " can be seen")
+                .ignoring(StaleElementReferenceException.class).until(ignored -> find(what).orElse(null));
+    }
+
+    /** Loses the cookies, as a browser does when its session has ended. */
+    public void loseSession() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** Makes the window as wide and high as given, in CSS pixels. */
+    void size(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
     /** A condition that one waits for. */
     @FunctionalInterface
     public interface BooleanCondition {

@@ -28,8 +28,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Browsers implements AfterEachCallback, AfterAllCallback {
     private static final Path TARGET = Path.of(System.getProperty("apostil.basedir", "."), "target").toAbsolutePath();
 
-    private final RunningApostil apostil = RunningApostil.shared();
+    private final RunningApostil apostil;
     private final Map<String, Browser> open = new LinkedHashMap<>();
+
+    Browsers() {
+        this(RunningApostil.shared());
+    }
+
+    /** On an Apostil of its own, which the test has started. */
+    Browsers(RunningApostil apostil) {
+        this.apostil = apostil;
+    }
 
     RunningApostil apostil() {
         return apostil;

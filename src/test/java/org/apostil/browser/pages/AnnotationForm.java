@@ -25,6 +25,22 @@ public class AnnotationForm {
                 .map(chip -> chip.getDomAttribute("data-role") + " " + chip.findElement(By.className("desk-chip-words")).getText()).toList();
     }
 
+    /** Waits until what was typed is kept; returns what the form says then, such as <em>Saved 14:02</em>. */
+    public String kept() {
+        return Kept.in(browser, "composer");
+    }
+
+    /** Tries to save what somebody changed meanwhile. */
+    public Comparison saveTooLate() {
+        browser.click(By.id("composer:save"));
+        return new Comparison(browser);
+    }
+
+    /** The form of an annotation that was brought back. */
+    public static AnnotationForm broughtBack(Browser browser) {
+        return new AnnotationForm(browser);
+    }
+
     public AnnotationForm note(String text) {
         fields.write("note", text);
         return this;

@@ -1,10 +1,14 @@
 package org.apostil.browser.pages;
 
+import java.util.List;
 import org.apostil.browser.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** The form of a credibility note: two axes, each with its reason. */
 public final class CredibilityNoteForm extends AnnotationForm {
+    private static final By ABOUT = By.id("composer:about_input");
+
     CredibilityNoteForm(Browser browser) {
         super(browser);
         browser.see(By.id("composer:reliability"));
@@ -20,5 +24,27 @@ public final class CredibilityNoteForm extends AnnotationForm {
         fields.choose("credibility", grade);
         fields.write("credibilityReason", reason);
         return this;
+    }
+
+    /** The claims that are offered to be graded for what is typed. */
+    public List<String> claimsFor(String typed) {
+        browser.write(ABOUT, typed);
+        if (typed.isEmpty()) {
+            browser.see(ABOUT).sendKeys(Keys.ARROW_DOWN);
+        }
+        browser.until("claims for " + typed, () -> offered().stream().allMatch(each -> each.contains(typed)) && !offered().isEmpty());
+        return offered();
+    }
+
+    /** Grades the claim that is offered for what is typed. */
+    public CredibilityNoteForm pickClaim(String typed, String label) {
+        browser.write(ABOUT, typed);
+        browser.click(By.xpath("//*[@id='composer:about_panel']//li[normalize-space()='" + label + "']"));
+        browser.see(By.id("composer:notThisClaim"));
+        return this;
+    }
+
+    private List<String> offered() {
+        return browser.texts(By.cssSelector("[id='composer:about_panel'] li.ui-autocomplete-item"));
     }
 }

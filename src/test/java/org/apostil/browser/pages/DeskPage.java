@@ -167,6 +167,46 @@ public final class DeskPage {
                 (String) browser.run("return document.querySelector('.desk-slot')?.getAttribute('aria-setsize')"))));
     }
 
+    /** What the head of the margin offers to continue, in words. */
+    public List<String> unfinished() {
+        return browser.texts(By.cssSelector("[data-unfinished] .unfinished-title"));
+    }
+
+    /** Continues the unfinished claim whose offer holds these words. */
+    public ClaimForm continueClaim(String words) {
+        pressOffer(words, "Continue");
+        return new ClaimForm(browser);
+    }
+
+    public CommentForm continueComment(String words) {
+        pressOffer(words, "Continue");
+        return new CommentForm(browser);
+    }
+
+    public StepForm continueDecision(String words) {
+        pressOffer(words, "Continue");
+        return new StepForm(browser);
+    }
+
+    public DiscussionForm continueDiscussion(String words) {
+        pressOffer(words, "Continue");
+        return new DiscussionForm(browser);
+    }
+
+    public void discard(String words) {
+        pressOffer(words, "Discard");
+        browser.until(words + " is no longer offered", () -> unfinished().stream().noneMatch(each -> each.contains(words)));
+    }
+
+    /** Brings back the form that was cancelled last. */
+    public void bringBack() {
+        browser.click(By.id("cancelled:bringBack"));
+    }
+
+    private void pressOffer(String words, String button) {
+        browser.click(By.xpath("//*[@data-unfinished]//li[contains(., \"" + words + "\")]//button[text()='" + button + "']"));
+    }
+
     /** Closes the dialog that says that a step was not done. */
     public void closeDialog() {
         browser.click(By.cssSelector(".ui-dialog .ui-dialog-titlebar-close"));

@@ -25,4 +25,9 @@ public final class DiscussionForm {
         browser.gone(By.id("discussion"));
         return new DeskPage(browser).selectedCard();
     }
+
+    /** Waits until what was typed is kept; returns what the form says then. */
+    public String kept() {
+        return Kept.in(browser, "discussion");
+    }
 }

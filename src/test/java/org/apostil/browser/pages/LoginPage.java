@@ -26,6 +26,18 @@ public final class LoginPage {
         return new HomePage(browser);
     }
 
+    /** Signs in where a link from the desk led here, and so gets back to it. */
+    public DeskPage signInAndGoBack(String username, String password) {
+        send(username, password);
+        return new DeskPage(browser);
+    }
+
+    /** Follows the link of the dialog that says that the session has ended. */
+    public static LoginPage again(Browser browser) {
+        browser.click(By.cssSelector("[data-sign-in]"));
+        return new LoginPage(browser);
+    }
+
     /** Tries with what does not belong together; the page stays. */
     public LoginPage signInInVain(String username, String password) {
         send(username, password);

@@ -33,4 +33,19 @@ public final class StepForm {
         browser.click(By.id("step:save"));
         browser.see(By.cssSelector("#step .messages li, #step .ui-message-error"));
     }
+
+    /** Waits until what was typed is kept; returns what the form says then. */
+    public String kept() {
+        return Kept.in(browser, "step");
+    }
+
+    /** Tries to decide on what its author changed meanwhile; returns what the form then says has changed. */
+    public String takeTooLate() {
+        browser.click(By.id("step:save"));
+        return browser.see(By.cssSelector("#step .comparison")).getText();
+    }
+
+    public String reason() {
+        return fields.written("reason");
+    }
 }
