@@ -55,8 +55,9 @@ export class Unfinished {
   }
 }
 
-/** The page's way to the server is there once all of it is loaded. */
+/** The page's way to the server is there, with its key of the content security policy, once jQuery calls the page ready. */
 function whenLoaded(task) {
-  if (document.readyState === 'complete') task();
-  else window.addEventListener('load', task, { once: true });
+  const ready = () => window.jQuery(() => setTimeout(task));
+  if (document.readyState === 'complete') ready();
+  else window.addEventListener('load', ready, { once: true });
 }
