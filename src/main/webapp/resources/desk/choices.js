@@ -1,5 +1,4 @@
 /** What can be done with a selection, depending on whether a form is open, and on what is there already. */
-import { keep, kept } from './kept.js';
 
 /**
  * @typedef {object} Choice
@@ -19,7 +18,6 @@ import { keep, kept } from './kept.js';
  * @typedef {{label?: ?string, name?: ?string, choices: Choice[]}} Row choices that belong together, with a label to see or a name to hear
  */
 
-const LAST = 'apostil.last-kind';
 const ANNOTATE = [
   { label: 'Claim', kind: 'claim', icon: 'claim' },
   { label: 'Speaker', kind: 'speaker-mention', icon: 'speaker-mention' },
@@ -40,13 +38,17 @@ export function choices(form) {
 
 /** Remembers the kind that *Again* offers. @param {string} kind */
 export function chose(kind) {
-  keep(LAST, kind);
+  desk().lastKind = kind;
 }
 
-/** The kind chosen last, once more. @returns {?Choice} */
+/** The kind chosen last, once more; at first what the server knows that the person wrote last in this project. @returns {?Choice} */
 export function again() {
-  const last = ANNOTATE.find(({ kind }) => kind === kept(LAST));
+  const last = ANNOTATE.find(({ kind }) => kind === desk().lastKind);
   return last ? { ...last, label: `Again: ${last.label}`, key: '0', again: true } : null;
+}
+
+function desk() {
+  return document.querySelector('[data-last-kind]').dataset;
 }
 
 function numbered(list) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.apostil.browser.pages.CommentForm;
 import org.apostil.browser.pages.DeskPage;
 import org.apostil.browser.pages.HomePage;
 import org.apostil.browser.pages.LoginPage;
@@ -139,6 +140,41 @@ class AccessibilityIT {
         home.browser().open(desk);
         new DeskPage(home.browser()).card("claim", "The ferry was late.").open().reject().takeInVain();
         assertAccessible(home.browser());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void late_save_and_what_is_unfinished(Appearance appearance) {
+        Browser browser = SIGNED_IN.get(appearance);
+        String words = "Late in " + appearance;
+        openDesk(appearance).select("harbour at noon").comment().note(words).saveDraft();
+        CommentForm stale = openDesk(appearance).card("comment", words).open().editComment();
+        String tab = browser.openTab();
+        openDesk(appearance).card("comment", words).open().editComment().note(words + ", by the other").saveDraft();
+        browser.goToTab(tab);
+        stale.note(words + ", by this one");
+        stale.saveTooLate().saveInVain();
+        inBothWidths(browser);
+        openDesk(appearance).unfinished();
+        inBothWidths(browser);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dialogs_of_the_session(Appearance appearance) {
+        Browser browser = BROWSERS.signedIn("analyst2", appearance).browser();
+        browser.open(desk);
+        new DeskPage(browser);
+        browser.loseSession();
+        browser.see(By.cssSelector("[data-sign-in]"));
+        inBothWidths(browser);
+    }
+
+    private static void inBothWidths(Browser browser) {
+        assertAccessible(browser);
+        browser.size(390, 844);
+        assertAccessible(browser);
+        browser.size(1440, 900);
     }
 
     @ParameterizedTest

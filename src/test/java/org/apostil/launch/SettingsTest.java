@@ -36,4 +36,12 @@ class SettingsTest {
         Settings settings = new Settings(Map.of("APOSTIL_DATABASE_URL", "jdbc:postgresql://db/apostil"));
         assertThrows(LaunchProblem.class, settings::databaseUser);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1441", "an hour", "-5", "1.5"})
+    void what_is_no_length_of_a_session_is_refused_by_name(String value) {
+        LaunchProblem problem = assertThrows(LaunchProblem.class,
+                () -> new Settings(Map.of("APOSTIL_SESSION_MINUTES", value)).requireSessionMinutes());
+        assertTrue(problem.getMessage().contains("APOSTIL_SESSION_MINUTES is \"" + value + "\""), problem.getMessage());
+    }
 }
