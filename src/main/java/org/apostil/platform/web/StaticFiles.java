@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -53,12 +52,6 @@ public class StaticFiles {
     /** Where they are now, without a slash at the end. */
     public String getAt() {
         return context.getContextPath() + ROOT + "at/" + version;
-    }
-
-    /** The addresses of all ES modules of a folder: a page names them at its head, so that none waits for another. */
-    public List<String> modules(String folder) {
-        String in = ROOT + folder + "/";
-        return paths.stream().filter(path -> path.startsWith(in) && path.endsWith(".js")).map(path -> getAt() + "/" + path.substring(ROOT.length())).toList();
     }
 
     /** The version of them all: 16 hexadecimal digits of a SHA-256. */
