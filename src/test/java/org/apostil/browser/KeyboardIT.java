@@ -112,7 +112,9 @@ class KeyboardIT {
         add("full", "1");
         add("said", "2");
         add("master", "3");
-        assertEquals(List.of("Content “was late”", "Source “master”", "Cue “said”", "Content “full”"), passages());
+        assertEquals(List.of("was late", "full"), desk.highlights("form-content"));
+        assertEquals(List.of("said", "master"), List.of(desk.highlights("form-cue").getFirst(), desk.highlights("form-source").getFirst()));
+        browser.until("the claim has the focus", () -> browser.isFocused(By.id("composer:proposition")));
         browser.press("The ferry was late and full.");
         tabTo(By.xpath("//*[@id='composer:mode']//input"));
         browser.press(Keys.SPACE);
@@ -169,7 +171,7 @@ class KeyboardIT {
         theirs.see(By.className("desk-toast"));
         reviewed.card("comment", "Left whom?").open();
         theirs.press("c");
-        theirs.see(By.id("step:reason"));
+        theirs.until("the reason has the focus", () -> theirs.isFocused(By.id("step:reason")));
         theirs.press("Say which ferry.");
         theirs.click(By.id("step:save"));
         theirs.gone(By.id("step"));
@@ -233,10 +235,6 @@ class KeyboardIT {
         desk.selects(words);
         browser.press(key);
         browser.until("the claim has the focus", () -> browser.isFocused(By.id("composer:proposition")));
-    }
-
-    private List<String> passages() {
-        return browser.texts(By.cssSelector("#composer .desk-chip")).stream().map(words -> words.replace('\n', ' ')).toList();
     }
 
     private void comment(String word, String key, String note) {
