@@ -8,9 +8,6 @@ export function defineIn(composer) {
   new MutationObserver(() => tie(composer)).observe(composer, { childList: true, subtree: true });
   tie(composer);
   for (const event of ['focusin', 'pointerover']) composer.addEventListener(event, ({ target }) => show(optionOf(target)));
-  for (const event of ['focusout', 'pointerleave']) {
-    composer.addEventListener(event, () => show(composer.contains(document.activeElement) ? optionOf(document.activeElement) : null), true);
-  }
   composer.addEventListener('keydown', choose);
 }
 
@@ -32,9 +29,10 @@ function tie(composer) {
   }
 }
 
+/** What is shown stays until another takes its place, so that nothing below moves under the pointer on its way there. */
 function show(option) {
   const shown = definitionOf(option);
-  for (const each of document.querySelectorAll('[data-definitions] > p')) each.hidden = each !== shown && each.parentElement.contains(shown ?? each);
+  for (const each of shown?.parentElement.children ?? []) each.hidden = each !== shown;
 }
 
 /** A letter or digit of the group in which the focus is. Arrow keys work anyway: they are the browser's. */

@@ -91,7 +91,7 @@ class SessionEndIT {
         DeskPage desk = openDesk();
         Browser browser = desk.browser();
         desk.select("an indispensable mediator").comment().note("Left behind.");
-        browser.click(By.xpath("//form[@id='leave']//button"));
+        browser.click(By.xpath("//button[@form='leave']"));
         browser.see(By.id("login:username"));
         assertEquals(0L, browser.run("return Object.keys(localStorage).filter(name => name.startsWith('apostil.typed/')).length"));
         DeskPage again = LoginPage.open(browser).signIn("analyst", APOSTIL.password()).openProject(Article.PROJECT).openSource(Article.TITLE);

@@ -19,7 +19,6 @@ import org.apostil.platform.web.Screen;
 import org.apostil.speaker.Speaker;
 import org.apostil.speaker.SpeakerKind;
 import org.apostil.speaker.SpeakerService;
-import org.primefaces.PrimeFaces;
 
 /** The part of the form in which the attribution chain is built hop by hop, outermost teller first. */
 @Named("chain")
@@ -143,13 +142,13 @@ public class ChainView implements Serializable {
     private void add(String called) {
         adding = true;
         name = Text.orNull(name) == null ? Text.orNull(called) : name;
-        PrimeFaces.current().focus(name == null ? "composer:name" : "composer:kind");
+        DeskMessages.focus(name == null ? "composer:name" : "composer:kind");
     }
 
     /** Closes the fields for a new speaker, and forgets what is in them. */
     public void stopAdding() {
         clear();
-        PrimeFaces.current().focus("composer:newSpeaker");
+        DeskMessages.focus("composer:newSpeaker");
     }
 
     /** Adds a speaker to the registry and puts them at the end of the chain. */
@@ -160,20 +159,20 @@ public class ChainView implements Serializable {
             goOn();
         });
         if (!added) {
-            PrimeFaces.current().focus(Text.orNull(name) == null ? "composer:name" : "composer:kind");
+            DeskMessages.focus(Text.orNull(name) == null ? "composer:name" : "composer:kind");
         }
     }
 
     /** Moves the speaker at {@code index} one place outwards. */
     public void outwards(int index) {
         Collections.swap(hops, index, index - 1);
-        PrimeFaces.current().focus("composer:hops:" + (index - 1) + (index == 1 ? ":inwards" : ":outwards"));
+        DeskMessages.focus("composer:hops:" + (index - 1) + (index == 1 ? ":inwards" : ":outwards"));
     }
 
     /** Moves the speaker at {@code index} one place inwards. */
     public void inwards(int index) {
         Collections.swap(hops, index, index + 1);
-        PrimeFaces.current().focus("composer:hops:" + (index + 1) + (index + 2 == hops.size() ? ":outwards" : ":inwards"));
+        DeskMessages.focus("composer:hops:" + (index + 1) + (index + 2 == hops.size() ? ":outwards" : ":inwards"));
     }
 
     /** Takes the speaker at {@code index} out of the chain. */
@@ -191,7 +190,7 @@ public class ChainView implements Serializable {
 
     /** The button that was pressed may be gone: the next thing to do has the focus. */
     private void goOn() {
-        PrimeFaces.current().focus(isRoom() ? "composer:speakers" : "composer:note");
+        DeskMessages.focus(isRoom() ? "composer:speakers" : "composer:note");
     }
 
     private void append(Hop hop) {

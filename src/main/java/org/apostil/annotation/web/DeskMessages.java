@@ -62,6 +62,11 @@ final class DeskMessages {
         PrimeFaces.current().ajax().addCallbackParam("keptAt", at == null ? "" : at.toString());
     }
 
+    /** Leads the focus to an element by its id on the page, a button too: PrimeFaces' own way knows fields alone. */
+    static void focus(String id) {
+        PrimeFaces.current().executeScript("setTimeout(() => (document.getElementById('" + id + "_input') ?? document.getElementById('" + id + "'))?.focus())");
+    }
+
     /** Tells that a form is open on these spans. */
     static void opened(String kind, UUID annotation, List<FormSpan> spans) {
         Map<String, Object> form = new LinkedHashMap<>();

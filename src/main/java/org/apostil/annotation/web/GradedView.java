@@ -12,7 +12,6 @@ import org.apostil.annotation.AnnotationView.ClaimRef;
 import org.apostil.annotation.GradableService;
 import org.apostil.annotation.GradableService.Gradable;
 import org.apostil.annotation.SpanRole;
-import org.primefaces.PrimeFaces;
 
 /** The part of a credibility note that says what is graded: its passage, or a claim of the same text. */
 @Named("graded")
@@ -60,7 +59,7 @@ public class GradedView implements Serializable {
         if (picked != null) {
             composer.getForm().setAbout(picked);
             start(composer.getForm());
-            PrimeFaces.current().focus("composer:notThisClaim");
+            DeskMessages.focus("composer:notThisClaim");
         }
     }
 
@@ -68,7 +67,7 @@ public class GradedView implements Serializable {
     public void remove() {
         composer.getForm().setAbout(null);
         start(composer.getForm());
-        PrimeFaces.current().focus("composer:about");
+        DeskMessages.focus("composer:about");
     }
 
     public UUID getPicked() {

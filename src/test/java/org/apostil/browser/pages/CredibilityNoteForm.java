@@ -3,7 +3,6 @@ package org.apostil.browser.pages;
 import java.util.List;
 import org.apostil.browser.Browser;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 
 /** The form of a credibility note: two axes, each with its reason. */
 public final class CredibilityNoteForm extends AnnotationForm {
@@ -30,7 +29,7 @@ public final class CredibilityNoteForm extends AnnotationForm {
     public List<String> claimsFor(String typed) {
         browser.write(ABOUT, typed);
         if (typed.isEmpty()) {
-            browser.see(ABOUT).sendKeys(Keys.ARROW_DOWN);
+            browser.click(By.cssSelector("[id='composer:about'] .ui-autocomplete-dropdown"));
         }
         browser.until("claims for " + typed, () -> offered().stream().allMatch(each -> each.contains(typed)) && !offered().isEmpty());
         return offered();

@@ -194,8 +194,9 @@ public final class DeskPage {
     }
 
     public void discard(String words) {
+        int before = unfinished().size();
         pressOffer(words, "Discard");
-        browser.until(words + " is no longer offered", () -> unfinished().stream().noneMatch(each -> each.contains(words)));
+        browser.until(words + " is no longer offered", () -> unfinished().size() < before);
     }
 
     /** Brings back the form that was cancelled last. */
