@@ -21,7 +21,10 @@ export class Drawing {
     store.addEventListener('data', () => this.all());
     store.addEventListener('details', () => this.cards());
     store.addEventListener('hover', () => this.#hovered());
-    filter.addEventListener('change', () => this.all());
+    filter.addEventListener('change', () => {
+      this.desk.margin.forget();
+      this.all();
+    });
     sight.addEventListener('moved', ({ detail }) => {
       if (detail.far) this.desk.margin.arrive();
       this.#near();
@@ -44,9 +47,10 @@ export class Drawing {
     this.#tell();
   }
 
-  /** Draws anew what came, went or changed. */
+  /** Draws anew what came, went or changed; cards that can be seen and need not make way stay where they are. */
   all() {
     if (this.held) return;
+    this.desk.margin.travel();
     this.#choose();
     this.#tell();
     this.#plan();
@@ -78,12 +82,11 @@ export class Drawing {
     this.desk.tools.show(this.desk.store, this.shown);
   }
 
-  /** Decides how much room each card gets; where cards stood holds no more. */
+  /** Decides how much room each card gets. */
   #plan() {
-    const { margin, passage } = this.desk;
+    const { passage } = this.desk;
     this.#programme = new Programme(this.shown, passage, Margin.beside);
     this.#planned = passage.element.clientWidth;
-    margin.forget();
   }
 
   #near() {
@@ -109,6 +112,7 @@ export class Drawing {
   #flowed() {
     if (!this.#programme || this.#planned === this.desk.passage.element.clientWidth) return this.desk.margin.place();
     this.#plan();
+    this.desk.margin.forget();
     return this.cards();
   }
 }
