@@ -72,8 +72,9 @@ export class Desk {
     if (thread) this.store.putThread(thread);
     if (annotation) this.store.putAnnotation(annotation);
     this.drawing.held = false;
-    if (annotation || thread) this.drawing.all();
     const entry = this.store.entry(annotation?.id ?? thread?.id);
+    if (entry) this.store.selected = entry; // so that its card is built once, unfolded
+    if (annotation || thread) this.drawing.all();
     if (entry) this.store.select(entry, 'server');
     this.#lead(before);
   }
