@@ -6,6 +6,7 @@ import { CREDIBILITY, RELIABILITY, STATES } from './words.js';
 /** How long the words that are typed must rest, in milliseconds. */
 const REST = 250;
 const TITLES = { states: 'State', reliability: 'Reliability of the source', credibility: 'Credibility of the information', speakers: 'Speaker', authors: 'Author' };
+const COLUMNS = [['states'], ['reliability', 'credibility'], ['speakers', 'authors']];
 const AXES = { reliability: RELIABILITY, credibility: CREDIBILITY };
 
 export class FilterPanel {
@@ -44,7 +45,8 @@ export class FilterPanel {
     const scrolled = new Map([...this.groups.querySelectorAll('[data-group]')].map((group) => [group.dataset.group, group.scrollTop]));
     const { counts, filter } = this;
     this.needs.replaceChildren(choice('needs', 'me', filter.needsMe, [icon('submitted'), element('span', {}, 'Needs me')], counts.needsMe));
-    this.groups.replaceChildren(...Object.keys(TITLES).map((name) => this.#group(name)).filter(Boolean));
+    this.groups.replaceChildren(...COLUMNS.map((names) => names.map((name) => this.#group(name)).filter(Boolean))
+      .filter((groups) => groups.length > 0).map((groups) => element('div', { class: 'desk-filter-column' }, groups)));
     for (const group of this.groups.querySelectorAll('[data-group]')) group.scrollTop = scrolled.get(group.dataset.group) ?? 0;
     if (focused.value) this.element.querySelector(`[data-facet="${focused.facet}"][data-value="${CSS.escape(focused.value)}"]`)?.focus({ preventScroll: true });
   }
@@ -55,7 +57,7 @@ export class FilterPanel {
     const values = this.#values(name).filter(([value]) => (counts.has(value) || chosen.has(value)) && !(name === 'states' && value === 'withdrawn'));
     if (values.length === 0) return null;
     const id = `desk-filter-${name}`;
-    return element('section', { class: 'desk-filter-group', role: 'group', 'data-facet-group': name, 'aria-labelledby': id },
+    return element('section', { class: 'desk-filter-group', role: 'group', 'aria-labelledby': id },
       element('h3', { id }, TITLES[name]),
       element('div', { class: 'desk-filter-choices', 'data-group': name }, values.map(([value, ...drawn]) => choice(name, value, chosen.has(value), drawn, counts.get(value) ?? 0)),
         name === 'states' && choice('withdrawn', 'shown', this.filter.withdrawn, [icon('withdrawn'), element('span', {}, 'Show withdrawn')], this.counts.withdrawn)));
