@@ -95,7 +95,7 @@ final class Desk {
               return { responseStart, responseEnd, drawn: bench.drawn, missing: bench.missing ?? 0, inView: bench.inView?.length ?? 0,
                 longest: Math.max(0, ...bench.tasks.map(([, duration]) => duration)) }; })()""");
         return new Opening(rest.get("responseStart").asDouble(), rest.get("responseEnd").asDouble(), readable, painted, rest.get("missing").asInt(),
-            rest.get("inView").asInt(), answers, answers - rest.get("drawn").asDouble(), wire.received(), wire.requests(), rest.get("longest").asDouble());
+            rest.get("inView").asInt(), answers, answers - rest.path("drawn").asDouble(), wire.received(), wire.requests(), rest.get("longest").asDouble());
     }
 
     /** Writes a comment by the form and saves it, from the selection on. */
