@@ -22,7 +22,8 @@ import org.apostil.source.SourceText;
  * Puts planned annotations onto a source version with one transaction of {@code COPY}s, as the owner of the tables:
  * tens of thousands through the interface would take longer than all that is measured. The rows are those that the
  * application itself would have written: annotation, revision, spans, speakers, claims, the steps of the review, a
- * discussion with its post, and for each its event in the audit trail, which the database chains as ever.
+ * discussion with its post, and for each the deed that could be taken back and its event in the audit trail, which the
+ * database chains as ever.
  */
 final class Load {
 
@@ -37,6 +38,7 @@ final class Load {
     private final CopyRows steps = new CopyRows("review_step (id, project_id, subject_id, revision, action, from_state, to_state, actor_id, reason, source_sha256, at)");
     private final CopyRows threads = new CopyRows("thread (id, project_id, source_version_id, annotation_id, opened_by, opened_at)");
     private final CopyRows posts = new CopyRows("post (id, thread_id, author_id, at, text)");
+    private final CopyRows deeds = new CopyRows("deed (project_id, actor_id, at, doing, move, annotation_id, thread_id, row_id)");
     private final CopyRows events = new CopyRows("audit_event (at, actor_id, action, project_id, subject_type, subject_id, before, after, reason)");
 
     private final UUID project;
@@ -92,6 +94,7 @@ final class Load {
         for (int hop = 0; hop < content.speakers().size(); hop++) {
             speakers.add(revision, hop, content.speakers().get(hop));
         }
+        deed(author, "CREATE", planned.id(), null, planned.id());
         event(author, "annotation.created", "annotation", planned.id(), null, Map.of("revision", 1, "content", content), null);
         steps(planned, author);
         if (planned.discussion()) {
@@ -131,7 +134,9 @@ final class Load {
     }
 
     private void step(UUID annotation, String action, String done, State from, State to, UUID actor, String reason) {
-        steps.add(Plan.id(), project, annotation, 1, action, from, to, actor, reason, sha256, now);
+        UUID id = Plan.id();
+        steps.add(id, project, annotation, 1, action, from, to, actor, reason, sha256, now);
+        deed(actor, action, annotation, null, id);
         event(actor, "annotation." + done, "annotation", annotation, Map.of("state", from.code(), "revision", 1), Map.of("state", to.code(), "revision", 1), reason);
     }
 
@@ -140,7 +145,13 @@ final class Load {
         UUID post = Plan.id();
         threads.add(thread, project, version, annotation, actor, now);
         posts.add(post, thread, actor, now, text);
+        deed(actor, "OPEN", annotation, thread, thread);
         event(actor, "thread.posted", "thread", thread, null, Map.of("post", post, "text", text), null);
+    }
+
+    /** So that it can be taken back. */
+    private void deed(UUID actor, String doing, UUID annotation, UUID thread, UUID row) {
+        deeds.add(project, actor, now, doing, "DONE", annotation, thread, row);
     }
 
     private void event(UUID actor, String action, String type, UUID subject, Map<String, ?> before, Map<String, ?> after, String reason) {
@@ -148,7 +159,7 @@ final class Load {
     }
 
     private void write() throws SQLException {
-        for (CopyRows rows : List.of(claims, annotations, revisions, spans, speakers, steps, threads, posts, events)) {
+        for (CopyRows rows : List.of(claims, annotations, revisions, spans, speakers, steps, threads, posts, deeds, events)) {
             rows.write(connection);
         }
     }
