@@ -40,6 +40,7 @@ public final class DeskJob {
         "officials in Baku", "one senior Azerbaijani diplomat", "analysts in Baku", "Zaur Shiriyev");
 
     private final DeskFigures figures = new DeskFigures();
+    private final DeskRows rows = new DeskRows(figures);
     private final RunningApostil apostil = RunningApostil.fresh();
     private final SourceText text = SourceText.of(LongText.of(TEXT_BYTES, Installation.ofThisProgram().base().resolve("db/demo/article.txt")));
     private final boolean quick;
@@ -87,7 +88,7 @@ public final class DeskJob {
         if (wanted("50000")) {
             measure("50,000", source("One megabyte, 50,000 annotations"), text, 50_000, null);
         }
-        ratios();
+        rows.ratios();
         if (stay) {
             stay();
         }
@@ -119,21 +120,21 @@ public final class DeskJob {
             for (boolean first : new boolean[] {true, false}) {
                 for (int i = 0; i < runs; i++) {
                     if (plain != null) {
-                        opened("static", first, plain.open(first, false), false);
+                        rows.opened("static", first, plain.open(first, false), false);
                     }
-                    opened(column, first, desk.open(first, true), true);
+                    rows.opened(column, first, desk.open(first, true), true);
                 }
             }
             say("%s: opened", column);
-            saved(column, IntStream.range(0, quick ? 5 : SAVES + 1).mapToObj(desk::save).skip(1).toList());
+            rows.saved(column, IntStream.range(0, quick ? 5 : SAVES + 1).mapToObj(desk::save).skip(1).toList());
             say("%s: saved", column);
-            scrolled(column, desk.scroll(quick ? 600 : NOTCHES));
-            figures.add(column, "heap of the page after scrolling, collected", "MB", 150, desk.heap() / 1e6);
+            rows.scrolled(column, desk.scroll(quick ? 600 : NOTCHES));
+            rows.heap(column, desk.heap());
             say("%s: scrolled", column);
             if (plain != null) {
                 plain.open(false, false);
-                scrolled("static", plain.scroll(quick ? 600 : NOTCHES));
-                figures.add("static", "heap of the page after scrolling, collected", "MB", plain.heap() / 1e6);
+                rows.scrolled("static", plain.scroll(quick ? 600 : NOTCHES));
+                rows.heap("static", plain.heap());
             }
             if (profiles != null) {
                 explain(column, desk, chromium.page());
@@ -150,66 +151,6 @@ public final class DeskJob {
         profile.of(column.replace(",", "") + "-open", () -> desk.openFrom(apostil.baseUrl() + "resources/theme/apostil.svg"));
         profile.of(column.replace(",", "") + "-save", () -> desk.save(1));
         profile.of(column.replace(",", "") + "-scroll", () -> desk.scroll(600));
-    }
-
-    private void opened(String column, boolean first, Opening opening, boolean highlights) {
-        String visit = first ? "first visit: " : "second visit: ";
-        double limit = first ? 1 : Double.NaN;
-        figures.add(column, visit + "first byte of the page", "ms", opening.firstByte());
-        figures.add(column, visit + "whole page received", "ms", opening.text());
-        figures.add(column, visit + "first paragraph readable", "ms", 800 * limit, opening.readable());
-        if (highlights) {
-            figures.add(column, visit + "every highlight in view painted", "ms", 1500 * limit, opening.painted());
-            figures.add(column, visit + "highlights in view", "", opening.inView());
-            figures.add(column, visit + "highlights in view that are missing", "", 0, opening.missing());
-            figures.add(column, visit + "from the end of a selection to its answer", "ms", opening.answer());
-        }
-        figures.add(column, visit + "a selection is answered", "ms", 1500 * limit, opening.answers());
-        figures.add(column, visit + "longest task until then", "ms", opening.longest());
-        figures.add(column, visit + "over the wire", "MB", 1.5 * limit, opening.bytes() / 1e6);
-        figures.add(column, visit + "requests", "", opening.requests());
-    }
-
-    private void saved(String column, List<Saving> savings) {
-        for (Saving saving : savings) {
-            figures.add(column, "save: selection to popover", "ms", saving.popover());
-            figures.add(column, "save: number key to form", "ms", saving.form());
-            figures.add(column, "save: highlights that did not show", "", 0, saving.isShown() ? 0 : 1);
-            if (saving.isShown()) {
-                figures.add(column, "save: click to highlight, median", "ms", saving.shown());
-            }
-            figures.add(column, "save: click to acknowledgement, median", "ms", 60, saving.acknowledged());
-            figures.add(column, "save: frames without any highlight", "", 0, saving.bare());
-            figures.add(column, "save: received", "KB", saving.received() / 1e3);
-            figures.add(column, "save: sent", "KB", saving.sent() / 1e3);
-        }
-        if (figures.has(column, "save: click to highlight, median")) {
-            figures.add(column, "save: click to highlight, 95th of 100", "ms", DeskFigures.quantile(savings.stream().filter(Saving::isShown).map(Saving::shown).toList(), .95));
-        }
-        figures.add(column, "save: click to acknowledgement, 95th of 100", "ms", DeskFigures.quantile(savings.stream().map(Saving::acknowledged).toList(), .95));
-    }
-
-    private void scrolled(String column, Scrolling scrolling) {
-        figures.add(column, "scroll: way down and back, each", "px", scrolling.pixels());
-        figures.add(column, "scroll: frames a second", "1/s", scrolling.framesPerSecond());
-        figures.add(column, "scroll: frames later than 20 ms", "%", scrolling.later(20));
-        figures.add(column, "scroll: frames later than 34 ms", "%", scrolling.later(34));
-        figures.add(column, "scroll: time spent in scripts, layout they force included", "%", scrolling.share(scrolling.script()));
-        figures.add(column, "scroll: time spent in style and layout", "%", scrolling.share(scrolling.layout()));
-        figures.add(column, "scroll: tasks over 50 ms", "", 0, scrolling.tasks().size());
-        figures.add(column, "scroll: longest of them", "ms", 50, scrolling.longestTask());
-    }
-
-    /** How many times as long as the static page the desk takes. */
-    private void ratios() {
-        for (String what : List.of("first paragraph readable", "a selection is answered")) {
-            for (String column : List.of("5,000", "50,000")) {
-                String name = "first visit: " + what;
-                if (figures.has("static", name) && figures.has(column, name)) {
-                    figures.add(column, "times the static page: " + what, "×", 2, figures.median(column, name) / figures.median("static", name));
-                }
-            }
-        }
     }
 
     private void stay() {
