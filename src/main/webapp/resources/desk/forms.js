@@ -2,7 +2,7 @@
 import { defineIn } from './definitions.js';
 import { keysIn } from './form-keys.js';
 import { Keeping } from './keeping.js';
-import { mirrorOf } from './mirror.js';
+import { mirrorOf } from '../theme/mirror.js';
 import { Unfinished } from './unfinished.js';
 import { wouldReopen } from '../theme/session.js';
 

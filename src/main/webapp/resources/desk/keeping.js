@@ -17,7 +17,7 @@ export class Keeping {
   /**
    * @param {HTMLElement} composer holds the form
    * @param {import('./composing.js').Composing} composing
-   * @param {ReturnType<import('./mirror.js').mirrorOf>} mirror
+   * @param {ReturnType<import('../theme/mirror.js').mirrorOf>} mirror
    */
   constructor(composer, composing, mirror) {
     Object.assign(this, { composer, composing, mirror });

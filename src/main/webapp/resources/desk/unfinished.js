@@ -9,7 +9,7 @@ export class Unfinished {
   /** @type {Offer[]} */
   #offers = [];
 
-  /** @param {HTMLElement} place @param {ReturnType<import('./mirror.js').mirrorOf>} mirror */
+  /** @param {HTMLElement} place @param {ReturnType<import('../theme/mirror.js').mirrorOf>} mirror */
   constructor(place, mirror) {
     Object.assign(this, { place, mirror });
     this.show(JSON.parse(place.dataset.unfinished));

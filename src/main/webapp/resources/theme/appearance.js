@@ -1,13 +1,10 @@
-/** Light, dark, or as the system has it: remembered in this browser, set before the page is painted. */
+/** Light, dark, or as the system has it: kept in a cookie of this browser, so that the server writes it into the next page. */
 (() => {
-  const KEY = 'apostil-appearance';
   const root = document.documentElement;
-  const stored = localStorage.getItem(KEY);
-  if (stored) root.dataset.theme = stored;
   const dark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
   document.addEventListener('click', (event) => {
     if (!event.target.closest('[data-appearance]')) return;
     root.dataset.theme = dark() ? 'light' : 'dark';
-    localStorage.setItem(KEY, root.dataset.theme);
+    document.cookie = `APOSTIL_APPEARANCE=${root.dataset.theme}; Path=/; Max-Age=31536000; SameSite=Lax`;
   });
 })();

@@ -4,7 +4,7 @@
  * before, a dialog offers to stay; afterwards another leads to the sign-in and back to this very place.
  */
 
-import { forgetAll } from '../desk/mirror.js';
+import { forgetAll } from './mirror.js';
 
 /** Warned this long before the end, or a third of a session before where sessions are short; in milliseconds. */
 const BEFORE = 5 * 60_000;

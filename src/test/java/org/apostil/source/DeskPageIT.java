@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -23,8 +24,8 @@ class DeskPageIT {
 
     private static final int BLOCKS = 3000;
     private static final Pattern BLOCK = Pattern.compile("<p class=\"block block-paragraph\" dir=\"auto\" data-start=\"(\\d+)\" data-end=\"(\\d+)\" data-gap=\"([^\"]*)\">([^<]*)</p>");
-    private static final Pattern DESK = Pattern.compile("<script type=\"module\" src=\"/resources/at/([0-9a-f]{16})/desk/desk.js\"");
-    private static final Pattern IMPORT = Pattern.compile("from ?['\"]\\./([^'\"]+)['\"]");
+    private static final Pattern DESK = Pattern.compile("<link rel=\"modulepreload\" href=\"/resources/at/([0-9a-f]{16})/desk/desk.js\"");
+    private static final Pattern IMPORT = Pattern.compile("from ?['\"](\\.\\.?/[^'\"]+)['\"]");
 
     private static HttpResponse<String> page;
     private static String version;
@@ -70,7 +71,7 @@ class DeskPageIT {
         Reply older = Caller.nobody().get("/resources/at/0123456789abcdef/desk/desk.js").is(200);
         assertEquals("no-cache", older.header("Cache-Control"));
         assertEquals(kept.text(), older.text());
-        IMPORT.matcher(kept.text()).results().forEach(module -> Caller.nobody().get("/resources/at/" + at + "/desk/" + module.group(1)).is(200));
+        IMPORT.matcher(kept.text()).results().forEach(module -> Caller.nobody().get(URI.create("/resources/at/" + at + "/desk/").resolve(module.group(1)).toString()).is(200));
         assertNotEquals("", older.header("Last-Modified"));
         for (String path : List.of("apostil/passage.xhtml", "../WEB-INF/web.xml", "at/" + at + "/desk/desk.js", "nothing.js", "")) {
             assertFalse(Caller.nobody().get("/resources/at/" + at + "/" + path).status() == 200, path);
