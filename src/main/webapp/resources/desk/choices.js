@@ -48,7 +48,7 @@ export function again() {
 }
 
 function desk() {
-  return document.querySelector('[data-last-kind]').dataset;
+  return document.querySelector('[data-desk]').dataset;
 }
 
 function numbered(list) {
