@@ -101,7 +101,7 @@ class DeskAtScaleIT {
         margin = new DeskPage(browser).margin();
         told("1 of 3,00[01] shown");
         browser.press("n");
-        assertTrue(new DeskPage(browser).selectedCard().text().contains("Remark 2999 on what is said here."));
+        browser.until("its card is complete", () -> new DeskPage(browser).selectedCard().text().contains("Remark 2999 on what is said here."));
         browser.click(By.xpath("//button[text()='Show all']"));
         browser.gone(By.className("desk-filter-told"));
         browser.click(By.cssSelector(".desk-filter-menu > summary"));
