@@ -83,7 +83,11 @@ final class Desk {
         wire.clear();
         page.ask("Page.navigate", "url", url);
         double readable = await("readable");
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         for (int i = 0; !said("answers").isDone(); i++) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException(url + " answered no selection in time");
+            }
             hands.drag(i, 2 + i % 3);
             awaitFor(() -> said("answers").isDone(), TRY_MILLIS);
         }
