@@ -23,7 +23,7 @@ export class Keeping {
     Object.assign(this, { composer, composing, mirror });
     composer.addEventListener('input', (event) => this.#typed(event));
     composer.addEventListener('change', (event) => this.#typed(event));
-    composer.addEventListener('focusout', () => this.flush());
+    composer.addEventListener('focusout', ({ relatedTarget }) => this.#left(relatedTarget));
     composing.addEventListener('spans', () => this.changed());
     document.addEventListener('visibilitychange', () => { if (document.hidden) this.flush(); });
     new MutationObserver(() => this.#show()).observe(composer, { childList: true, subtree: true });
@@ -79,6 +79,11 @@ export class Keeping {
     clearTimeout(this.#timer);
     this.#dirty = false;
     if (id) this.mirror.remove(id);
+  }
+
+  /** Whoever leaves the form has rested. Within it they may be on their way to *Save*, which must not wait for this. */
+  #left(going) {
+    if (!this.composer.contains(going)) this.flush();
   }
 
   #typed({ target }) {
