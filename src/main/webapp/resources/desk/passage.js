@@ -20,6 +20,9 @@ import { reveal } from './reveal.js';
 export class Passage {
   #byNode = new Map();
 
+  /** Every range that was ever made follows the document until it is collected: one measures for all. */
+  #measure = document.createRange();
+
   /** @param {HTMLElement} article holds the blocks, in order */
   constructor(article) {
     this.element = article;
@@ -97,7 +100,11 @@ export class Passage {
 
   /** The rectangles of a span's lines, relative to the viewport. @returns {DOMRect[]} */
   rects(span) {
-    return this.ranges(span).flatMap((range) => [...range.getClientRects()]).filter((rect) => rect.width > 0);
+    return this.places(span).flatMap((place) => {
+      this.#measure.setStart(place.startContainer, place.startOffset);
+      this.#measure.setEnd(place.endContainer, place.endOffset);
+      return [...this.#measure.getClientRects()];
+    }).filter((rect) => rect.width > 0);
   }
 
   /** How far below the window's upper edge the line of a position begins, in pixels. */
