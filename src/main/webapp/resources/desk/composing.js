@@ -48,6 +48,7 @@ export class Composing extends EventTarget {
 
   /** Leads the focus into a form that has just opened, or to the first field that is not accepted. */
   enter() {
+    this.#refresh(); // what is not shown yet takes no focus
     const form = this.composer.querySelector('form');
     const wrong = form?.querySelector('[aria-invalid=true], [data-lead]');
     if (!wrong && form === this.#entered) return;
