@@ -74,6 +74,20 @@ class FormsIT {
     }
 
     @Test
+    void form_is_kept_while_a_speaker_is_still_being_looked_for() {
+        ClaimForm claim = openDesk(browser).select("counted the").claim();
+        browser.write(By.id("composer:proposition"), "Somebody counted.");
+        browser.click(By.id("composer:speakers_input"));
+        browser.press("sailors");
+        browser.until("the form is kept", () -> !browser.texts(By.cssSelector("#composer .saved time")).isEmpty());
+        browser.see(By.xpath("//*[@id='composer:speakers_panel']//li[contains(., 'Sailors of the forms')]"));
+        assertEquals("sailors", browser.see(By.id("composer:speakers_input")).getDomProperty("value"));
+        assertEquals(List.of(), browser.texts(By.xpath("//*[contains(@class, 'ui-dialog')][contains(@style, 'display: block')]")));
+        browser.press(Keys.ESCAPE);
+        claim.cancel();
+    }
+
+    @Test
     void speaker_who_is_not_known_yet_is_added_with_the_name_that_was_typed() {
         ClaimForm claim = openDesk(browser).select("harbour master").claim();
         browser.write(By.id("composer:speakers_input"), "Somebody entirely new");
