@@ -14,6 +14,10 @@ test('whole cards where they fit beside their stretch', () => {
   assert.deepEqual(forms(plan(entries(10, 600, 1300), STRETCHES, depth)), ['card', 'card', 'card']);
 });
 
+test('a few cards in the whole text stay whole, however near to each other', () => {
+  assert.deepEqual(forms(plan(entries(4000, 4010, 4020, 4030, 4040), STRETCHES, depth)), Array(5).fill('card'));
+});
+
 test('lines where whole cards would stand too far from their passages', () => {
   assert.deepEqual(forms(plan(entries(0, 50, 100, 150, 200, 250), STRETCHES, depth)), Array(6).fill('line'));
 });

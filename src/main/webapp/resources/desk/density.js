@@ -1,7 +1,7 @@
 /**
  * How much room each card gets. Decided once for each stretch of the text, and not anew while scrolling: a stretch shows
  * whole cards where they fit beside it, lines where they do not, and one card that gathers all where not even lines would.
- * Heights are expected ones, in pixels; where cards really stand is the margin's business.
+ * A few cards in a whole text are never folded. Heights are expected ones, in pixels; where cards really stand is the margin's business.
  *
  * @typedef {{start: number, end: number, top: number}} Stretch of the text, with where it is expected to begin
  *
@@ -22,6 +22,8 @@ const LINE = 30;
 const GATHERED = 40;
 /** How far a card may stand below its passage. */
 const DRIFT = { card: 250, line: 160 };
+/** Where all whole cards together take no more than this, which any window has, none is folded. */
+const ROOM = 640;
 /** Fewer are never gathered. */
 const FEW = 4;
 /** How many stretches back whole cards are folded, so that others need not be gathered. */
@@ -35,6 +37,7 @@ const REACH = 8;
  * @returns {Item[]} in document order
  */
 export function plan(entries, stretches, depth) {
+  if (entries.reduce((sum, entry) => sum + heightOf('card', entry) + GAP, 0) <= ROOM) return entries.map((entry) => itemOf('card', entry));
   const groups = grouped(entries, stretches, depth);
   for (let at = 0; at < groups.length; at++) {
     const group = groups[at];
@@ -79,7 +82,11 @@ function whoCrowds(groups, at) {
 
 function itemsOf({ form, here, stretch }) {
   if (form === 'gathered') return [{ key: `gathered-${stretch.start}`, form, entries: here, start: here[0].start }];
-  return here.map((entry) => ({ key: entry.id, form, entries: [entry], start: entry.start }));
+  return here.map((entry) => itemOf(form, entry));
+}
+
+function itemOf(form, entry) {
+  return { key: entry.id, form, entries: [entry], start: entry.start };
 }
 
 /** Where it would lead to show entries in a form: how far the last drift from their passages, and what is free below. */

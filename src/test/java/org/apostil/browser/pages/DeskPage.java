@@ -1,7 +1,9 @@
 package org.apostil.browser.pages;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apostil.browser.Browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -136,18 +138,30 @@ public final class DeskPage {
         return words;
     }
 
-    /** The card of this kind whose quotation or claim holds these words; it is looked for from the window on, through the whole text. */
+    /**
+     * The card of this kind whose quotation or claim holds these words; it is looked for from the window on, through the whole
+     * text. Where cards are folded to lines, which name their passages alone, they are unfolded one after the other.
+     */
     public Card card(String kind, String words) {
+        Set<String> unfolded = new HashSet<>();
         return browser.until("a card of kind " + kind + " with " + words, () -> {
             Optional<Card> found = browser.all(By.cssSelector("article.desk-card[data-kind='" + kind + "']")).stream()
                     .filter(card -> card.getText().contains(words)).findFirst()
                     .map(card -> new Card(browser, card.getDomAttribute("id")));
-            if (found.isEmpty()) {
+            if (found.isEmpty() && !browser.shows(By.cssSelector("article.desk-card[data-selected][aria-busy]")) && !unfoldsALine(kind, unfolded)) {
                 browser.run("const end = scrollY + innerHeight + 1 >= document.documentElement.scrollHeight;"
                         + "scrollTo({ top: end ? 0 : scrollY + innerHeight, behavior: 'instant' });");
             }
             return found;
         });
+    }
+
+    /** Unfolds a line of the kind that was not unfolded before, if there is one. */
+    private boolean unfoldsALine(String kind, Set<String> unfolded) {
+        Optional<String> next = browser.all(By.cssSelector("article.desk-card-line[data-kind='" + kind + "']")).stream()
+                .map(line -> line.getDomAttribute("id")).filter(unfolded::add).findFirst();
+        next.ifPresent(line -> browser.click(By.cssSelector("#" + line + " .desk-card-toggle")));
+        return next.isPresent();
     }
 
     /** Where cards stand. */
