@@ -182,9 +182,9 @@ public final class Browser implements AutoCloseable {
         new Actions(driver).scrollFromOrigin(WheelInput.ScrollOrigin.fromViewport(window.width / 3, window.height / 2), 0, by).perform();
     }
 
-    /** Whether the element has the keyboard's focus. */
+    /** Whether one of these has the keyboard's focus, be it one that is drawn by another, as a radio button is by its circle. */
     public boolean isFocused(By what) {
-        return find(what).filter(driver.switchTo().activeElement()::equals).isPresent();
+        return driver.findElements(what).contains(driver.switchTo().activeElement());
     }
 
     /** Asks the page something, by a script that only looks. */
