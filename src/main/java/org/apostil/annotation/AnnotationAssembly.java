@@ -17,7 +17,7 @@ import org.apostil.annotation.AnnotationView.RoleSpan;
 import org.apostil.annotation.AnnotationView.SpeakerRef;
 import org.apostil.claim.Claim;
 import org.apostil.claim.ClaimService;
-import org.apostil.discussion.DiscussionService;
+import org.apostil.discussion.DiscussionReadService;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.People;
@@ -47,7 +47,7 @@ class AnnotationAssembly {
     private ReviewService reviews;
 
     @Inject
-    private DiscussionService discussions;
+    private DiscussionReadService discussions;
 
     @Inject
     private SpeakerService speakers;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.apostil.annotation.Outline.Line;
 import org.apostil.annotation.OutlineRepository.Row;
 import org.apostil.discussion.DiscussionLine;
-import org.apostil.discussion.DiscussionService;
+import org.apostil.discussion.DiscussionReadService;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.People;
@@ -50,7 +50,7 @@ public class OutlineService {
     private SpeakerService speakers;
 
     @Inject
-    private DiscussionService discussions;
+    private DiscussionReadService discussions;
 
     @Inject
     private ReviewService reviews;

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.apostil.annotation.Undo.Item;
 import org.apostil.annotation.Undo.Outcome;
 import org.apostil.discussion.Discussion;
-import org.apostil.discussion.DiscussionService;
+import org.apostil.discussion.DiscussionReadService;
+import org.apostil.discussion.DiscussionUndo;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
@@ -38,7 +39,10 @@ public class UndoService {
     private AnnotationReadService reading;
 
     @Inject
-    private DiscussionService discussions;
+    private DiscussionUndo discussions;
+
+    @Inject
+    private DiscussionReadService threads;
 
     @Inject
     private SourceService sources;
@@ -101,7 +105,7 @@ public class UndoService {
     }
 
     private Item item(Deed deed) {
-        Optional<Discussion> discussion = deed.threadId().map(discussions::get);
+        Optional<Discussion> discussion = deed.threadId().map(threads::get);
         Optional<AnnotationView> annotation = deed.annotationId().map(reading::get);
         UUID version = annotation.map(AnnotationView::sourceVersionId).or(() -> discussion.map(Discussion::sourceVersionId)).orElseThrow();
         UUID source = sources.version(version).sourceId();

@@ -11,7 +11,7 @@ import org.apostil.annotation.AnnotationReadService;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
-import org.apostil.discussion.DiscussionService;
+import org.apostil.discussion.DiscussionReadService;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
@@ -35,7 +35,7 @@ public class ReportService {
     private AnnotationReadService annotations;
 
     @Inject
-    private DiscussionService discussions;
+    private DiscussionReadService discussions;
 
     @Inject
     private Access access;

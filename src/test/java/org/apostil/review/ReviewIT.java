@@ -25,6 +25,7 @@ import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationWriteService;
 import org.apostil.annotation.SpanRole;
 import org.apostil.claim.ClaimService;
+import org.apostil.discussion.DiscussionReadService;
 import org.apostil.discussion.DiscussionService;
 import org.apostil.identity.Accounts;
 import org.apostil.identity.Actor;
@@ -61,6 +62,7 @@ class ReviewIT {
     @Inject private AnnotationWriteService writing;
     @Inject private AnnotationReviewService reviewing;
     @Inject private DiscussionService discussions;
+    @Inject private DiscussionReadService talk;
     @Inject private ReportService reports;
     @Resource private DataSource database;
 
@@ -223,7 +225,7 @@ class ReviewIT {
             () -> reading.of(version), () -> reading.get(theirs.id()), () -> reading.inState(project, List.of(State.SUBMITTED)), () -> reading.counts(project),
             () -> writing.create(version, comment("c")), () -> writing.edit(theirs.id(), theirs.version(), comment("c")), () -> writing.discuss(theirs.id(), "So?"),
             () -> reviewing.act(theirs.id(), theirs.version(), Action.APPROVE, null),
-            () -> discussions.on(version), () -> discussions.get(thread), () -> discussions.openOn(project, List.of(theirs.id())), () -> discussions.openOnPassage(version, 3, 7, "said", "t"),
+            () -> talk.on(version), () -> talk.get(thread), () -> talk.openOn(project, List.of(theirs.id())), () -> discussions.openOnPassage(version, 3, 7, "said", "t"),
             () -> discussions.openOnAnnotation(version, theirs.id(), "t"), () -> discussions.reply(thread, "t"), () -> discussions.resolve(thread, "t"), () -> discussions.reopen(thread),
             () -> reports.of(source)).forEach(call -> assertEquals(Problem.notFound().getMessage(), refused(Sort.NOT_FOUND, call).getMessage()));
         assertFalse(projects.mine().stream().anyMatch(mine -> mine.id().equals(project)));
@@ -236,7 +238,7 @@ class ReviewIT {
     void whoever_is_not_signed_in_gets_nothing() {
         current.become(null);
         Stream.<Executable>of(() -> projects.mine(), () -> projects.create("P"), () -> projects.get(project), () -> sources.version(version), () -> reading.of(version),
-            () -> discussions.on(version), () -> reports.of(source)).forEach(call -> refused(Sort.NOT_SIGNED_IN, call));
+            () -> talk.on(version), () -> reports.of(source)).forEach(call -> refused(Sort.NOT_SIGNED_IN, call));
     }
 
     private <T> T writes(String action, Supplier<T> change) throws SQLException {

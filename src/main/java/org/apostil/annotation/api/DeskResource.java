@@ -16,7 +16,7 @@ import org.apostil.annotation.api.DeskJson.CardsJson;
 import org.apostil.annotation.api.DeskJson.MatchesJson;
 import org.apostil.discussion.DiscussionJson;
 import org.apostil.discussion.DiscussionLine;
-import org.apostil.discussion.DiscussionService;
+import org.apostil.discussion.DiscussionReadService;
 import org.apostil.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -34,7 +34,7 @@ public class DeskResource {
     private AnnotationReadService annotations;
 
     @Inject
-    private DiscussionService discussions;
+    private DiscussionReadService discussions;
 
     @GET
     @Operation(summary = "All annotations and discussions of a text in outline, the first hundred of each in full")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.discussion.DiscussionJson;
+import org.apostil.discussion.DiscussionReadService;
 import org.apostil.discussion.DiscussionService;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
@@ -34,11 +35,14 @@ public class DiscussionResource {
     @Inject
     private DiscussionService discussions;
 
+    @Inject
+    private DiscussionReadService reading;
+
     @GET
     @Path("/source-versions/{version}/threads")
     @Operation(summary = "The discussions on a text and on its annotations")
     public List<DiscussionJson> list(@PathParam("version") UUID version) {
-        return discussions.on(version).stream().map(DiscussionJson::of).toList();
+        return reading.on(version).stream().map(DiscussionJson::of).toList();
     }
 
     @POST
