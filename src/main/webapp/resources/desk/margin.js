@@ -133,8 +133,10 @@ export class Margin {
     const chosen = items.findIndex((item) => item.chosen);
     if (!this.composing.active) return chosen;
     const { composer } = this.composing;
-    const form = { element: composer, height: composer.offsetHeight, ideal: this.#composerAt };
-    const at = chosen >= 0 && this.composing.about(items[chosen].id) ? chosen + 1
+    const own = chosen >= 0 && this.composing.about(items[chosen].id) ? items[chosen] : null;
+    // Its own card keeps its room above it, for what is edited or decided on is read there.
+    const form = { element: composer, height: composer.offsetHeight, ideal: Math.max(this.#composerAt, own ? own.height + GAP : 0) };
+    const at = own ? chosen + 1
       : items.findLastIndex((item) => item.ideal <= form.ideal) + 1;
     items.splice(at, 0, form);
     return at;
