@@ -117,7 +117,8 @@ class KeyboardIT {
         browser.until("the claim has the focus", () -> browser.isFocused(By.id("composer:proposition")));
         browser.press("The ferry was late and full.");
         tabTo(By.xpath("//*[@id='composer:mode']//input"));
-        browser.press(Keys.SPACE);
+        browser.press(Keys.ARROW_UP);
+        browser.until("the last mode, the author's voice, is chosen", () -> browser.isFocused(By.xpath("//*[@id='composer:mode']//input[@value='AUTHORS_VOICE']")));
         tabTo(By.id("composer:save"));
         browser.press(Keys.ENTER);
         browser.gone(By.id("composer"));
