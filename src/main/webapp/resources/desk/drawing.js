@@ -61,10 +61,9 @@ export class Drawing {
   /** @param {boolean} [travelling] whether cards that make way are seen doing so */
   cards(travelling = false) {
     if (!this.#programme) return;
-    const { cards, details, margin, mayAnnotate, sight, store } = this.desk;
+    const { cards, details, margin, sight } = this.desk;
     if (travelling) margin.travel();
-    cards.show(this.#programme, this.shown, Margin.beside ? sight.near : null, store.entries.length ? 'No annotation passes this filter.'
-      : mayAnnotate ? 'Nothing is annotated yet. Select a passage to begin.' : 'Nothing is annotated yet.');
+    cards.show(this.#programme, this.shown, Margin.beside ? sight.near : null, this.#hint());
     details.want(cards.entries);
     margin.place();
   }
@@ -72,6 +71,14 @@ export class Drawing {
   /** Paints the passage of the selected one. */
   selected() {
     paintSelected(this.desk.painter, this.desk.store.selected);
+  }
+
+  /** What to say where there is no card: of a text with entries and no filter, all were withdrawn. */
+  #hint() {
+    const { filter, mayAnnotate, store } = this.desk;
+    if (store.entries.length && filter.active) return 'No annotation passes this filter.';
+    const begin = mayAnnotate ? ' Select a passage to begin.' : '';
+    return store.entries.length ? `Nothing else is annotated yet; the filter shows what was withdrawn.${begin}` : `Nothing is annotated yet.${begin}`;
   }
 
   #choose() {
