@@ -52,13 +52,15 @@ export class Keeping {
     this.#soon(REST);
   }
 
-  /** Sends at once what waits for a rest. */
+  /** Sends at once what waits for a rest; but while the form is being saved, it waits for what comes of that. */
   flush() {
     clearTimeout(this.#timer);
-    if (!this.#dirty || !this.id) return;
+    if (!this.#dirty || !this.id) return undefined;
+    if (!window.PrimeFaces.ajax.Queue.isEmpty()) return this.#soon(REST);
     this.#dirty = false;
     this.sending = this.id;
     window[`${this.form.id}Keep`]?.();
+    return undefined;
   }
 
   /** The server's answer; without arguments where there was none. @param {?Record<string, any>} args */

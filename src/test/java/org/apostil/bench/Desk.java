@@ -183,7 +183,7 @@ final class Desk {
         try {
             return said(name).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new IllegalStateException(url + " was not " + name + " in time", e);
+            throw new IllegalStateException(url + " was not " + name + " in time; it shows " + page.evaluate("bench.shows()"), e);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -88,6 +88,20 @@ class FormsIT {
     }
 
     @Test
+    void what_is_saved_as_soon_as_it_is_typed_is_saved_and_no_more() {
+        DeskPage page = openDesk(browser);
+        for (String words : List.of("Written", "thinking")) {
+            page.select(words).comment();
+            browser.until("the comment has the focus", () -> browser.isFocused(By.id("composer:note")));
+            browser.press("Typed and saved.");
+            browser.click(By.id("composer:save"));
+            browser.gone(By.id("composer"));
+        }
+        page.select("newspaper").comment().cancel();
+        assertEquals(List.of(), browser.texts(By.xpath("//*[contains(@class, 'ui-dialog')][contains(@style, 'display: block')]")));
+    }
+
+    @Test
     void speaker_who_is_not_known_yet_is_added_with_the_name_that_was_typed() {
         ClaimForm claim = openDesk(browser).select("harbour master").claim();
         browser.write(By.id("composer:speakers_input"), "Somebody entirely new");

@@ -133,6 +133,14 @@
   };
   bench.button = (words) => [...document.querySelectorAll('.composer button')].find((each) => each.textContent.trim() === words && each.type === 'submit');
 
+  /** What stands on the page, for whoever must find out why it did not go on. */
+  bench.shows = () => JSON.stringify({
+    selected: String(getSelection()).slice(0, 60), focus: document.activeElement?.outerHTML.slice(0, 80), scrolled: scrollY,
+    form: document.querySelector('.composer form')?.id, popover: document.querySelector('.desk-popover')?.outerHTML.slice(0, 120),
+    dialogs: [...document.querySelectorAll('.ui-dialog, dialog[open]')].filter((each) => each.checkVisibility()).map((each) => each.textContent.trim().slice(0, 80)),
+    told: document.querySelector('.desk-toast:not([hidden])')?.textContent,
+  });
+
   /** Waits until something is there, or false after a while; looks at every frame. */
   bench.until = (found, patience = 15000) => new Promise((done) => {
     const end = performance.now() + patience;
