@@ -90,6 +90,12 @@ public final class Card {
         return is("changes-requested");
     }
 
+    /** Withdraws it; its card is no longer shown then. */
+    public void withdraw() {
+        act("withdraw");
+        new StepForm(browser).take();
+    }
+
     public StepForm reject() {
         act("reject");
         return new StepForm(browser);

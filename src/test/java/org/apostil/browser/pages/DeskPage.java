@@ -181,6 +181,25 @@ public final class DeskPage {
                 (String) browser.run("return document.querySelector('.desk-slot')?.getAttribute('aria-setsize')"))));
     }
 
+    /** What the margin says where it has no cards. */
+    public String hint() {
+        return browser.see(By.className("desk-empty")).getText();
+    }
+
+    /** The controls of the bar that end outside the window, or that another one covers. */
+    public List<String> controlsCutOff() {
+        @SuppressWarnings("unchecked")
+        List<String> names = (List<String>) browser.run("""
+                const legend = document.querySelector('.desk-legend').lastElementChild.getBoundingClientRect();
+                const controls = [...document.querySelectorAll('.desk-controls :is(button, summary, input)')].filter((each) => each.checkVisibility() && !each.closest('.desk-menu-panel'));
+                return controls.filter((each) => {
+                  const { left, right, top, bottom } = each.getBoundingClientRect();
+                  return left < 0 || right > innerWidth || (left < legend.right && top < legend.bottom && bottom > legend.top)
+                    || !each.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+                }).map((each) => each.ariaLabel || each.textContent || each.className);""");
+        return names;
+    }
+
     /** What the head of the margin offers to continue, in words. */
     public List<String> unfinished() {
         return browser.texts(By.cssSelector("[data-unfinished] .unfinished-title"));
