@@ -72,6 +72,14 @@ class ContrastIT {
         assertEquals(system("MarkText"), highlight("claim-0", "color"));
     }
 
+    @Test
+    void chosen_filter_is_told_apart_in_forced_colours() {
+        prefer("forced-colors", "active");
+        browser.click(By.cssSelector(".desk-menu > summary"));
+        browser.click(By.cssSelector(".desk-filter-choices .desk-toggle"));
+        assertEquals(system("Highlight"), browser.run("return getComputedStyle(document.querySelector('.desk-filter-choices [aria-pressed=true]')).backgroundColor"));
+    }
+
     @ParameterizedTest
     @CsvSource({"forced-colors,active", "prefers-contrast,more"})
     void nothing_is_against_the_rules_for_everybody(String feature, String value) {
