@@ -3,6 +3,7 @@
  * (p:remoteCommand), which take `[{name, value}]`.
  */
 
+import { whenLoaded } from './loaded.js';
 import { ServerProblem } from './problem.js';
 
 export { ServerProblem };
@@ -74,8 +75,9 @@ export function actOnThread(thread, action) {
 
 function call(name, parameters) {
   const command = window[name];
+  if (document.readyState !== 'complete' && !command) return whenLoaded(() => call(name, parameters));
   if (typeof command !== 'function') throw new ServerProblem('The page is not complete. Reload it; what is saved stays.');
-  command(Object.entries(parameters).map(([key, value]) => ({ name: key, value })));
+  return command(Object.entries(parameters).map(([key, value]) => ({ name: key, value })));
 }
 
 /** The detail of an RFC 9457 problem document, or the status. */

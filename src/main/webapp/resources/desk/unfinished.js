@@ -1,6 +1,7 @@
 /** What a person left unfinished on this text, at the head of the margin: continued or discarded. */
 import { element } from './element.js';
 import { clock } from './keeping.js';
+import { whenLoaded } from './loaded.js';
 import { takeReopening } from '../theme/session.js';
 
 /** @typedef {{id: string, title: string, at: string, newer?: Record<string, any>}} Offer `newer` is what only this browser has */
@@ -53,11 +54,4 @@ export class Unfinished {
     return element('li', { 'data-offer': offer.id }, element('span', { class: 'unfinished-title' }, 'Unfinished ', offer.title), clock(offer.at),
       button('Continue', () => this.#resume(offer)), button('Discard', () => window.deskDiscard?.([{ name: 'form', value: offer.id }])));
   }
-}
-
-/** The page's way to the server is there, with its key of the content security policy, once jQuery calls the page ready. */
-function whenLoaded(task) {
-  const ready = () => window.jQuery(() => setTimeout(task));
-  if (document.readyState === 'complete') ready();
-  else window.addEventListener('load', ready, { once: true });
 }

@@ -24,7 +24,7 @@ class DeskPageIT {
 
     private static final int BLOCKS = 3000;
     private static final Pattern BLOCK = Pattern.compile("<p class=\"block block-paragraph\" dir=\"auto\" data-start=\"(\\d+)\" data-end=\"(\\d+)\" data-gap=\"([^\"]*)\">([^<]*)</p>");
-    private static final Pattern DESK = Pattern.compile("<link rel=\"modulepreload\" href=\"/resources/at/([0-9a-f]{16})/desk/desk.js\"");
+    private static final Pattern DESK = Pattern.compile("<script type=\"module\" src=\"/resources/at/([0-9a-f]{16})/desk/desk.js\"");
     private static final Pattern IMPORT = Pattern.compile("from ?['\"](\\.\\.?/[^'\"]+)['\"]");
 
     private static HttpResponse<String> page;

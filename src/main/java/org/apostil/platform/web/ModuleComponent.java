@@ -1,0 +1,39 @@
+package org.apostil.platform.web;
+
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UINamingContainer;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.net.URI;
+
+/**
+ * Writes the element that loads an ECMAScript module, in the head of a page, where it stands: PrimeFaces carries every other
+ * script to the end of the page, so that a module would run after all the components' scripts, and of several modules all
+ * but the first would lose their type.
+ *
+ * <p>{@snippet lang="xhtml" : <apostil:module src="#{files.at}/desk/desk.js"/> }
+ */
+@FacesComponent("apostil.Module")
+public class ModuleComponent extends UINamingContainer {
+
+    @Override
+    public boolean getRendersChildren() {
+        return true;
+    }
+
+    @Override
+    public void encodeBegin(FacesContext faces) throws IOException {
+        // In one piece it is not taken for a script to carry away; an address has no character that a page would need escaped.
+        faces.getResponseWriter().write("<script type=\"module\" src=\"" + URI.create((String) getAttributes().get("src")) + "\"></script>");
+    }
+
+    @Override
+    public void encodeChildren(FacesContext faces) {
+        // It has none.
+    }
+
+    @Override
+    public void encodeEnd(FacesContext faces) {
+        // Everything is written by encodeBegin.
+    }
+}
