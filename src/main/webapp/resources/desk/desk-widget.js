@@ -37,6 +37,7 @@ export class Desk {
     this.#margin();
     this.#bar();
     this.#listen();
+    this.selecting.begin();
     performance.mark('desk-answers');
   }
 
@@ -52,6 +53,7 @@ export class Desk {
       await this.store.load(outline);
       this.drawing.held = false;
       await this.drawing.begin();
+      this.offering.follow();
       requestAnimationFrame(() => performance.mark('desk-painted'));
       this.#follow();
     } catch (problem) {

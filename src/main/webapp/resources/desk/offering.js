@@ -35,8 +35,8 @@ export class Offering {
     announce(this.#already().length ? 'Annotated already. Choose with the arrow keys.' : 'Annotate: number keys choose.');
   }
 
-  /** The selection has moved under the open popover. */
-  follow(span) {
+  /** The selection has moved under the open popover, or more is known of it. */
+  follow(span = this.span) {
     this.span = span;
     if (this.popover.open) this.#draw(false);
   }

@@ -17,6 +17,9 @@ import { reveal } from './reveal.js';
  * @typedef {{element: HTMLElement, blocks: Block[]}} Part of the text that is laid out at once, and only near the window
  */
 
+/** What stands between nearly all blocks, as the page writes it. */
+const LINE_END = JSON.stringify('\n');
+
 export class Passage {
   #byNode = new Map();
 
@@ -38,7 +41,7 @@ export class Passage {
       if (!(block.node instanceof Text)) continue;
       const { data } = block.node;
       const before = '\n'.repeat(Math.max(block.start - end, 0));
-      const gap = JSON.parse(element.dataset.gap || '""');
+      const gap = gapOf(element.getAttribute('data-gap'));
       block.at = at + before.length;
       words.push(before, data, gap);
       at = block.at + data.length + gap.length;
@@ -181,9 +184,14 @@ export class Passage {
 
 /** @returns {Block} */
 function blockOf(element) {
-  const { firstChild: node, dataset } = element;
-  const [start, end] = [Number(dataset.start), Number(dataset.end)];
+  const { firstChild: node } = element;
+  const [start, end] = [Number(element.getAttribute('data-start')), Number(element.getAttribute('data-end'))];
   return { element, node, start, end, at: 0, plain: node?.data?.length === end - start };
+}
+
+/** What stands between a block and the next. @param {?string} written as JSON */
+function gapOf(written) {
+  return written === LINE_END ? '\n' : JSON.parse(written || '""');
 }
 
 function units({ node, start, plain }, position) {

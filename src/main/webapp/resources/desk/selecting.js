@@ -13,6 +13,7 @@
 import { countBefore } from './bounds.js';
 import { same } from './intervals.js';
 import { edgeMoved, extended, stepped, toEdge } from './moving.js';
+import { urgently } from './pause.js';
 import { alwaysWhole, wholeCharacters, wholeWords } from './snapping.js';
 import { bare } from './trimming.js';
 
@@ -35,11 +36,19 @@ export class Selecting {
    */
   constructor(passage, segments, tells) {
     Object.assign(this, { passage, segments, tells });
+    // A person may have pressed, and draw, since before the desk was there.
+    this.#pressed = passage.element.matches(':active');
+    passage.element.addEventListener('pointermove', ({ buttons }) => { this.#pressed ||= buttons === 1; }, { once: true });
     passage.element.addEventListener('keydown', (event) => this.#keyed(event));
     passage.element.addEventListener('pointerdown', ({ button }) => { this.#pressed = button === 0; });
     document.addEventListener('pointerup', () => this.#released());
     document.addEventListener('pointercancel', () => { this.#pressed = false; });
     document.addEventListener('selectionchange', () => this.#changed());
+  }
+
+  /** Answers what was selected before anybody listened: a person reads, and draws, as soon as the text is there. */
+  begin() {
+    if (!this.#pressed) this.#offer(false);
   }
 
   /** What is selected, in whole characters and without what is stray at its ends, or null. */
@@ -87,7 +96,7 @@ export class Selecting {
   #released() {
     if (!this.#pressed) return;
     this.#pressed = false;
-    setTimeout(() => this.#offer(false));
+    urgently(() => this.#offer(false));
   }
 
   #changed() {

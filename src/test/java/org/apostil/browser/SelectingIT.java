@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.apostil.browser.pages.Card;
 import org.apostil.browser.pages.DeskPage;
 import org.apostil.browser.pages.HomePage;
@@ -141,5 +142,24 @@ class SelectingIT {
     @SuppressWarnings("unchecked")
     private static List<Number> numbers(String script) {
         return (List<Number>) browser.run(script);
+    }
+
+    @Test
+    void what_was_selected_before_the_desk_was_there_is_answered() {
+        Object script = browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+            new MutationObserver((found, observer) => {
+              const block = document.querySelector('.passage .block');
+              if (!block?.firstChild) return;
+              observer.disconnect();
+              document.getSelection().setBaseAndExtent(block.firstChild, 0, block.firstChild, 7);
+            }).observe(document, { childList: true, subtree: true });""")).get("identifier");
+        browser.reload();
+        browser.driver().executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+        desk = new DeskPage(browser);
+        desk.selects("A ferry");
+        browser.see(By.cssSelector(".desk-popover:not([hidden])"));
+        browser.press("4");
+        browser.see(By.cssSelector(".composer textarea"));
+        browser.press(Keys.ESCAPE);
     }
 }
