@@ -8,8 +8,8 @@ import java.net.URI;
 
 /**
  * Writes the element that loads an ECMAScript module, in the head of a page, where it stands: PrimeFaces carries every other
- * script to the end of the page, so that a module would run after all the components' scripts, and of several modules all
- * but the first would lose their type.
+ * script to the end of the page, so that it would be fetched late, and of several modules all but the first would lose
+ * their type.
  *
  * <p>{@snippet lang="xhtml" : <apostil:module src="#{files.at}/desk/desk.js"/> }
  */
