@@ -33,6 +33,7 @@ public final class ApplicationServer implements AutoCloseable {
                     .redirectOutput(console.toFile())
                     .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("APOSTIL_DATABASE"));
+            builder.environment().entrySet().removeIf(entry -> entry.getKey().startsWith("APOSTIL_MAIL_") && entry.getValue().isBlank());
             builder.environment().putAll(environment);
             Process process = builder.start();
             Path processFile = processFile(home);

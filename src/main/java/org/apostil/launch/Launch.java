@@ -12,6 +12,7 @@ final class Launch {
 
     private Database database;
     private Welcome welcome;
+    private Map<String, String> mail;
     private ApplicationServer server;
 
     Launch(Installation installation, Settings settings, Console console, Running running) {
@@ -25,6 +26,7 @@ final class Launch {
     ApplicationServer run() throws Exception {
         installation.check();
         settings.requireSessionMinutes();
+        mail = new MailSettings(settings.environment()).checked();
         int port = settings.port();
         String address = "http://127.0.0.1:%d/".formatted(port);
         Home home = Home.open(settings.home());
@@ -104,17 +106,19 @@ final class Launch {
         ServerLog log = ServerLog.from(home.log().resolve("server.log"));
         ServerCommand command = new ServerCommand(installation, home, port, managementPort, settings.javaOptions());
         server = running.add("the server",
-                () -> ApplicationServer.start(installation, home, command, environment()));
+                () -> ApplicationServer.start(installation, home, command, environment(port)));
         new Readiness(server, log, managementPort).await();
         return "";
     }
 
-    private Map<String, String> environment() {
+    private Map<String, String> environment(int port) {
         Access access = database.application();
         Map<String, String> environment = new HashMap<>(Map.of("APOSTIL_DB_URL", access.url(),
                 "APOSTIL_DB_USER", access.user(), "APOSTIL_DB_PASSWORD", access.password(),
                 "APOSTIL_DEMO", "false", "APOSTIL_DEMO_PASSWORD", ""));
         environment.putAll(welcome.environment());
+        environment.putAll(mail);
+        environment.put("APOSTIL_BASE_URL", settings.baseUrl().orElse("http://127.0.0.1:%d/".formatted(port)));
         return environment;
     }
 }

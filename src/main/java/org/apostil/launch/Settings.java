@@ -35,6 +35,16 @@ public record Settings(Map<String, String> environment) {
         return above <= HIGHEST_PORT ? above : port() - MANAGEMENT_DISTANCE;
     }
 
+    /** The address at which people reach Apostil, for the links in its mail; ends with a slash. */
+    public Optional<String> baseUrl() {
+        return given("APOSTIL_BASE_URL").map(url -> {
+            if (!url.matches("https?://[^\\s?#]+")) {
+                throw new LaunchProblem("APOSTIL_BASE_URL is \"%s\": an address such as https://apostil.example.org/ is needed.".formatted(url));
+            }
+            return url.endsWith("/") ? url : url + "/";
+        });
+    }
+
     public Optional<String> databaseUrl() {
         return given("APOSTIL_DATABASE_URL");
     }
