@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One thing that somebody did. The database adds the place in the chain and the hashes.
+ * One thing that somebody did. The database adds the place in the chain, the time and the hashes.
  *
  * @param action      what was done, in the past tense, such as {@code annotation.submitted}
  * @param actorId     who did it; null where nobody was signed in

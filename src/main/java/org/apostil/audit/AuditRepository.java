@@ -5,15 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Map;
 
-/** Appends to {@code audit_event}; the database chains the events. */
+/** Appends to {@code audit_event}; the database adds their place, their time and the chain. */
 @ApplicationScoped
 class AuditRepository implements AuditLog {
 
@@ -23,17 +20,13 @@ class AuditRepository implements AuditLog {
     @PersistenceContext
     private EntityManager entities;
 
-    @Inject
-    private Clock clock;
-
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(AuditEvent event) {
         entities.createNativeQuery("""
-                insert into audit_event (at, actor_id, action, project_id, subject_type, subject_id, before, after, reason)
-                values (:at, cast(:actor as uuid), :action, cast(:project as uuid), :type, cast(:subject as uuid),
+                insert into audit_event (actor_id, action, project_id, subject_type, subject_id, before, after, reason)
+                values (cast(:actor as uuid), :action, cast(:project as uuid), :type, cast(:subject as uuid),
                         cast(:before as jsonb), cast(:after as jsonb), :reason)""")
-            .setParameter("at", OffsetDateTime.now(clock))
             .setParameter("actor", text(event.actorId()))
             .setParameter("action", event.action())
             .setParameter("project", text(event.projectId()))

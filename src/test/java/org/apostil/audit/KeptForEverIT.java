@@ -94,23 +94,34 @@ class KeptForEverIT {
     }
 
     @Test
-    void an_audit_event_gets_its_place_from_the_database_whatever_is_sent() throws SQLException {
-        application.setAutoCommit(false);
-        try (Statement statement = application.createStatement()) {
-            statement.execute("insert into audit_event (seq, at, action, subject_type, prev_hash, hash) values (1, now(), 'forged', 'x', 'y', 'z')");
+    void the_application_has_no_say_in_place_time_and_hash_of_an_audit_event() {
+        for (String column : List.of("seq", "at", "prev_hash", "hash", "form")) {
+            assertEquals("42501", refused(application, "insert into audit_event (action, subject_type, %s) values ('forged', 'x', default)".formatted(column)).getSQLState(), column);
+        }
+    }
+
+    @Test
+    void an_audit_event_gets_its_place_and_time_from_the_database_whoever_sends_it() throws SQLException {
+        owner.setAutoCommit(false);
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("insert into audit_event (seq, at, action, subject_type, prev_hash, hash, form) values (1, '2001-01-01', 'forged', 'x', 'y', 'z', 1)");
             try (ResultSet broken = statement.executeQuery(BROKEN)) {
                 broken.next();
                 assertEquals(0, broken.getInt(1));
             }
+            try (ResultSet old = statement.executeQuery("select count(*) from audit_event where at < now() - interval '1 day' or seq = 1 and action = 'forged' or form = 1")) {
+                old.next();
+                assertEquals(0, old.getInt(1));
+            }
         } finally {
-            application.rollback();
-            application.setAutoCommit(true);
+            owner.rollback();
+            owner.setAutoCommit(true);
         }
     }
 
     @TestFactory
     Stream<DynamicTest> a_tampered_event_is_found() {
-        return Stream.of("set action = 'nothing'", "set at = at + interval '1 second'", "set actor_id = null", "set after = '{}'", "set reason = 'because'", "set hash = 'x'", "set prev_hash = 'x'")
+        return Stream.of("set action = 'nothing'", "set seq = 1000000 + seq", "set form = 1", "set at = at + interval '1 second'", "set actor_id = null", "set after = '{}'", "set reason = 'because'", "set hash = 'x'", "set prev_hash = 'x'")
             .map(change -> DynamicTest.dynamicTest(change, () -> {
                 assertEquals("0", list(BROKEN).getFirst());
                 owner.setAutoCommit(false);
