@@ -21,9 +21,14 @@ public final class ExternalDatabase implements Database {
         this.version = version;
     }
 
+    /** How to reach it, not yet tried. */
+    static Access access(String url, String user, String password) {
+        return new Access(jdbc(url), user, password);
+    }
+
     /** Connects once, and says clearly what keeps Apostil from using this database. */
     public static ExternalDatabase reach(String url, String user, String password) {
-        Access access = new Access(jdbc(url), user, password);
+        Access access = access(url, user, password);
         DriverManager.setLoginTimeout(LOGIN_SECONDS);
         try (Connection connection = access.connect(); Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery("""
