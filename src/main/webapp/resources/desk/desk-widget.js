@@ -28,6 +28,11 @@ import { Store } from './store.js';
 import { Tools } from './tools.js';
 
 export class Desk {
+  /** Up to where everything that happened is shown. @type {?string} */
+  mark = null;
+  /** The id of the person at the desk. @type {?string} */
+  me = null;
+
   /** @param {HTMLElement} desk the page's `[data-desk]` */
   constructor(desk) {
     this.desk = desk;
@@ -47,6 +52,8 @@ export class Desk {
     try {
       if (!this.passage.intact) throw new server.ServerProblem('The text on this page is not the stored one. Reload the page.');
       const outline = await server.load(this.desk.dataset.annotations);
+      this.mark = outline.mark;
+      this.me = outline.people[outline.me]?.id;
       this.cards.head();
       this.matching.seek();
       this.drawing.held = true;

@@ -1,6 +1,7 @@
 /** The annotation desk: joins the text, the margin and the server. Loaded as a module by the page. */
 import { Desk } from './desk-widget.js';
 import { forms } from './forms.js';
+import { Together } from './together.js';
 import { Undo } from './undo.js';
 
 const found = document.querySelector('[data-desk]');
@@ -10,7 +11,11 @@ if (found) {
   if (desk.mayAnnotate) found.querySelector('.desk-step').before(undo.element);
   window.apostil = { ...window.apostil, forms: forms(found, desk.composing) };
   window.apostil.desk = { received, undone: (args) => undo.undone(args), reload: () => desk.reload() };
-  desk.reload().then(() => undo.refresh());
+  const together = new Together(desk);
+  desk.reload().then(() => {
+    together.open();
+    undo.refresh();
+  });
 
   function received(args) {
     window.apostil.forms.receiving(args);

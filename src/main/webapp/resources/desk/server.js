@@ -24,7 +24,7 @@ export function load(url) {
  *
  * @param {string} url of the outline
  * @param {string[]} ids at most 100
- * @param {AbortSignal} signal
+ * @param {?AbortSignal} [signal]
  * @returns {Promise<import('./types.js').Cards>}
  * @throws {ServerProblem}
  */

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.UUID;
 
 /** Appends to {@code audit_event}; the database adds their place, their time and the chain. */
 @ApplicationScoped
@@ -36,6 +37,13 @@ class AuditRepository implements AuditLog {
             .setParameter("after", json(event.after()))
             .setParameter("reason", event.reason())
             .executeUpdate();
+    }
+
+    @Override
+    @Transactional
+    public String mark(UUID projectId) {
+        return (String) entities.createNativeQuery("select left(encode(hash, 'hex'), 16) from audit_event where project_id = :project order by seq desc limit 1")
+            .setParameter("project", projectId).getResultStream().findFirst().orElse(null);
     }
 
     private static String text(Object id) {

@@ -18,9 +18,10 @@ import org.apostil.speaker.SpeakerKind;
  * or discussion. People and speakers are referred to by their index. Positions are code points. Yes and no are 1 and 0.
  *
  * @param me    the index of whoever asks among {@code people}
+ * @param mark  up to where this tells everything, for the stream of what happens afterwards
  * @param cards in full, what stands at the beginning of the text
  */
-public record DeskJson(List<Person> people, List<OutlineSpeaker> speakers, AnnotationColumns annotations, ThreadColumns threads, Integer me, CardsJson cards) {
+public record DeskJson(List<Person> people, List<OutlineSpeaker> speakers, AnnotationColumns annotations, ThreadColumns threads, Integer me, String mark, CardsJson cards) {
 
     /** A speaker by the name that the registry has. */
     public record OutlineSpeaker(UUID id, String name, SpeakerKind kind) {
@@ -55,7 +56,7 @@ public record DeskJson(List<Person> people, List<OutlineSpeaker> speakers, Annot
     public record MatchesJson(List<UUID> ids) {
     }
 
-    static DeskJson of(Outline outline, CardsJson cards) {
+    static DeskJson of(Outline outline, String mark, CardsJson cards) {
         Map<UUID, Integer> people = new HashMap<>();
         List<Person> persons = new ArrayList<>();
         outline.names().forEach((id, name) -> {
@@ -65,7 +66,7 @@ public record DeskJson(List<Person> people, List<OutlineSpeaker> speakers, Annot
         Map<UUID, Integer> speakers = new HashMap<>();
         outline.speakers().forEach(speaker -> speakers.put(speaker.id(), speakers.size()));
         return new DeskJson(persons, outline.speakers().stream().map(DeskJson::speaker).toList(), annotations(outline.annotations(), people, speakers),
-            threads(outline.passages(), people), people.get(outline.me()), cards);
+            threads(outline.passages(), people), people.get(outline.me()), mark, cards);
     }
 
     private static AnnotationColumns annotations(List<Line> lines, Map<UUID, Integer> people, Map<UUID, Integer> speakers) {

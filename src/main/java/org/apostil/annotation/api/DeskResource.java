@@ -14,10 +14,12 @@ import org.apostil.annotation.Outline;
 import org.apostil.annotation.OutlineService;
 import org.apostil.annotation.api.DeskJson.CardsJson;
 import org.apostil.annotation.api.DeskJson.MatchesJson;
+import org.apostil.audit.AuditLog;
 import org.apostil.discussion.DiscussionJson;
 import org.apostil.discussion.DiscussionLine;
 import org.apostil.discussion.DiscussionReadService;
 import org.apostil.platform.Problem;
+import org.apostil.source.SourceService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What the desk shows of a text: all of it in outline, and in full what is looked at. */
@@ -36,11 +38,18 @@ public class DeskResource {
     @Inject
     private DiscussionReadService discussions;
 
+    @Inject
+    private SourceService sources;
+
+    @Inject
+    private AuditLog audit;
+
     @GET
     @Operation(summary = "All annotations and discussions of a text in outline, the first hundred of each in full")
     public DeskJson desk(@PathParam("version") UUID version) {
+        String mark = audit.mark(sources.version(version).projectId()); // before the outline is read, so that nothing falls between
         Outline outline = outlines.of(version);
-        return DeskJson.of(outline, cards(version, outline.annotations().stream().limit(MOST).map(Outline.Line::id).toList(),
+        return DeskJson.of(outline, mark, cards(version, outline.annotations().stream().limit(MOST).map(Outline.Line::id).toList(),
             outline.passages().stream().limit(MOST).map(DiscussionLine::id).toList()));
     }
 

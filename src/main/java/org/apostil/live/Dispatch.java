@@ -1,0 +1,82 @@
+package org.apostil.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what was committed, in the order of the audit trail, and tells the desks of this node. One thread advances it; its
+ * place in the trail is where a newcomer's own catching up ends.
+ */
+@ApplicationScoped
+class Dispatch {
+
+    /** Events that are read at a time. */
+    private static final int BATCH = 500;
+    /** Cards that are named one by one; of more, a desk reads the outline anew. */
+    static final int MOST_CARDS = 100;
+    private static final Set<String> OF_ALL = Set.of("user", "member", "project", "policy", "pass");
+
+    @Inject
+    private LiveRepository trail;
+
+    @Inject
+    private Streams streams;
+
+    @Inject
+    private Sight sight;
+
+    private volatile long place = -1;
+
+    /** Up to where everything was told; -1 as long as the database was never reached. */
+    long place() {
+        return place;
+    }
+
+    /** Reads and tells all that is new. */
+    void advance() {
+        if (place < 0) {
+            place = trail.latest();
+        }
+        List<Happening> batch;
+        do {
+            batch = trail.after(place, BATCH);
+            // Whoever is no longer a member is gone before anything else is told.
+            batch.stream().filter(Dispatch::concernsAll)
+                .collect(Collectors.groupingBy(Happening::project)).forEach(this::ofProject);
+            batch.stream().filter(each -> each.version() != null)
+                .collect(Collectors.groupingBy(Happening::version)).forEach(this::ofVersion);
+            if (!batch.isEmpty()) {
+                place = batch.getLast().seq();
+            }
+        } while (batch.size() == BATCH);
+    }
+
+    /** Whether it may change the rights of everybody in the project, or what they are to do. */
+    static boolean concernsAll(Happening happening) {
+        return happening.project() != null && happening.version() == null && OF_ALL.contains(happening.subject());
+    }
+
+    private void ofVersion(UUID version, List<Happening> happenings) {
+        streams.that(guest -> guest.version().equals(version)).forEach(stream -> Told.of(happenings, stream.guest(), sight).forEach(stream::offer));
+    }
+
+    private void ofProject(UUID project, List<Happening> happenings) {
+        Map<UUID, List<Stream>> byPerson = streams.that(guest -> guest.project().equals(project)).stream()
+            .collect(Collectors.groupingBy(stream -> stream.guest().actor().id()));
+        byPerson.forEach((person, theirs) -> {
+            boolean member = trail.isMember(project, person);
+            theirs.forEach(stream -> {
+                if (member) {
+                    stream.offer(Message.outline(happenings.getLast().mark()));
+                } else {
+                    stream.end(Ending.NO_MEMBER);
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package org.apostil.live;
+
+import java.util.UUID;
+import org.apostil.identity.Actor;
+
+/**
+ * Who has a desk open.
+ *
+ * @param version the source version on the desk
+ * @param login   names the session in which they signed in, to nodes alone; it opens nothing
+ */
+public record Guest(Actor actor, UUID project, UUID version, String login) {
+}

@@ -1,0 +1,53 @@
+package org.apostil.live;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a desk is told: that something is other than it was, and never what it says. The desk asks for that itself, by the
+ * way on which permissions are known.
+ *
+ * @param type   {@code annotation}, {@code thread}: cards are other; {@code outline}: read all anew, in place;
+ *               {@code presence}: who is here; {@code pulse}: the answer to a sign of life
+ * @param mark   up to where the desk knows everything then; to be told when it comes back
+ * @param ids    of the cards
+ * @param people who has the desk open, each once
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Message(String type, String mark, List<UUID> ids, List<Present> people) {
+
+    /** Somebody who has the desk open. */
+    public record Present(UUID id, String name) {
+    }
+
+    /** The answer to a sign of life. */
+    public static final String PULSE = new Message("pulse", null, null, null).text();
+
+    private static final class Writer {
+        private static final ObjectMapper JSON = new ObjectMapper();
+    }
+
+    static String of(Happening happening) {
+        return new Message(happening.subject(), happening.mark(), List.of(happening.card()), null).text();
+    }
+
+    static String outline(String mark) {
+        return new Message("outline", mark, null, null).text();
+    }
+
+    static String presence(List<Present> people) {
+        return new Message("presence", null, null, people).text();
+    }
+
+    private String text() {
+        try {
+            return Writer.JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
