@@ -18,6 +18,7 @@ import org.apostil.annotation.AnnotationView.SpeakerRef;
 import org.apostil.claim.Claim;
 import org.apostil.claim.ClaimService;
 import org.apostil.discussion.DiscussionReadService;
+import org.apostil.firstpass.Sight;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.People;
@@ -44,6 +45,9 @@ class AnnotationAssembly {
     private AnnotationRepository annotations;
 
     @Inject
+    private SeenAnnotations seen;
+
+    @Inject
     private ReviewService reviews;
 
     @Inject
@@ -61,12 +65,12 @@ class AnnotationAssembly {
     @Inject
     private Access access;
 
-    /** The views of {@code found}, all of one text, in their order, with their numbers on it. */
-    List<AnnotationView> views(SourceVersion version, Policy policy, List<Annotation> found, Actor actor) {
+    /** The views of {@code found}, all of one text and seen by the actor, in their order, with their numbers on it. */
+    List<AnnotationView> views(SourceVersion version, Policy policy, List<Annotation> found, Actor actor, Sight sight) {
         if (found.isEmpty()) {
             return List.of();
         }
-        Read read = read(version, found);
+        Read read = read(version, found, sight);
         return found.stream().map(annotation -> view(annotation, policy, version.sha256(), read, actor)).toList();
     }
 
@@ -81,7 +85,7 @@ class AnnotationAssembly {
             editors.getOrDefault(annotation.id(), Set.of()), open.get(annotation.id()), policy);
     }
 
-    private Read read(SourceVersion version, List<Annotation> found) {
+    private Read read(SourceVersion version, List<Annotation> found, Sight sight) {
         UUID projectId = version.projectId();
         List<UUID> ids = found.stream().map(Annotation::id).toList();
         Map<UUID, AnnotationRevision> revisions = annotations.currentRevisions(ids);
@@ -95,7 +99,7 @@ class AnnotationAssembly {
         List<UUID> claimed = revisions.values().stream().flatMap(r -> r.claimId().stream()).distinct().toList();
         Set<UUID> numbered = new HashSet<>(ids);
         revisions.values().forEach(r -> r.aboutId().ifPresent(numbered::add));
-        return new Read(annotations.numbers(version.id(), numbered), revisions, annotations.editors(ids), histories, discussions.openOn(projectId, ids),
+        return new Read(annotations.numbers(version.id(), numbered, sight), revisions, annotations.editors(ids), histories, discussions.openOn(projectId, ids),
             speakers.byIds(projectId, speaking), claims.byIds(projectId, claimed), people.names(named),
             access.permits(Permission.DISCUSS, projectId));
     }
@@ -111,10 +115,16 @@ class AnnotationAssembly {
             revision.mode(), revision.claimId().map(read.claims()::get).map(c -> new ClaimRef(c.id(), c.proposition())),
             revision.speakers().stream().map(read.speakers()::get).map(AnnotationAssembly::speaker).toList(),
             revision.reliability(), revision.credibility(), revision.independentOrigin(),
-            revision.aboutId().map(id -> new AboutRef(id, Optional.ofNullable(read.numbers().get(id)))), revision.note(),
+            revision.aboutId().flatMap(id -> about(id, annotation.authorId().equals(actor.id()), read)), revision.note(),
             history.decisions().stream().map(step -> decision(step, history, subject, read)).toList(),
             subject.openThreads(), read.mayDiscuss(), reviews.waits(subject, history),
             reviews.answers(subject, history).entrySet().stream().map(e -> new Possible(e.getKey(), e.getValue())).toList());
+    }
+
+    /** One that the reader does not see is not there, but in their own note, where they put it themselves. */
+    private Optional<AboutRef> about(UUID id, boolean mine, Read read) {
+        Optional<Integer> number = Optional.ofNullable(read.numbers().get(id));
+        return number.isPresent() || mine || seen.find(id).isPresent() ? Optional.of(new AboutRef(id, number)) : Optional.empty();
     }
 
     private static Decision decision(Step step, History history, Subject subject, Read read) {

@@ -9,8 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apostil.firstpass.Sight;
+import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
@@ -32,6 +37,12 @@ public class AnnotationReadService {
     private AnnotationAssembly assembly;
 
     @Inject
+    private SeenAnnotations seen;
+
+    @Inject
+    private Visibility visibility;
+
+    @Inject
     private SourceService sources;
 
     @Inject
@@ -40,39 +51,47 @@ public class AnnotationReadService {
     @Inject
     private Access access;
 
-    /** All annotations of a source version in document order, withdrawn and rejected ones too. */
+    /** All annotations of a source version that whoever asks sees, in document order, withdrawn and rejected ones too. */
     public List<AnnotationView> of(UUID sourceVersionId) {
-        return views(sourceVersionId, annotations.ofVersion(sourceVersionId));
+        return views(sources.version(sourceVersionId), sight -> annotations.ofVersion(sourceVersionId, sight));
     }
 
     /** Those of {@code ids} that are on that source version, in document order; what is not there is left out. */
     public List<AnnotationView> some(UUID sourceVersionId, Collection<UUID> ids) {
-        return views(sourceVersionId, ids.isEmpty() ? List.of() : annotations.ofVersion(sourceVersionId, ids));
+        return views(sources.version(sourceVersionId), sight -> ids.isEmpty() ? List.of() : annotations.ofVersion(sourceVersionId, ids, sight));
     }
 
     /** An annotation, with its number among those of its source version. It costs the same however many those are. */
     public AnnotationView get(UUID annotationId) {
         Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
-        return views(annotation.sourceVersionId(), List.of(annotation)).getFirst();
+        return views(sources.version(annotation.sourceVersionId()), sight -> sight.sees(annotation.authorId()) ? List.of(annotation) : List.of())
+            .stream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    /** The same, or nothing where it is not there for whoever asks. */
+    public Optional<AnnotationView> find(UUID annotationId) {
+        access.requireSignedIn();
+        return seen.find(annotationId).map(found -> get(found.id()));
     }
 
     /** The annotations of a project that stand in one of those states, source by source. */
     public List<AnnotationView> inState(UUID projectId, Collection<State> states) {
         access.require(Permission.READ, projectId);
         return annotations.inState(projectId, states).stream().collect(Collectors.groupingBy(Annotation::sourceVersionId, LinkedHashMap::new, Collectors.toList()))
-            .entrySet().stream().flatMap(text -> views(text.getKey(), text.getValue()).stream()).toList();
+            .entrySet().stream().flatMap(text -> views(sources.version(text.getKey()),
+                sight -> text.getValue().stream().filter(annotation -> sight.sees(annotation.authorId())).toList()).stream()).toList();
     }
 
-    /** How many annotations of each state every source version of a project has. */
+    /** How many annotations of each state every source version of a project has, of those that whoever asks sees. */
     public Map<UUID, Map<State, Long>> counts(UUID projectId) {
-        access.require(Permission.READ, projectId);
-        return annotations.counts(projectId).stream().collect(Collectors.groupingBy(row -> (UUID) row[0], HashMap::new,
-            Collectors.toMap(row -> (State) row[1], row -> (Long) row[2], Long::sum, () -> new EnumMap<>(State.class))));
+        BiPredicate<UUID, UUID> sees = visibility.in(access.require(Permission.READ, projectId).id(), projectId);
+        return annotations.counts(projectId).stream().filter(row -> sees.test((UUID) row[0], (UUID) row[2])).collect(Collectors.groupingBy(row -> (UUID) row[0], HashMap::new,
+            Collectors.toMap(row -> (State) row[1], row -> (Long) row[3], Long::sum, () -> new EnumMap<>(State.class))));
     }
 
-    private List<AnnotationView> views(UUID sourceVersionId, List<Annotation> found) {
-        SourceVersion version = sources.version(sourceVersionId);
+    private List<AnnotationView> views(SourceVersion version, Function<Sight, List<Annotation>> read) {
         Actor actor = access.require(Permission.READ, version.projectId());
-        return assembly.views(version, projects.get(version.projectId()).policy(), found, actor);
+        Sight sight = visibility.of(actor.id(), version);
+        return assembly.views(version, projects.get(version.projectId()).policy(), read.apply(sight), actor, sight);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apostil.firstpass.Sight;
 import org.apostil.platform.Among;
 import org.apostil.review.State;
 
@@ -23,14 +26,14 @@ class AnnotationRepository {
 
     /** Counts for each what stands up to it, in the index of document order. */
     private static final String COUNTED = """
-        select a.id, (select count(*) from annotation b where b.source_version_id = :version
+        select a.id, (select count(*) from annotation b where b.source_version_id = :version%s
             and (b.place_start, b.created_at, b.id) <= (a.place_start, a.created_at, a.id))
-        from annotation a where a.source_version_id = :version and a.id in (:ids)""";
+        from annotation a where a.source_version_id = :version%s and a.id in (:ids)""";
 
     /** Goes through that index once for all of them. */
     private static final String NUMBERED = """
         select n.id, n.place from (select a.id, row_number() over (order by a.place_start, a.created_at, a.id) as place
-            from annotation a where a.source_version_id = :version) n
+            from annotation a where a.source_version_id = :version%s) n
         where n.id in (:ids)""";
 
     @PersistenceContext
@@ -58,21 +61,31 @@ class AnnotationRepository {
         entities.flush();
     }
 
-    List<Annotation> ofVersion(UUID sourceVersionId) {
-        return entities.createQuery("select a from Annotation a where a.sourceVersionId = :version order by a.start, a.createdAt, a.id", Annotation.class)
-            .setParameter("version", sourceVersionId).getResultList();
+    /** The annotations of a text that whoever asks sees, in document order. */
+    List<Annotation> ofVersion(UUID sourceVersionId, Sight sight) {
+        TypedQuery<Annotation> query = entities.createQuery("select a from Annotation a where a.sourceVersionId = :version" + sight.where("a.authorId")
+            + " order by a.start, a.createdAt, a.id", Annotation.class).setParameter("version", sourceVersionId);
+        sight.bind(query::setParameter);
+        return query.getResultList();
     }
 
-    /** Those of {@code ids} that are on that text, in document order. */
-    List<Annotation> ofVersion(UUID sourceVersionId, Collection<UUID> ids) {
-        return entities.createQuery("select a from Annotation a where a.sourceVersionId = :version and a.id in :ids order by a.start, a.createdAt, a.id", Annotation.class)
-            .setParameter("version", sourceVersionId).setParameter("ids", ids).getResultList();
+    /** Those of {@code ids} that are on that text and that whoever asks sees, in document order. */
+    List<Annotation> ofVersion(UUID sourceVersionId, Collection<UUID> ids, Sight sight) {
+        TypedQuery<Annotation> query = entities.createQuery("select a from Annotation a where a.sourceVersionId = :version and a.id in :ids" + sight.where("a.authorId")
+            + " order by a.start, a.createdAt, a.id", Annotation.class).setParameter("version", sourceVersionId).setParameter("ids", ids);
+        sight.bind(query::setParameter);
+        return query.getResultList();
     }
 
-    /** The numbers of those of {@code ids} that are on that text: their places in document order, from 1. */
-    Map<UUID, Integer> numbers(UUID sourceVersionId, Collection<UUID> ids) {
-        List<?> rows = entities.createNativeQuery(ids.size() <= FEW ? COUNTED : NUMBERED, Object[].class)
-            .setParameter("version", sourceVersionId).setParameter("ids", ids).getResultList();
+    /**
+     * The numbers of those of {@code ids} that are on that text: their places in document order, from 1, among what
+     * whoever asks sees, so that no gap tells of what they do not.
+     */
+    Map<UUID, Integer> numbers(UUID sourceVersionId, Collection<UUID> ids, Sight sight) {
+        String sql = ids.size() <= FEW ? COUNTED.formatted(sight.where("b.author_id"), sight.where("a.author_id")) : NUMBERED.formatted(sight.where("a.author_id"));
+        Query query = entities.createNativeQuery(sql, Object[].class).setParameter("version", sourceVersionId).setParameter("ids", ids);
+        sight.bind(query::setParameter);
+        List<?> rows = query.getResultList();
         return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).intValue()));
     }
 
@@ -81,9 +94,9 @@ class AnnotationRepository {
             .setParameter("project", projectId).setParameter("states", states).getResultList();
     }
 
-    /** How many annotations of each state there are on the versions of a project's sources: version, state, count. */
+    /** How many annotations of each state there are on the versions of a project's sources: version, state, author, count. */
     List<Object[]> counts(UUID projectId) {
-        return entities.createQuery("select a.sourceVersionId, a.state, count(a) from Annotation a where a.projectId = :project group by a.sourceVersionId, a.state", Object[].class)
+        return entities.createQuery("select a.sourceVersionId, a.state, a.authorId, count(a) from Annotation a where a.projectId = :project group by a.sourceVersionId, a.state, a.authorId", Object[].class)
             .setParameter("project", projectId).getResultList();
     }
 
@@ -102,10 +115,13 @@ class AnnotationRepository {
             .setParameter("annotation", annotation).setParameter("author", author).setMaxResults(1).getResultList().isEmpty();
     }
 
-    /** Who wrote a revision of each of those annotations. */
+    /** Who wrote a revision of each of those annotations, or what was merged into it. */
     Map<UUID, Set<UUID>> editors(Collection<UUID> annotations) {
-        return entities.createQuery("select distinct r.annotationId, r.editorId from AnnotationRevision r where r.annotationId " + Among.these(annotations), Object[].class)
-            .setParameter("ids", Among.value(annotations)).getResultList().stream()
+        List<?> rows = entities.createNativeQuery("""
+                select annotation_id, editor_id from annotation_revision where annotation_id in (:ids)
+                union select annotation_id, person_id from annotation_coauthor where annotation_id in (:ids)""", Object[].class)
+            .setParameter("ids", annotations).getResultList();
+        return rows.stream().map(Object[].class::cast)
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 
@@ -134,17 +150,19 @@ class AnnotationRepository {
 
     /** Claims on a text that hold those words or have that number, the nearest first: id, number, proposition. */
     @SuppressWarnings("unchecked")
-    List<Object[]> claimsNear(UUID project, UUID sourceVersion, int at, String words, int most) {
-        return entities.createNativeQuery("""
+    List<Object[]> claimsNear(UUID project, UUID sourceVersion, int at, String words, int most, Sight sight) {
+        Query query = entities.createNativeQuery("""
                 with numbered as (
                     select a.*, row_number() over (order by a.place_start, a.created_at, a.id) as place
-                    from annotation a where a.source_version_id = :version and a.project_id = :project)
+                    from annotation a where a.source_version_id = :version and a.project_id = :project%s)
                 select n.id, n.place, c.proposition from numbered n
                     join annotation_revision r on r.annotation_id = n.id and r.number = n.revision join claim c on c.id = r.claim_id
                 where n.kind = 'CLAIM' and n.state not in ('WITHDRAWN', 'REJECTED')
                     and (cast(n.place as text) = :words or position(lower(:words) in lower(c.proposition)) > 0)
-                order by cast(n.place as text) <> :words, abs(n.place_start - :at), n.place""")
+                order by cast(n.place as text) <> :words, abs(n.place_start - :at), n.place""".formatted(sight.where("a.author_id")))
             .setParameter("version", sourceVersion).setParameter("project", project).setParameter("at", at).setParameter("words", words)
-            .setMaxResults(most).getResultList();
+            .setMaxResults(most);
+        sight.bind(query::setParameter);
+        return query.getResultList();
     }
 }

@@ -25,6 +25,9 @@ public class AnnotationReviewService {
     private AnnotationRepository annotations;
 
     @Inject
+    private SeenAnnotations seenOnes;
+
+    @Inject
     private AnnotationAssembly assembly;
 
     @Inject
@@ -72,7 +75,7 @@ public class AnnotationReviewService {
      * @throws Problem when somebody was faster
      */
     Annotation held(UUID annotationId, long seen) {
-        Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
+        Annotation annotation = seenOnes.get(annotationId);
         access.require(Permission.READ, annotation.projectId());
         if (annotation.version() != seen) {
             throw stale();

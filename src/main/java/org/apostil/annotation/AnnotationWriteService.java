@@ -33,6 +33,9 @@ public class AnnotationWriteService {
     private AnnotationRepository annotations;
 
     @Inject
+    private SeenAnnotations seenOnes;
+
+    @Inject
     private AnnotationReadService reading;
 
     @Inject
@@ -88,7 +91,7 @@ public class AnnotationWriteService {
      * @throws Problem when somebody was faster, the state machine refuses, or the content is not accepted
      */
     public AnnotationView edit(UUID annotationId, long seen, AnnotationContent content) {
-        Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
+        Annotation annotation = seenOnes.get(annotationId);
         Actor actor = access.require(Permission.ANNOTATE, annotation.projectId());
         ContentRules.check(content);
         if (content.kind() != annotation.kind()) {
@@ -107,7 +110,7 @@ public class AnnotationWriteService {
 
     /** Opens a discussion on an annotation. */
     public Discussion discuss(UUID annotationId, String text) {
-        Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
+        Annotation annotation = seenOnes.get(annotationId);
         access.require(Permission.DISCUSS, annotation.projectId());
         return discussions.openOnAnnotation(annotation.sourceVersionId(), annotationId, text);
     }
@@ -122,7 +125,7 @@ public class AnnotationWriteService {
         if (annotation.id().equals(content.about())) {
             throw Problem.invalid("about", "An annotation does not grade itself. Choose another, or none.");
         }
-        if (content.about() != null && annotations.byId(content.about()).filter(other -> other.projectId().equals(project)).isEmpty()) {
+        if (content.about() != null && seenOnes.find(content.about()).filter(other -> other.projectId().equals(project)).isEmpty()) {
             throw Problem.invalid("about", "The annotation that this grades is not in this project. Choose another, or none.");
         }
         AnnotationRevision revision = new AnnotationRevision(annotation, content, spans, claim, actor.id(), clock.instant());

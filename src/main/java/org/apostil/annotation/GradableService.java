@@ -6,8 +6,11 @@ import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
+import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
+import org.apostil.source.SourceService;
 
 /** Finds the claims of a text that a credibility note can grade. */
 @ApplicationScoped
@@ -29,6 +32,12 @@ public class GradableService {
     private AnnotationRepository annotations;
 
     @Inject
+    private Visibility visibility;
+
+    @Inject
+    private SourceService sources;
+
+    @Inject
     private Access access;
 
     /**
@@ -38,8 +47,8 @@ public class GradableService {
      * @param at a position in code points
      */
     public List<Gradable> near(UUID projectId, UUID sourceVersionId, int at, String typed) {
-        access.require(Permission.READ, projectId);
-        return annotations.claimsNear(projectId, sourceVersionId, at, typed == null ? "" : typed.strip(), OFFERED).stream()
+        Actor actor = access.require(Permission.READ, projectId);
+        return annotations.claimsNear(projectId, sourceVersionId, at, typed == null ? "" : typed.strip(), OFFERED, visibility.of(actor.id(), sources.version(sourceVersionId))).stream()
             .map(row -> new Gradable((UUID) row[0], ((Number) row[1]).intValue(), (String) row[2])).toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apostil.firstpass.Sight;
 import org.apostil.review.State;
 
 /** Reads the columns of {@link Outline}, without an entity for each annotation: there may be tens of thousands. */
@@ -32,11 +34,13 @@ class OutlineRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** The annotations of a text in document order. */
-    List<Row> rows(UUID sourceVersionId) {
-        return entities.createQuery("select a.id, a.kind, a.state, a.authorId, a.revision, r.id, r.reliability, r.credibility" + CURRENT + OF_VERSION
-                + "order by a.start, a.createdAt, a.id", Row.class)
-            .setParameter("version", sourceVersionId).getResultList();
+    /** The annotations of a text that whoever asks sees, in document order. */
+    List<Row> rows(UUID sourceVersionId, Sight sight) {
+        TypedQuery<Row> query = entities.createQuery("select a.id, a.kind, a.state, a.authorId, a.revision, r.id, r.reliability, r.credibility" + CURRENT + OF_VERSION
+                + sight.where("a.authorId") + "order by a.start, a.createdAt, a.id", Row.class)
+            .setParameter("version", sourceVersionId);
+        sight.bind(query::setParameter);
+        return query.getResultList();
     }
 
     /** By revision: the ordinal of the role, start and end of each span, one after the other. */
@@ -65,10 +69,10 @@ class OutlineRepository {
     }
 
     /**
-     * The annotations of a text, and its discussions on passages, that hold all of {@code words}: in their quotation, what
+     * The annotations of a text that whoever asks sees, and its discussions on passages, that hold all of {@code words}: in their quotation, what
      * they say, the names of their speakers and author, and what is said about them. Upper and lower case are alike.
      */
-    List<UUID> holding(UUID sourceVersionId, List<String> words) {
+    List<UUID> holding(UUID sourceVersionId, List<String> words, Sight sight) {
         List<UUID> found = new ArrayList<>(matching("""
             select a.id from annotation a
                 join annotation_revision r on r.annotation_id = a.id and r.number = a.revision
@@ -80,22 +84,23 @@ class OutlineRepository {
                     (select string_agg(p.text, chr(10)) from thread t join post p on p.thread_id = t.id where t.annotation_id = a.id
                         and not exists (select from taken_back b where b.row_id in (p.id, t.id)))
                     ) collate pg_unicode_fast) as said) t
-            where a.source_version_id = :version%s order by a.place_start, a.created_at, a.id""", sourceVersionId, words));
+            where a.source_version_id = :version""" + sight.where("a.author_id") + "%s order by a.place_start, a.created_at, a.id", sourceVersionId, words, sight));
         found.addAll(matching("""
             select h.id from thread h
                 cross join lateral (select casefold(concat_ws(chr(10), h.exact, (select string_agg(p.text, chr(10)) from post p where p.thread_id = h.id
                         and not exists (select from taken_back b where b.row_id in (p.id, h.id))),
                     (select string_agg(distinct u.display_name, chr(10)) from post p join app_user u on u.id = p.author_id where p.thread_id = h.id)
                     ) collate pg_unicode_fast) as said) t
-            where h.source_version_id = :version and h.annotation_id is null%s order by h.start_at, h.opened_at, h.id""", sourceVersionId, words));
+            where h.source_version_id = :version and h.annotation_id is null%s order by h.start_at, h.opened_at, h.id""", sourceVersionId, words, new Sight.All()));
         return found;
     }
 
-    private List<UUID> matching(String sql, UUID sourceVersionId, List<String> words) {
+    private List<UUID> matching(String sql, UUID sourceVersionId, List<String> words, Sight sight) {
         String conditions = IntStream.range(0, words.size())
             .mapToObj(i -> " and position(casefold(cast(:word" + i + " as text) collate pg_unicode_fast) in t.said) > 0").collect(Collectors.joining());
         Query query = entities.createNativeQuery(sql.formatted(conditions), UUID.class).setParameter("version", sourceVersionId);
         IntStream.range(0, words.size()).forEach(i -> query.setParameter("word" + i, words.get(i)));
+        sight.bind(query::setParameter);
         List<?> ids = query.getResultList();
         return ids.stream().map(UUID.class::cast).toList();
     }

@@ -15,6 +15,7 @@ import org.apostil.annotation.Outline.Line;
 import org.apostil.annotation.OutlineRepository.Row;
 import org.apostil.discussion.DiscussionLine;
 import org.apostil.discussion.DiscussionReadService;
+import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.People;
@@ -41,6 +42,9 @@ public class OutlineService {
     private OutlineRepository outline;
 
     @Inject
+    private Visibility visibility;
+
+    @Inject
     private SourceService sources;
 
     @Inject
@@ -65,10 +69,11 @@ public class OutlineService {
     public Outline of(UUID sourceVersionId) {
         SourceVersion version = sources.version(sourceVersionId);
         Actor actor = access.require(Permission.READ, version.projectId());
-        List<Row> rows = outline.rows(sourceVersionId);
+        List<Row> rows = outline.rows(sourceVersionId, visibility.of(actor.id(), version));
         List<DiscussionLine> threads = discussions.lines(sourceVersionId);
         List<DiscussionLine> passages = threads.stream().filter(DiscussionLine::onPassage).toList();
         Map<UUID, List<UUID>> chains = outline.speakers(sourceVersionId);
+        chains.keySet().retainAll(rows.stream().map(Row::revisionId).collect(Collectors.toSet()));
         Set<UUID> named = new HashSet<>(Set.of(actor.id()));
         rows.forEach(row -> named.add(row.author()));
         passages.forEach(thread -> named.add(thread.openedBy()));
@@ -84,11 +89,12 @@ public class OutlineService {
      * @throws Problem when it is empty or longer
      */
     public List<UUID> holding(UUID sourceVersionId, String query) {
-        access.require(Permission.READ, sources.version(sourceVersionId).projectId());
+        SourceVersion version = sources.version(sourceVersionId);
+        Actor actor = access.require(Permission.READ, version.projectId());
         if (query == null || query.isBlank() || query.codePointCount(0, query.length()) > LONGEST_QUERY) {
             throw Problem.invalid("q", "Give the words to look for, 1 to %d characters.".formatted(LONGEST_QUERY));
         }
-        return outline.holding(sourceVersionId, List.of(query.replace("\0", "").strip().split("\\s+")));
+        return outline.holding(sourceVersionId, List.of(query.replace("\0", "").strip().split("\\s+")), visibility.of(actor.id(), version));
     }
 
     private List<Line> lines(SourceVersion version, List<Row> rows, List<DiscussionLine> threads, Map<UUID, List<UUID>> chains) {

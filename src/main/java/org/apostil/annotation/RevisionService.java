@@ -27,6 +27,9 @@ public class RevisionService {
     private AnnotationRepository annotations;
 
     @Inject
+    private SeenAnnotations seen;
+
+    @Inject
     private ClaimService claims;
 
     @Inject
@@ -41,7 +44,7 @@ public class RevisionService {
      * @param number from 1
      */
     public AnnotationContent said(UUID annotationId, int number) {
-        Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
+        Annotation annotation = seen.get(annotationId);
         access.require(Permission.READ, annotation.projectId());
         return content(annotation, annotations.revision(annotationId, number).orElseThrow(Problem::notFound));
     }

@@ -36,6 +36,9 @@ public class UndoService {
     private AnnotationUndo annotations;
 
     @Inject
+    private SeenAnnotations seen;
+
+    @Inject
     private AnnotationReadService reading;
 
     @Inject
@@ -53,7 +56,7 @@ public class UndoService {
     /** What whoever is signed in could take back and do again. */
     public Undo of(UUID projectId) {
         Actor actor = access.require(Permission.READ, projectId);
-        return new Undo(deeds.latest(projectId, actor), deeds.toTakeBack(projectId, actor).map(this::item), deeds.toDoAgain(projectId, actor).map(this::item));
+        return new Undo(deeds.latest(projectId, actor), deeds.toTakeBack(projectId, actor).filter(this::isSeen).map(this::item), deeds.toDoAgain(projectId, actor).filter(this::isSeen).map(this::item));
     }
 
     /**
@@ -64,7 +67,7 @@ public class UndoService {
      */
     public Outcome takeBack(UUID projectId, long seen) {
         Actor actor = held(projectId, seen);
-        Deed deed = deeds.toTakeBack(projectId, actor).orElseThrow(() -> new Problem(Sort.REFUSED, "There is nothing to take back."));
+        Deed deed = deeds.toTakeBack(projectId, actor).filter(this::isSeen).orElseThrow(() -> new Problem(Sort.REFUSED, "There is nothing to take back."));
         Item item = item(deed);
         if (deed.doing().isTalk()) {
             return outcome(item, deed, discussions.takeBack(deed));
@@ -81,7 +84,7 @@ public class UndoService {
      */
     public Outcome doAgain(UUID projectId, long seen) {
         Actor actor = held(projectId, seen);
-        Deed takenBack = deeds.toDoAgain(projectId, actor).orElseThrow(() -> new Problem(Sort.REFUSED, "There is nothing to do again."));
+        Deed takenBack = deeds.toDoAgain(projectId, actor).filter(this::isSeen).orElseThrow(() -> new Problem(Sort.REFUSED, "There is nothing to do again."));
         Item item = item(takenBack);
         if (takenBack.doing().isTalk()) {
             return outcome(item, takenBack, discussions.doAgain(takenBack));
@@ -102,6 +105,11 @@ public class UndoService {
 
     private Outcome outcome(Item item, Deed deed, Discussion discussion) {
         return new Outcome(item, deed.annotationId().map(reading::get), Optional.ofNullable(discussion), of(deed.projectId()));
+    }
+
+    /** What was done to an annotation that the blind first pass keeps back now is neither told nor taken back. */
+    private boolean isSeen(Deed deed) {
+        return deed.annotationId().map(id -> seen.find(id).isPresent()).orElse(true);
     }
 
     private Item item(Deed deed) {

@@ -41,4 +41,8 @@ public class Claim extends Identified {
     public String proposition() {
         return proposition;
     }
+
+    UUID createdBy() {
+        return createdBy;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apostil.firstpass.Used;
 import org.apostil.platform.Among;
 
 /** Reads and adds claims. */
@@ -29,6 +30,15 @@ class ClaimRepository {
     void holdAdding(UUID projectId, String proposition) {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
             .setParameter("key", projectId + proposition).getSingleResult();
+    }
+
+    /** Which annotations of a project mention which claims. */
+    List<Used> used(UUID projectId) {
+        List<?> rows = entities.createNativeQuery("""
+                select distinct r.claim_id, a.source_version_id, a.author_id from annotation_revision r
+                join annotation a on a.id = r.annotation_id where a.project_id = :project and r.claim_id is not null""", Object[].class)
+            .setParameter("project", projectId).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Used((UUID) row[0], (UUID) row[1], (UUID) row[2])).toList();
     }
 
     List<Claim> of(UUID projectId) {

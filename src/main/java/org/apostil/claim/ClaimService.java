@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
+import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
@@ -29,6 +32,9 @@ public class ClaimService {
     private ClaimRepository claims;
 
     @Inject
+    private Visibility visibility;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -39,14 +45,12 @@ public class ClaimService {
 
     /** The claims of a project. */
     public List<Claim> list(UUID projectId) {
-        access.require(Permission.READ, projectId);
-        return claims.of(projectId);
+        return seen(projectId, claims.of(projectId)).toList();
     }
 
     /** The claims whose proposition holds {@code part}, a few at most. */
     public List<Claim> suggest(UUID projectId, String part) {
-        access.require(Permission.READ, projectId);
-        return claims.holding(projectId, part == null ? "" : part.strip(), OFFERED);
+        return seen(projectId, claims.holding(projectId, part == null ? "" : part.strip(), visibility.isWanted(projectId) ? Integer.MAX_VALUE : OFFERED)).limit(OFFERED).toList();
     }
 
     /** Those of {@code ids} that are of this project, by id. */
@@ -71,6 +75,13 @@ public class ClaimService {
             claims.holdAdding(projectId, said);
             return claims.saying(projectId, said);
         }).orElseGet(() -> add(actor, projectId, said));
+    }
+
+    /** What the blind first pass does not keep from whoever is signed in. */
+    private Stream<Claim> seen(UUID projectId, List<Claim> found) {
+        Actor actor = access.require(Permission.READ, projectId);
+        BiPredicate<UUID, UUID> keptBack = visibility.keptBack(actor.id(), projectId, () -> claims.used(projectId));
+        return found.stream().filter(claim -> !keptBack.test(claim.id(), claim.createdBy()));
     }
 
     private Claim add(Actor actor, UUID projectId, String proposition) {

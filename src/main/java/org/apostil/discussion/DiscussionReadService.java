@@ -15,9 +15,9 @@ import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
-import org.apostil.platform.Problem;
 import org.apostil.review.DeedLog;
 import org.apostil.source.SourceService;
+import org.apostil.source.SourceVersion;
 
 /** Reads threads: whole, in outline, and how many are open. */
 @ApplicationScoped
@@ -26,6 +26,9 @@ public class DiscussionReadService {
 
     @Inject
     private DiscussionRepository threads;
+
+    @Inject
+    private SeenThreads seen;
 
     @Inject
     private SourceService sources;
@@ -41,17 +44,19 @@ public class DiscussionReadService {
 
     /** The discussions on a source version and on what is annotated there, oldest first. */
     public List<Discussion> on(UUID sourceVersionId) {
-        access.require(Permission.READ, sources.version(sourceVersionId).projectId());
-        return read(threads.ofVersion(sourceVersionId));
+        SourceVersion version = sources.version(sourceVersionId);
+        Actor actor = access.require(Permission.READ, version.projectId());
+        return read(seen.of(threads.ofVersion(sourceVersionId), version, actor));
     }
 
     /** The discussions of a source version that are in {@code ids} or on one of {@code annotations}, oldest first. */
     public List<Discussion> some(UUID sourceVersionId, Collection<UUID> ids, Collection<UUID> annotations) {
-        access.require(Permission.READ, sources.version(sourceVersionId).projectId());
-        return ids.isEmpty() && annotations.isEmpty() ? List.of() : read(threads.ofVersion(sourceVersionId, ids, annotations));
+        SourceVersion version = sources.version(sourceVersionId);
+        Actor actor = access.require(Permission.READ, version.projectId());
+        return ids.isEmpty() && annotations.isEmpty() ? List.of() : read(seen.of(threads.ofVersion(sourceVersionId, ids, annotations), version, actor));
     }
 
-    /** All discussions of a source version in outline: those on passages in document order. */
+    /** All discussions of a source version in outline, those on what whoever asks does not see too: those on passages in document order. */
     public List<DiscussionLine> lines(UUID sourceVersionId) {
         Actor actor = access.require(Permission.READ, sources.version(sourceVersionId).projectId());
         Map<UUID, List<UUID>> writers = threads.writers(sourceVersionId);
@@ -72,7 +77,7 @@ public class DiscussionReadService {
 
     /** A discussion. */
     public Discussion get(UUID threadId) {
-        Thread thread = threads.byId(threadId).orElseThrow(Problem::notFound);
+        Thread thread = seen.get(threadId);
         access.require(Permission.READ, thread.projectId());
         return read(List.of(thread)).getFirst();
     }

@@ -35,6 +35,13 @@ class DiscussionRepository {
         return byId(id);
     }
 
+    /** Who wrote those annotations. */
+    Map<UUID, UUID> authors(Collection<UUID> annotations) {
+        List<?> rows = entities.createNativeQuery("select id, author_id from annotation where id " + Among.these(annotations), Object[].class)
+            .setParameter("ids", Among.value(annotations)).getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
     List<Thread> ofVersion(UUID sourceVersionId) {
         return entities.createQuery("select t from Thread t where t.sourceVersionId = :version order by t.openedAt, t.id", Thread.class)
             .setParameter("version", sourceVersionId).getResultList();

@@ -29,6 +29,9 @@ public class DiscussionService {
     private DiscussionRepository threads;
 
     @Inject
+    private SeenThreads seen;
+
+    @Inject
     private DiscussionReadService reading;
 
     @Inject
@@ -62,6 +65,7 @@ public class DiscussionService {
 
     /** Says something in a discussion, open or resolved. */
     public Discussion reply(UUID threadId, String text) {
+        seen.get(threadId);
         Thread thread = threads.forChange(threadId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.DISCUSS, thread.projectId());
         requireThere(reading.get(threadId));
@@ -85,6 +89,7 @@ public class DiscussionService {
     }
 
     private Discussion step(UUID threadId, boolean resolved, String outcome) {
+        seen.get(threadId);
         Thread thread = threads.forChange(threadId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.DISCUSS, thread.projectId());
         note(thread, actor, resolved ? Doing.RESOLVE : Doing.REOPEN, step(thread, actor, resolved, outcome).id());

@@ -22,6 +22,9 @@ public class Project extends Identified {
     @Column(name = "threads_block")
     private boolean threadsBlock = true;
 
+    @Column(name = "blind_first_pass")
+    private boolean blindFirstPass;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "handling_mark")
     private HandlingMark handlingMark = HandlingMark.AMBER;
@@ -47,7 +50,7 @@ public class Project extends Identified {
 
     /** The rules that its annotations are reviewed by. */
     public Policy policy() {
-        return new Policy(approvalsNeeded, threadsBlock);
+        return new Policy(approvalsNeeded, threadsBlock, blindFirstPass);
     }
 
     /** The mark that its sources and reports bear unless they say otherwise. */

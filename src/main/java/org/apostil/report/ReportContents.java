@@ -24,10 +24,13 @@ final class ReportContents {
     private static final Set<State> LEFT_OUT = Set.of(State.WITHDRAWN, State.REJECTED);
 
     private final List<AnnotationView> all;
+    private final boolean blind;
     private final Map<UUID, AnnotationView> shown;
 
-    ReportContents(List<AnnotationView> all) {
+    /** @param blind whether all that colleagues wrote is kept back from whoever exports it */
+    ReportContents(List<AnnotationView> all, boolean blind) {
         this.all = all;
+        this.blind = blind;
         this.shown = all.stream().filter(view -> !LEFT_OUT.contains(view.state()))
             .collect(Collectors.toMap(AnnotationView::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
@@ -46,9 +49,11 @@ final class ReportContents {
     String leftOut() {
         Map<State, Long> counts = all.stream().filter(view -> LEFT_OUT.contains(view.state()))
             .collect(Collectors.groupingBy(AnnotationView::state, Collectors.counting()));
-        return counts.isEmpty() ? null : counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
+        String kept = blind ? "Exported during a blind first pass: it holds the work of whoever exported it alone, and nothing of colleagues." : null;
+        String out = counts.isEmpty() ? null : counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
             .map(entry -> Format.count(entry.getValue(), entry.getKey().words().toLowerCase(Locale.ROOT) + " annotation"))
             .collect(Collectors.joining(" and ", "Left out: ", ". Numbers are those of the desk."));
+        return kept == null || out == null ? (kept == null ? out : kept) : kept + " " + out;
     }
 
     List<ReportedSpeaker> speakers() {

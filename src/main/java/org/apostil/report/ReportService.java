@@ -12,6 +12,7 @@ import org.apostil.annotation.AnnotationView;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
 import org.apostil.discussion.DiscussionReadService;
+import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
@@ -38,6 +39,9 @@ public class ReportService {
     private DiscussionReadService discussions;
 
     @Inject
+    private Visibility visibility;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -52,7 +56,7 @@ public class ReportService {
         Actor actor = access.require(Permission.EXPORT, version.projectId());
         Project project = projects.get(version.projectId());
         List<AnnotationView> all = annotations.of(version.id());
-        ReportContents contents = new ReportContents(all);
+        ReportContents contents = new ReportContents(all, visibility.of(actor.id(), version).isBlind());
         AnnotatedReport report = new AnnotatedReport(sources.provenance(sourceId).fields().title(), sources.provenance(sourceId).fields().workingTitle(),
             ReportContents.provenance(sources.provenance(sourceId)), new Export(clock.instant(), actor.name(), project.name()), version.text(),
             contents.notes(), contents.discussions(discussions.on(version.id())), contents.speakers(), contents.leftOut());

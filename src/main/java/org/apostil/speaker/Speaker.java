@@ -60,4 +60,8 @@ public class Speaker extends Identified {
     public String description() {
         return description;
     }
+
+    UUID createdBy() {
+        return createdBy;
+    }
 }

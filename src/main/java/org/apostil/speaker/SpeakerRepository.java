@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.apostil.firstpass.Used;
 import org.apostil.platform.Among;
 
 /** Reads and adds speakers. */
@@ -17,6 +18,15 @@ class SpeakerRepository {
 
     void add(Speaker speaker) {
         entities.persist(speaker);
+    }
+
+    /** Which annotations of a project mention which speakers. */
+    List<Used> used(UUID projectId) {
+        List<?> rows = entities.createNativeQuery("""
+                select distinct s.speaker_id, a.source_version_id, a.author_id from annotation_speaker s
+                join annotation_revision r on r.id = s.revision_id join annotation a on a.id = r.annotation_id where a.project_id = :project""", Object[].class)
+            .setParameter("project", projectId).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Used((UUID) row[0], (UUID) row[1], (UUID) row[2])).toList();
     }
 
     List<Speaker> of(UUID projectId) {

@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
+import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
@@ -33,6 +36,9 @@ public class SpeakerService {
     private SpeakerRepository speakers;
 
     @Inject
+    private Visibility visibility;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -43,14 +49,12 @@ public class SpeakerService {
 
     /** The speakers of a project, by name. */
     public List<Speaker> list(UUID projectId) {
-        access.require(Permission.READ, projectId);
-        return speakers.of(projectId);
+        return seen(projectId, speakers.of(projectId)).toList();
     }
 
     /** The speakers whose name or description holds {@code part}, the best first, a dozen at most. */
     public List<Speaker> suggest(UUID projectId, String part) {
-        access.require(Permission.READ, projectId);
-        return speakers.named(projectId, part == null ? "" : part.strip(), OFFERED);
+        return seen(projectId, speakers.named(projectId, part == null ? "" : part.strip(), visibility.isWanted(projectId) ? Integer.MAX_VALUE : OFFERED)).limit(OFFERED).toList();
     }
 
     /**
@@ -68,6 +72,13 @@ public class SpeakerService {
             throw Problem.invalid("speakers", "A speaker that was named is not in this project. Choose one from the list, or add them.");
         }
         return found;
+    }
+
+    /** What the blind first pass does not keep from whoever is signed in. */
+    private Stream<Speaker> seen(UUID projectId, List<Speaker> found) {
+        Actor actor = access.require(Permission.READ, projectId);
+        BiPredicate<UUID, UUID> keptBack = visibility.keptBack(actor.id(), projectId, () -> speakers.used(projectId));
+        return found.stream().filter(speaker -> !keptBack.test(speaker.id(), speaker.createdBy()));
     }
 
     /**

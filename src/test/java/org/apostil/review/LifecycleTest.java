@@ -41,7 +41,7 @@ class LifecycleTest {
     Stream<DynamicTest> decisions_on_a_submitted_annotation_are_those_of_the_table() {
         return rows("review.txt").flatMap(row -> Stream.of(Role.REVIEWER, Role.LEAD).map(role ->
             DynamicTest.dynamicTest(role.words() + " · " + String.join(" · ", row), () -> {
-                Policy policy = new Policy(Integer.parseInt(row.get(2)), row.get(4).equals("yes"));
+                Policy policy = new Policy(Integer.parseInt(row.get(2)), row.get(4).equals("yes"), false);
                 Situation now = new Situation(State.SUBMITTED, policy, Optional.of(role), false, false, row.get(0).equals("yes"),
                     Integer.parseInt(row.get(1)), Integer.parseInt(row.get(3)));
                 assertEquals(row.subList(5, 8), Stream.of(Action.APPROVE, Action.REQUEST_CHANGES, Action.REJECT).map(action -> said(action, now)).toList());
@@ -89,7 +89,7 @@ class LifecycleTest {
                     for (boolean flag : new boolean[] {false, true}) {
                         for (boolean decided : new boolean[] {false, true}) {
                             boolean coAuthor = who.equals("co-author") || who.equals("author") && flag;
-                            situations.add(new Situation(state, new Policy(needed, flag), role, who.equals("author"), coAuthor, decided, approvals, threads));
+                            situations.add(new Situation(state, new Policy(needed, flag, false), role, who.equals("author"), coAuthor, decided, approvals, threads));
                         }
                     }
                 }

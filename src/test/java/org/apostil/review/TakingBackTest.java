@@ -98,7 +98,7 @@ class TakingBackTest {
     }
 
     private static Situation situation(State state, Role role, boolean author, int approvals, int needed) {
-        return new Situation(state, new Policy(needed, true), Optional.of(role), author, author, false, approvals, 0);
+        return new Situation(state, new Policy(needed, true, false), Optional.of(role), author, author, false, approvals, 0);
     }
 
     private static Situation as(Optional<Role> role, Situation now) {

@@ -169,7 +169,7 @@ public class ComparisonView implements Serializable {
         speakers.byIds(desk.getProject(), named).values().forEach(speaker -> names.put(speaker.id(), speaker.name()));
         Map<UUID, String> graded = new HashMap<>();
         Stream.of(mine.about(), theirs.about()).filter(Objects::nonNull).distinct()
-            .forEach(id -> graded.put(id, "Claim " + GradedView.words(reading.get(id))));
+            .forEach(id -> graded.put(id, reading.find(id).map(claim -> "Claim " + GradedView.words(claim)).orElse("A claim that you do not see now")));
         return new ContentWords(names, graded);
     }
 

@@ -39,7 +39,7 @@ public class GradedView implements Serializable {
         picked = null;
         words = null;
         if (form.getAbout() != null) {
-            words = words(reading.get(form.getAbout()));
+            words = reading.find(form.getAbout()).map(GradedView::words).orElse("A claim that you do not see now");
         }
     }
 
