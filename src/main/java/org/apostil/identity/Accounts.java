@@ -78,6 +78,26 @@ public class Accounts {
         return actor(user);
     }
 
+    /**
+     * Makes the account of somebody who was invited.
+     *
+     * @param email where the invitation went
+     * @throws Problem when the name to sign in with is taken, or a field is not accepted: it names all of them
+     */
+    public Actor register(String username, String displayName, String password, String email) {
+        Checks checks = new Checks();
+        String name = checks.accepted(() -> Usernames.require(username));
+        String shown = checks.accepted(() -> Text.required(displayName, "displayName", "Enter the name that colleagues will see."));
+        checks.accepted(() -> checkPassword(password));
+        checks.done();
+        if (!users.addIfFree(new User(name, shown, passwords.generate(password.toCharArray()), email, clock.instant()))) {
+            throw Problem.invalid("username", "Somebody signs in as “" + name + "” already. Choose another name.");
+        }
+        User user = users.byUsername(name).orElseThrow();
+        audit.append(AuditEvent.created("user.created", user.id(), null, "user", user.id(), Map.of("username", name, "administrator", false)));
+        return actor(user);
+    }
+
     /** Whether the link of the first administrator can still be used. */
     public boolean isSetUpOpen(String token) {
         return token != null && users.isLinkOpen(Secret.hash(token), FIRST_ADMINISTRATOR, clock.instant());
@@ -123,10 +143,11 @@ public class Accounts {
         return new Problem(Problem.Sort.REFUSED, "This link was used already or is too old. Ask an administrator for a new one; as long as there is no administrator, each start of Apostil prints one.");
     }
 
-    private static void checkPassword(String password) {
+    static String checkPassword(String password) {
         if (password == null || password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
             throw Problem.invalid("password", "A password has at least " + SHORTEST_PASSWORD + " characters. A sentence of a few words is easy to remember.");
         }
+        return password;
     }
 
     private static Actor actor(User user) {

@@ -33,6 +33,7 @@ public class Membership {
     private Role role;
 
     private Instant since;
+    private int revision = 1;
 
     protected Membership() {
     }
@@ -56,7 +57,17 @@ public class Membership {
         return role;
     }
 
-    Instant since() {
+    public Instant since() {
         return since;
+    }
+
+    /** Counts the changes of the role, from 1. */
+    public int revision() {
+        return revision;
+    }
+
+    void become(Role newRole) {
+        role = newRole;
+        revision++;
     }
 }

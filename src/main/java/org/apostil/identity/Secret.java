@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A secret of 256 random bits that is shown once and kept only as its SHA-256. */
-final class Secret {
+public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -15,14 +15,14 @@ final class Secret {
     }
 
     /** A new secret, in base64url without padding (RFC 4648). */
-    static String random() {
+    public static String random() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     /** What is kept of it: 32 bytes. */
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -22,6 +22,8 @@ public class User extends Identified {
     private String passwordHash;
 
     private boolean administrator;
+    private String email;
+    private int revision = 1;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -35,6 +37,12 @@ public class User extends Identified {
         this.passwordHash = passwordHash;
         this.administrator = administrator;
         this.createdAt = createdAt;
+    }
+
+    /** A person who came by an invitation, and so has an address. */
+    User(String username, String displayName, String passwordHash, String email, Instant createdAt) {
+        this(username, displayName, passwordHash, false, createdAt);
+        this.email = email;
     }
 
     public String username() {
@@ -52,6 +60,26 @@ public class User extends Identified {
     /** Whether they have set a password; until then nobody can sign in as them. */
     public boolean hasPassword() {
         return passwordHash != null;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Where they can be written to; null where they have not said it. */
+    String email() {
+        return email;
+    }
+
+    /** Counts the changes of what they say about themself, from 1. */
+    int revision() {
+        return revision;
+    }
+
+    void introduce(String newDisplayName, String newEmail) {
+        displayName = newDisplayName;
+        email = newEmail;
+        revision++;
     }
 
     String passwordHash() {

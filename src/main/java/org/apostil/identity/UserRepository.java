@@ -2,6 +2,7 @@ package org.apostil.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,6 +29,16 @@ class UserRepository {
         entities.persist(user);
     }
 
+    /** Adds the user; false where somebody has the name to sign in with already, even from this instant on. */
+    boolean addIfFree(User user) {
+        return entities.createNativeQuery("""
+                insert into app_user (username, display_name, password_hash, administrator, created_at, email)
+                values (:username, :name, :hash, :administrator, :created, :email) on conflict (username) do nothing""")
+            .setParameter("username", user.username()).setParameter("name", user.displayName()).setParameter("hash", user.passwordHash())
+            .setParameter("administrator", user.isAdministrator()).setParameter("created", user.createdAt())
+            .setParameter("email", user.email()).executeUpdate() == 1;
+    }
+
     /** Adds the membership; false where there is one already, even one that was added at this instant. */
     boolean add(Membership membership) {
         return entities.createNativeQuery("insert into member (project_id, user_id, role, since) values (:project, :user, :role, :since) on conflict do nothing")
@@ -47,6 +58,37 @@ class UserRepository {
 
     Optional<Membership> membership(UUID projectId, UUID userId) {
         return Optional.ofNullable(entities.find(Membership.class, new Membership.Key(projectId, userId)));
+    }
+
+    /** Takes the membership for a change; others who would change it wait. */
+    Optional<Membership> membershipForChange(UUID projectId, UUID userId) {
+        return Optional.ofNullable(entities.find(Membership.class, new Membership.Key(projectId, userId), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void remove(Membership membership) {
+        entities.remove(membership);
+        entities.flush();
+    }
+
+    /** Whether the project has a lead beside that user. */
+    boolean hasOtherLead(UUID projectId, UUID userId) {
+        return entities.createQuery("select count(m) from Membership m where m.projectId = :project and m.role = :lead and m.userId <> :user", Long.class)
+            .setParameter("project", projectId).setParameter("lead", Role.LEAD).setParameter("user", userId).getSingleResult() > 0;
+    }
+
+    /** The members of a project who say that this is their address. */
+    List<User> membersAt(UUID projectId, String email) {
+        return entities.createQuery("""
+                select u from User u join Membership m on m.userId = u.id
+                where m.projectId = :project and lower(u.email) = lower(:email) order by m.since""", User.class)
+            .setParameter("project", projectId).setParameter("email", email).getResultList();
+    }
+
+    /** Takes the user for a change, as they are by now: whoever is signed in was read before. */
+    Optional<User> forChange(UUID userId) {
+        Optional<User> user = Optional.ofNullable(entities.find(User.class, userId));
+        user.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return user;
     }
 
     List<Membership> membershipsOf(UUID userId) {

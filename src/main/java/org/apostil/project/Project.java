@@ -29,6 +29,9 @@ public class Project extends Identified {
     @Column(name = "handling_mark")
     private HandlingMark handlingMark = HandlingMark.AMBER;
 
+    @Column(name = "policy_revision")
+    private int policyRevision = 1;
+
     @Column(name = "created_by")
     private UUID createdBy;
 
@@ -38,8 +41,9 @@ public class Project extends Identified {
     protected Project() {
     }
 
-    Project(String name, UUID createdBy, Instant createdAt) {
+    Project(String name, HandlingMark handlingMark, UUID createdBy, Instant createdAt) {
         this.name = name;
+        this.handlingMark = handlingMark;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
     }
@@ -51,6 +55,23 @@ public class Project extends Identified {
     /** The rules that its annotations are reviewed by. */
     public Policy policy() {
         return new Policy(approvalsNeeded, threadsBlock, blindFirstPass);
+    }
+
+    /** Its policy, and the mark that its sources and reports bear unless they say otherwise. */
+    public Rules rules() {
+        return new Rules(policy(), handlingMark);
+    }
+
+    /** Counts the changes of the rules, from 1. */
+    public int rulesRevision() {
+        return policyRevision;
+    }
+
+    void follow(Rules rules) {
+        approvalsNeeded = rules.policy().approvalsNeeded();
+        threadsBlock = rules.policy().threadsBlock();
+        handlingMark = rules.handlingMark();
+        policyRevision++;
     }
 
     /** The mark that its sources and reports bear unless they say otherwise. */

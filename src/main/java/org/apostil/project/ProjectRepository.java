@@ -2,6 +2,7 @@ package org.apostil.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,13 @@ class ProjectRepository {
 
     Optional<Project> byId(UUID id) {
         return Optional.ofNullable(entities.find(Project.class, id));
+    }
+
+    /** Takes the project for a change, as it is by now; others who would change it or its members wait. */
+    Optional<Project> forChange(UUID id) {
+        Optional<Project> project = byId(id);
+        project.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return project;
     }
 
     List<Project> byIds(Collection<UUID> ids) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +25,20 @@ import org.apostil.platform.Text;
 @Transactional
 public class ProjectService {
 
-    /** A member as colleagues see them. */
-    public record Member(UUID userId, String name, Role role) {
+    /**
+     * A member as colleagues see them.
+     *
+     * @param revision counts the changes of the role, from 1
+     */
+    public record Member(UUID userId, String name, Role role, Instant since, int revision) {
+
+        static Member of(Membership membership, String name) {
+            return new Member(membership.userId(), name, membership.role(), membership.since(), membership.revision());
+        }
     }
+
+    /** How long a project's name may be, in code points. */
+    static final int LONGEST_NAME = 200;
 
     @Inject
     private ProjectRepository projects;
@@ -63,17 +75,50 @@ public class ProjectService {
         access.require(Permission.READ, projectId);
         List<Membership> members = memberships.in(projectId);
         Map<UUID, String> names = people.names(members.stream().map(Membership::userId).toList());
-        return members.stream().map(m -> new Member(m.userId(), names.get(m.userId()), m.role())).toList();
+        return members.stream().map(member -> Member.of(member, names.get(member.userId()))).toList();
     }
 
-    /** Makes a project; whoever makes it leads it. */
+    /** Makes a project whose sources may be passed on within the organisation and its clients; whoever makes it leads it. */
     public Project create(String name) {
+        return create(name, HandlingMark.AMBER);
+    }
+
+    /**
+     * Makes a project; whoever makes it leads it.
+     *
+     * @param handlingMark the mark that its sources and reports bear unless they say otherwise
+     */
+    public Project create(String name, HandlingMark handlingMark) {
         Actor actor = access.requireSignedIn();
-        Project project = new Project(Text.required(name, "name", "Give the project a name."), actor.id(), clock.instant());
+        String given = Text.required(name, "name", "Give the project a name.");
+        if (given.codePointCount(0, given.length()) > LONGEST_NAME) {
+            throw Problem.invalid("name", "A project's name has at most %d characters.".formatted(LONGEST_NAME));
+        }
+        Project project = new Project(given, handlingMark, actor.id(), clock.instant());
         projects.add(project);
         audit.append(AuditEvent.created("project.created", actor.id(), project.id(), "project", project.id(),
-            Map.of("name", project.name())));
+            Map.of("name", project.name(), "handlingMark", handlingMark.code())));
         memberships.add(actor, project.id(), actor.username(), Role.LEAD);
+        return project;
+    }
+
+    /**
+     * Lays down new rules. They hold for decisions from now on; what is approved stays approved.
+     *
+     * @param seen the revision of the rules that the lead had before them
+     * @throws Problem when somebody was faster, or a field is not accepted
+     */
+    public Project changeRules(UUID projectId, long seen, Rules rules) {
+        Project project = projects.forChange(projectId).orElseThrow(Problem::notFound);
+        Actor actor = access.require(Permission.LEAD_PROJECT, projectId);
+        if (project.rulesRevision() != seen) {
+            throw new Problem(Problem.Sort.STALE, "Another lead changed the policy while you did. Nothing of theirs was overwritten and what you chose is still here. Compare, then save again.");
+        }
+        Rules before = project.rules();
+        if (!before.equals(rules.checked())) {
+            project.follow(rules);
+            audit.append(new AuditEvent("policy.changed", actor.id(), projectId, "project", projectId, before.fields(), rules.fields(), null));
+        }
         return project;
     }
 

@@ -36,7 +36,7 @@ public class ProjectResource {
     }
 
     /** A project to be. */
-    public record NewProject(String name) {
+    public record NewProject(String name, HandlingMark handlingMark) {
     }
 
     /** A member to be. */
@@ -55,10 +55,11 @@ public class ProjectResource {
 
     @POST
     @Path("/projects")
-    @Operation(summary = "Make a project; you lead it")
+    @Operation(summary = "Make a project; you lead it. Without a handling mark it is TLP:AMBER")
     @APIResponseSchema(value = ProjectJson.class, responseCode = "201")
     public Response create(NewProject project) {
-        ProjectJson made = ProjectJson.of(projects.create(project == null ? null : project.name()));
+        NewProject asked = project == null ? new NewProject(null, null) : project;
+        ProjectJson made = ProjectJson.of(asked.handlingMark() == null ? projects.create(asked.name()) : projects.create(asked.name(), asked.handlingMark()));
         return Response.created(URI.create("projects/" + made.id())).entity(made).build();
     }
 
