@@ -142,7 +142,7 @@ export class Desk {
     const does = {
       n: () => this.#step(1), p: () => this.#step(-1), u: () => this.#step(1, (entry) => entry.state === 'submitted'),
       h: () => this.filter.toggleHighlights(), '/': () => this.finder.focus(), '?': () => this.keys.help(),
-      a: () => this.#listHere(), ...deciding(() => this.cards.cardOf(this.store.selected?.id), tell),
+      a: () => this.#listHere(), g: () => this.guidelines?.toggle(), ...deciding(() => this.cards.cardOf(this.store.selected?.id), tell),
       Escape: (target) => this.#escaped(target), F6: () => this.crossing.cross(),
     };
     this.tools = new Tools(bar, this.filter, this.finder.element, { previous: does.p, next: does.n, waiting: does.u, keys: does['?'], here: does.a });

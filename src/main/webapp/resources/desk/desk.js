@@ -1,12 +1,14 @@
 /** The annotation desk: joins the text, the margin and the server. Loaded as a module by the page. */
 import { Desk } from './desk-widget.js';
 import { forms } from './forms.js';
+import { Guidelines } from './guidelines.js';
 import { Together } from './together.js';
 import { Undo } from './undo.js';
 
 const found = document.querySelector('[data-desk]');
 if (found) {
   const desk = new Desk(found);
+  desk.guidelines = new Guidelines(document);
   const undo = new Undo(found, desk.store, desk.composing);
   if (desk.mayAnnotate) found.querySelector('.desk-step').before(undo.element);
   window.apostil = { ...window.apostil, forms: forms(found, desk.composing) };

@@ -25,7 +25,7 @@ const HELP = [
     [['e'], 'Edit'], [['s'], 'Submit'], [['y'], 'Approve'], [['c'], 'Request changes'], [['x'], 'Reject'], [['d'], 'Discuss or reply'],
   ]],
   ['Anywhere', [
-    [['Ctrl+Z'], 'Undo'], [['Ctrl+Shift+Z'], 'Redo'], [['h'], 'Hide or show all highlights'], [['?'], 'These keys'],
+    [['Ctrl+Z'], 'Undo'], [['Ctrl+Shift+Z'], 'Redo'], [['h'], 'Hide or show all highlights'], [['g'], 'Guidelines of the project'], [['?'], 'These keys'],
   ]],
 ];
 

@@ -70,6 +70,7 @@ public class Project extends Identified {
     void follow(Rules rules) {
         approvalsNeeded = rules.policy().approvalsNeeded();
         threadsBlock = rules.policy().threadsBlock();
+        blindFirstPass = rules.policy().blindFirstPass();
         handlingMark = rules.handlingMark();
         policyRevision++;
     }

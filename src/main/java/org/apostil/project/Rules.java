@@ -32,6 +32,7 @@ public record Rules(Policy policy, HandlingMark handlingMark) {
         return List.of(
             new Rule("Approvals needed", Integer.toString(policy.approvalsNeeded())),
             new Rule("Open discussions", policy.threadsBlock() ? "hold an approval back" : "do not hold an approval back"),
+            new Rule("First pass", policy.blindFirstPass() ? "blind: colleagues' annotations show after one's own pass is submitted" : "open: everybody sees everything"),
             new Rule("Handling mark", handlingMark.code()));
     }
 
@@ -40,6 +41,7 @@ public record Rules(Policy policy, HandlingMark handlingMark) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("approvalsNeeded", policy.approvalsNeeded());
         fields.put("threadsBlock", policy.threadsBlock());
+        fields.put("blindFirstPass", policy.blindFirstPass());
         fields.put("handlingMark", handlingMark.code());
         return fields;
     }

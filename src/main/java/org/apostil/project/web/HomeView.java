@@ -7,6 +7,7 @@ import java.util.List;
 import org.apostil.identity.Access;
 import org.apostil.identity.Role;
 import org.apostil.platform.web.Screen;
+import org.apostil.project.HandlingMark;
 import org.apostil.project.Project;
 import org.apostil.project.ProjectService;
 
@@ -23,6 +24,7 @@ public class HomeView {
 
     private List<Project> mine;
     private String name;
+    private HandlingMark handlingMark = HandlingMark.AMBER;
 
     /** The projects, by name. */
     public List<Project> getProjects() {
@@ -39,7 +41,19 @@ public class HomeView {
 
     /** Makes a project and opens it. */
     public void make() {
-        Screen.attempt("newProject", () -> Screen.goTo("/project/project?id=" + projects.create(name).id()));
+        Screen.attempt("newProject", () -> Screen.goTo("/project/project?id=" + projects.create(name, handlingMark).id()));
+    }
+
+    public HandlingMark[] getHandlingMarks() {
+        return HandlingMark.values();
+    }
+
+    public HandlingMark getHandlingMark() {
+        return handlingMark;
+    }
+
+    public void setHandlingMark(HandlingMark handlingMark) {
+        this.handlingMark = handlingMark;
     }
 
     public String getName() {

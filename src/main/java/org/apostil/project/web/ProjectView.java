@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
-import org.apostil.identity.Role;
 import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
 import org.apostil.project.Policy;
 import org.apostil.project.Project;
 import org.apostil.project.ProjectService;
 
-/** The page of a project: its rules and its members. Its sources stand there by their own feature. */
+/** The page of a project: its rules, its members and its guidelines. Its sources stand there by their own feature. */
 @Named
 @ViewScoped
 public class ProjectView implements Serializable {
@@ -31,21 +30,12 @@ public class ProjectView implements Serializable {
     private UUID id;
     private String name;
     private String rules;
-    private String username;
-    private Role role = Role.ANALYST;
 
     /** Reads the project; one who is no member finds nothing. */
     public void load() {
         Project project = projects.get(id);
         name = project.name();
         rules = words(project.policy()) + " Handling " + project.handlingMark().code() + ".";
-    }
-
-    /** Makes somebody a member. */
-    public void addMember() {
-        if (Screen.attempt("newMember", () -> projects.addMember(id, username, role))) {
-            Screen.goTo("/project/project?id=" + id);
-        }
     }
 
     public List<ProjectService.Member> getMembers() {
@@ -58,10 +48,6 @@ public class ProjectView implements Serializable {
 
     public boolean isMayAddSources() {
         return access.permits(Permission.ADD_SOURCE, id);
-    }
-
-    public Role[] getRoles() {
-        return Role.values();
     }
 
     private static String words(Policy policy) {
@@ -83,21 +69,5 @@ public class ProjectView implements Serializable {
 
     public String getRules() {
         return rules;
-    }
-
-    public String getUsername() {
-        return username;
-    }
-
-    public void setUsername(String username) {
-        this.username = username;
-    }
-
-    public Role getRole() {
-        return role;
-    }
-
-    public void setRole(Role role) {
-        this.role = role;
     }
 }
