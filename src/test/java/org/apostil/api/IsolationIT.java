@@ -20,11 +20,15 @@ class IsolationIT {
     private static Room theirs;
     private static String annotation;
     private static String thread;
+    private static String invitation;
+    private static String member;
 
     @BeforeAll
     static void open() {
         theirs = Room.closed("analyst2");
         annotation = Caller.as("analyst2").post("source-versions/" + theirs.version() + "/annotations", Room.comment("Secret")).is(201).id();
+        invitation = Caller.as("analyst2").post("projects/" + theirs.project() + "/invitations", "{\"email\":\"secret@example.org\",\"role\":\"lead\"}").is(201).json().at("/invitation/id").asText();
+        member = Caller.as("analyst2").get("projects/" + theirs.project() + "/members").is(200).json().at("/0/userId").asText();
         thread = Caller.as("analyst2").post("annotations/" + annotation + "/threads", "{\"text\":\"Secret\"}").is(201).id();
     }
 
@@ -69,7 +73,8 @@ class IsolationIT {
         String[] parts = operation.split(" ");
         String path = parts[1].substring(1).replace("{project}", foreign ? theirs.project() : random()).replace("{source}", foreign ? theirs.source() : random())
             .replace("{version}", foreign ? theirs.version() : random()).replace("{annotation}", foreign ? annotation : random())
-            .replace("{submitted}", foreign ? annotation : random()).replace("{thread}", foreign ? thread : random());
+            .replace("{submitted}", foreign ? annotation : random()).replace("{thread}", foreign ? thread : random())
+            .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null : body);
     }
 

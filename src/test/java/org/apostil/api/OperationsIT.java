@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,13 +50,17 @@ class OperationsIT {
             : operation.contains("{annotation}") || operation.contains("{thread}") ? room.draft("analyst") : "";
         String thread = operation.contains("{thread}") ? room.thread(annotation) : "";
         String[] parts = operation.split(" ");
-        String path = parts[1].substring(1).replace("{project}", operation.contains("members") && parts[0].equals("POST") ? Room.open().project() : room.project())
+        Room of = operation.matches("(POST|PUT) .*/(members|departure).*") ? Room.open() : room;
+        String path = parts[1].substring(1).replace("{project}", of.project())
+            .replace("{user}", operation.contains("{user}") ? of.member("Second analyst") : "")
+            .replace("{invitation}", operation.contains("{invitation}") ? of.invitation("analyst").at("/invitation/id").asText() : "")
             .replace("{source}", room.source()).replace("{version}", room.version())
             .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread);
         Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")
+            : operation.matches("PUT /(account|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.contains("{user}") ? "\"1\""
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
-        Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{password}", Caller.apostil().password()));
+        Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{password}", Caller.apostil().password()).replace("{somebody}", UUID.randomUUID().toString()));
         assertEquals(expected, reply.status(), reply::text);
         assertEquals(List.of(), Description.faults(described(operation), reply));
         assertTrue(expected < 400 || reply.header("Content-Type").startsWith("application/problem+json"), () -> reply.header("Content-Type"));

@@ -1,5 +1,6 @@
 package org.apostil.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.apostil.api.Caller.Reply;
 
@@ -48,6 +49,21 @@ public final class Room {
 
     public String version() {
         return version;
+    }
+
+    /** The id of a member, by the name that they have on the screen. */
+    public String member(String name) {
+        for (JsonNode member : Caller.as("lead").get("projects/" + project + "/members").is(200).json()) {
+            if (member.path("name").asText().equals(name)) {
+                return member.path("userId").asText();
+            }
+        }
+        throw new AssertionError(name + " is no member");
+    }
+
+    /** What came of inviting somebody. */
+    public JsonNode invitation(String role) {
+        return Caller.as("lead").post("projects/" + project + "/invitations", "{\"email\":\"%s@example.org\",\"role\":\"%s\"}".formatted(UUID.randomUUID(), role)).is(201).json();
     }
 
     /** A draft of that person. */

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What members are, and how they go. */
-@Path("/projects/{project}")
+@Path("/")
 @Consumes("application/json")
 @Produces("application/json")
 public class MemberResource {
@@ -40,7 +40,7 @@ public class MemberResource {
     private MemberService members;
 
     @GET
-    @Path("/members/{user}")
+    @Path("/projects/{project}/members/{user}")
     @Operation(summary = "A member")
     @APIResponseSchema(value = ProjectService.Member.class, responseCode = "200")
     public Response get(@PathParam("project") UUID project, @PathParam("user") UUID user) {
@@ -48,7 +48,7 @@ public class MemberResource {
     }
 
     @PUT
-    @Path("/members/{user}")
+    @Path("/projects/{project}/members/{user}")
     @Operation(summary = "Give a member another role; needs If-Match. A project keeps a lead")
     @APIResponseSchema(value = ProjectService.Member.class, responseCode = "200")
     public Response changeRole(@PathParam("project") UUID project, @PathParam("user") UUID user, @HeaderParam("If-Match") String ifMatch, NewRole wanted) {
@@ -65,7 +65,7 @@ public class MemberResource {
     }
 
     @POST
-    @Path("/members/{user}/removal")
+    @Path("/projects/{project}/members/{user}/removal")
     @Operation(summary = "Take a member out of the project; needs If-Match and a reason. What they wrote stays, with their name")
     @APIResponse(responseCode = "204", description = "Done")
     public Response remove(@PathParam("project") UUID project, @PathParam("user") UUID user, @HeaderParam("If-Match") String ifMatch, Reason why) {
@@ -79,7 +79,7 @@ public class MemberResource {
     }
 
     @POST
-    @Path("/departure")
+    @Path("/projects/{project}/departure")
     @Operation(summary = "Leave the project. Its only lead cannot")
     @APIResponse(responseCode = "204", description = "Done")
     public Response leave(@PathParam("project") UUID project, Reason why) {
