@@ -13,6 +13,7 @@ import org.apostil.annotation.AnnotationView.ClaimRef;
 import org.apostil.annotation.AnnotationView.Decision;
 import org.apostil.annotation.AnnotationView.Person;
 import org.apostil.annotation.AnnotationView.Possible;
+import org.apostil.annotation.AnnotationView.Review;
 import org.apostil.annotation.AnnotationView.RoleSpan;
 import org.apostil.annotation.AnnotationView.SpeakerRef;
 import org.apostil.claim.Claim;
@@ -24,8 +25,10 @@ import org.apostil.identity.Actor;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
 import org.apostil.project.Policy;
+import org.apostil.review.Grading;
 import org.apostil.review.History;
 import org.apostil.review.ReviewService;
+import org.apostil.review.State;
 import org.apostil.review.Step;
 import org.apostil.review.Subject;
 import org.apostil.source.SourceVersion;
@@ -37,8 +40,9 @@ import org.apostil.speaker.SpeakerService;
 class AnnotationAssembly {
 
     /** All that was read for a set of annotations; numbers are those of the annotations and of what they grade. */
-    private record Read(Map<UUID, Integer> numbers, Map<UUID, AnnotationRevision> revisions, Map<UUID, Set<UUID>> editors, Map<UUID, History> histories,
-                        Map<UUID, Integer> open, Map<UUID, Speaker> speakers, Map<UUID, Claim> claims, Map<UUID, String> names, boolean mayDiscuss) {
+    private record Read(Policy policy, Map<UUID, Integer> numbers, Map<UUID, AnnotationRevision> revisions, Map<UUID, Set<UUID>> editors, Map<UUID, History> histories,
+                        Map<UUID, Integer> open, Map<UUID, Speaker> speakers, Map<UUID, Claim> claims, Map<UUID, String> names,
+                        Set<UUID> graded, Map<UUID, List<UUID>> replaced, Map<UUID, Integer> looked, boolean mayDiscuss) {
     }
 
     @Inject
@@ -46,6 +50,9 @@ class AnnotationAssembly {
 
     @Inject
     private SeenAnnotations seen;
+
+    @Inject
+    private LookRepository looks;
 
     @Inject
     private ReviewService reviews;
@@ -70,22 +77,37 @@ class AnnotationAssembly {
         if (found.isEmpty()) {
             return List.of();
         }
-        Read read = read(version, found, sight);
-        return found.stream().map(annotation -> view(annotation, policy, version.sha256(), read, actor)).toList();
+        Read read = read(version, policy, found, actor, sight);
+        return found.stream().map(annotation -> view(annotation, version.sha256(), read, actor)).toList();
     }
 
     /** What a review needs to know of an annotation. */
     Subject subject(Annotation annotation, Policy policy, String sha256) {
         List<UUID> id = List.of(annotation.id());
-        return subject(annotation, policy, sha256, annotations.editors(id), discussions.openOn(annotation.projectId(), id));
+        return subject(annotation, policy, sha256, annotations.editors(id), discussions.openOn(annotation.projectId(), id),
+            grading(annotation, annotations.currentRevisions(id).get(annotation.id()), graded(policy, List.of(annotation))));
     }
 
-    private static Subject subject(Annotation annotation, Policy policy, String sha256, Map<UUID, Set<UUID>> editors, Map<UUID, Integer> open) {
+    private static Subject subject(Annotation annotation, Policy policy, String sha256, Map<UUID, Set<UUID>> editors, Map<UUID, Integer> open, Grading grading) {
         return new Subject(annotation.id(), annotation.projectId(), annotation.state(), annotation.revision(), sha256, annotation.authorId(),
-            editors.getOrDefault(annotation.id(), Set.of()), open.get(annotation.id()), policy);
+            editors.getOrDefault(annotation.id(), Set.of()), open.get(annotation.id()), grading, policy);
     }
 
-    private Read read(SourceVersion version, List<Annotation> found, Sight sight) {
+    private static Grading grading(Annotation annotation, AnnotationRevision revision, Set<UUID> graded) {
+        return switch (annotation.kind()) {
+            case CREDIBILITY_NOTE -> revision.reliability().isPresent() && revision.credibility().isPresent() ? Grading.COMPLETE : Grading.ONE_AXIS;
+            case CLAIM -> graded.contains(annotation.id()) ? Grading.COMPLETE : Grading.NO_NOTE;
+            case SPEAKER_MENTION, COMMENT -> Grading.COMPLETE;
+        };
+    }
+
+    /** Asked only where the project wants to know. */
+    private Set<UUID> graded(Policy policy, List<Annotation> found) {
+        List<UUID> claimed = found.stream().filter(each -> each.kind() == AnnotationKind.CLAIM).map(Annotation::id).toList();
+        return policy.gradesRequired() && !claimed.isEmpty() ? annotations.graded(claimed) : Set.of();
+    }
+
+    private Read read(SourceVersion version, Policy policy, List<Annotation> found, Actor actor, Sight sight) {
         UUID projectId = version.projectId();
         List<UUID> ids = found.stream().map(Annotation::id).toList();
         Map<UUID, AnnotationRevision> revisions = annotations.currentRevisions(ids);
@@ -99,15 +121,19 @@ class AnnotationAssembly {
         List<UUID> claimed = revisions.values().stream().flatMap(r -> r.claimId().stream()).distinct().toList();
         Set<UUID> numbered = new HashSet<>(ids);
         revisions.values().forEach(r -> r.aboutId().ifPresent(numbered::add));
-        return new Read(annotations.numbers(version.id(), numbered, sight), revisions, annotations.editors(ids), histories, discussions.openOn(projectId, ids),
+        Map<UUID, List<UUID>> replaced = reviews.replacedBy(projectId, ids);
+        replaced.values().forEach(numbered::addAll);
+        histories.values().forEach(history -> history.successor().ifPresent(numbered::add));
+        return new Read(policy, annotations.numbers(version.id(), numbered, sight), revisions, annotations.editors(ids), histories, discussions.openOn(projectId, ids),
             speakers.byIds(projectId, speaking), claims.byIds(projectId, claimed), people.names(named),
+            graded(policy, found), replaced, looks.of(actor.id(), ids),
             access.permits(Permission.DISCUSS, projectId));
     }
 
-    private AnnotationView view(Annotation annotation, Policy policy, String sha256, Read read, Actor actor) {
+    private AnnotationView view(Annotation annotation, String sha256, Read read, Actor actor) {
         AnnotationRevision revision = read.revisions().get(annotation.id());
         History history = read.histories().get(annotation.id());
-        Subject subject = subject(annotation, policy, sha256, read.editors(), read.open());
+        Subject subject = subject(annotation, read.policy(), sha256, read.editors(), read.open(), grading(annotation, revision, read.graded()));
         return new AnnotationView(annotation.id(), annotation.projectId(), annotation.sourceVersionId(), read.numbers().get(annotation.id()), annotation.kind(), annotation.state(),
             revision.number(), annotation.version(), person(annotation.authorId(), read), person(revision.editorId(), read),
             annotation.authorId().equals(actor.id()), revision.at(),
@@ -117,6 +143,10 @@ class AnnotationAssembly {
             revision.reliability(), revision.credibility(), revision.independentOrigin(),
             revision.aboutId().flatMap(id -> about(id, annotation.authorId().equals(actor.id()), read)), revision.note(),
             history.decisions().stream().map(step -> decision(step, history, subject, read)).toList(),
+            new Review(history.approvals(subject), read.policy().approvalsNeeded(),
+                annotation.state() == State.SUPERSEDED ? history.successor().flatMap(id -> about(id, false, read)) : Optional.empty(),
+                read.replaced().getOrDefault(annotation.id(), List.of()).stream().flatMap(id -> about(id, false, read).stream()).toList(),
+                Optional.ofNullable(read.looked().get(annotation.id()))),
             subject.openThreads(), read.mayDiscuss(), reviews.waits(subject, history),
             reviews.answers(subject, history).entrySet().stream().map(e -> new Possible(e.getKey(), e.getValue())).toList());
     }
@@ -129,7 +159,8 @@ class AnnotationAssembly {
 
     private static Decision decision(Step step, History history, Subject subject, Read read) {
         return new Decision(step.action(), person(step.actorId(), read), Optional.ofNullable(step.reason()), step.at(), step.revision(),
-            history.stands(step, subject.revision(), subject.sourceSha256()), history.isTakenBack(step));
+            history.stands(step, subject.revision(), subject.sourceSha256()), history.isTakenBack(step),
+            history.lapse(step, subject.revision(), subject.sourceSha256(), read.names()::get));
     }
 
     private static SpeakerRef speaker(Speaker speaker) {

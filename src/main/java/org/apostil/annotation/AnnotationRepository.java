@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,21 @@ class AnnotationRepository {
      */
     Optional<Annotation> forChange(UUID id) {
         return Optional.ofNullable(entities.find(Annotation.class, id, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
+    }
+
+    /** The annotation as it stands in the database at this moment. */
+    Annotation fresh(UUID id) {
+        Annotation annotation = entities.find(Annotation.class, id);
+        entities.refresh(annotation);
+        return annotation;
+    }
+
+    /** Which of those claims an approved credibility note grades. */
+    Set<UUID> graded(Collection<UUID> claims) {
+        return new HashSet<>(entities.createQuery("""
+                select distinct r.aboutId from AnnotationRevision r join Annotation note on note.id = r.annotationId and note.revision = r.number
+                where note.state = APPROVED and r.aboutId\s""" + Among.these(claims), UUID.class)
+            .setParameter("ids", Among.value(claims)).getResultList());
     }
 
     /** Writes down what was changed so far, so that the version is the one that the next reader gets. */
@@ -111,7 +127,7 @@ class AnnotationRepository {
     boolean isGradedByOthers(UUID annotation, UUID author) {
         return !entities.createQuery("""
                 select a.id from Annotation a join AnnotationRevision r on r.annotationId = a.id and r.number = a.revision
-                where r.aboutId = :annotation and a.authorId <> :author and a.state <> WITHDRAWN""", UUID.class)
+                where r.aboutId = :annotation and a.authorId <> :author and a.state not in (WITHDRAWN, SUPERSEDED)""", UUID.class)
             .setParameter("annotation", annotation).setParameter("author", author).setMaxResults(1).getResultList().isEmpty();
     }
 
@@ -157,7 +173,7 @@ class AnnotationRepository {
                     from annotation a where a.source_version_id = :version and a.project_id = :project%s)
                 select n.id, n.place, c.proposition from numbered n
                     join annotation_revision r on r.annotation_id = n.id and r.number = n.revision join claim c on c.id = r.claim_id
-                where n.kind = 'CLAIM' and n.state not in ('WITHDRAWN', 'REJECTED')
+                where n.kind = 'CLAIM' and n.state not in ('WITHDRAWN', 'REJECTED', 'SUPERSEDED')
                     and (cast(n.place as text) = :words or position(lower(:words) in lower(c.proposition)) > 0)
                 order by cast(n.place as text) <> :words, abs(n.place_start - :at), n.place""".formatted(sight.where("a.author_id")))
             .setParameter("version", sourceVersion).setParameter("project", project).setParameter("at", at).setParameter("words", words)

@@ -12,8 +12,10 @@ import org.apostil.platform.Problem.Sort;
 import org.apostil.project.Policy;
 import org.apostil.project.ProjectService;
 import org.apostil.review.Action;
+import org.apostil.review.Lifecycle;
 import org.apostil.review.ReviewService;
 import org.apostil.review.State;
+import org.apostil.review.Successor;
 import org.apostil.source.SourceService;
 
 /** Takes annotations through their life. Whether a step is allowed, {@code review} decides. */
@@ -49,22 +51,34 @@ public class AnnotationReviewService {
      * Submits, withdraws, or decides on an annotation.
      *
      * @param seen   the version that the actor had before them
-     * @param reason why; needed to request changes and to reject
+     * @param reason why; needed to request changes, to reject and to reopen
      * @throws Problem when somebody was faster, the state machine refuses, or a reason is missing
      */
     public AnnotationView act(UUID annotationId, long seen, Action action, String reason) {
+        return act(annotationId, seen, action, reason, null);
+    }
+
+    /**
+     * The same, also for what is superseded.
+     *
+     * @param successor what shall stand instead of it; null but to supersede it
+     */
+    public AnnotationView act(UUID annotationId, long seen, Action action, String reason, UUID successor) {
         Annotation annotation = held(annotationId, seen);
+        if (action == Action.SUPERSEDE) {
+            checkSuccessor(annotation, successor);
+        }
         if (action == Action.EDIT) {
             throw Problem.invalid("action", "An edit needs what the annotation shall say.");
         }
-        annotation.moveTo(take(annotation, action, reason));
+        annotation.moveTo(take(annotation, action, reason, action == Action.SUPERSEDE ? successor : null));
         annotations.flush();
         return reading.get(annotationId);
     }
 
     /** Takes the step of an edit of what is held; the caller writes the revision that follows, whose content begins at {@code start}. */
     void takeAsEdit(Annotation annotation, int start) {
-        annotation.moveTo(take(annotation, Action.EDIT, null));
+        annotation.moveTo(take(annotation, Action.EDIT, null, null));
         annotation.revise(start);
     }
 
@@ -81,7 +95,9 @@ public class AnnotationReviewService {
             throw stale();
         }
         try {
-            return annotations.forChange(annotationId).orElseThrow(Problem::notFound);
+            Annotation held = annotations.forChange(annotationId).orElseThrow(Problem::notFound);
+            reviews.hold(held.projectId(), annotationId);
+            return held;
         } catch (OptimisticLockException atTheSameInstant) {
             throw stale();
         }
@@ -91,9 +107,28 @@ public class AnnotationReviewService {
         return new Problem(Sort.STALE, "Somebody changed this annotation while you had it open. Nothing of theirs was overwritten and what you typed is still here. Look at their version, then decide again.");
     }
 
-    private State take(Annotation annotation, Action action, String reason) {
+    /**
+     * Whether that annotation may stand instead of {@code old}; it is held too, so that it is still approved when this is done.
+     *
+     * @throws Problem when it may not
+     */
+    void checkSuccessor(Annotation old, UUID successor) {
+        if (successor == null) {
+            throw Problem.invalid("successor", "Name the annotation that stands instead of it.");
+        }
+        annotations.byId(successor).filter(other -> other.projectId().equals(old.projectId()) && !other.id().equals(old.id()))
+            .orElseThrow(() -> Problem.invalid("successor", "The annotation that replaces it is not in this project. Choose another."));
+        reviews.hold(old.projectId(), successor);
+        Annotation other = annotations.fresh(successor);
+        boolean alike = other.kind() == old.kind() && other.sourceVersionId().equals(old.sourceVersionId());
+        Lifecycle.replaces(new Successor(other.state(), alike, other.createdAt().isAfter(old.createdAt()))).ifPresent(refused -> {
+            throw new Problem(Sort.REFUSED, refused.why());
+        });
+    }
+
+    private State take(Annotation annotation, Action action, String reason, UUID successor) {
         Policy policy = projects.get(annotation.projectId()).policy();
         String sha256 = sources.version(annotation.sourceVersionId()).sha256();
-        return reviews.take(assembly.subject(annotation, policy, sha256), action, reason);
+        return reviews.take(assembly.subject(annotation, policy, sha256), action, reason, successor);
     }
 }

@@ -29,6 +29,9 @@ class AnnotationUndo {
     private AnnotationAssembly assembly;
 
     @Inject
+    private AnnotationReviewService reviewing;
+
+    @Inject
     private ReviewService reviews;
 
     @Inject
@@ -59,6 +62,9 @@ class AnnotationUndo {
     void doAgain(Deed takenBack) {
         Annotation annotation = held(takenBack);
         Subject subject = subject(annotation);
+        if (takenBack.doing() == Doing.SUPERSEDE) {
+            reviewing.checkSuccessor(annotation, reviews.successorAt(subject, takenBack).orElseThrow());
+        }
         annotation.moveTo(reviews.doAgain(subject, takenBack));
         if (takenBack.doing() == Doing.EDIT) {
             sayAgain(annotation, reviews.revisionAt(subject, takenBack) + 1, takenBack.actorId());
@@ -78,7 +84,9 @@ class AnnotationUndo {
     /** Held before anything else that others may hold, as with every other change. */
     private Annotation held(Deed deed) {
         try {
-            return annotations.forChange(deed.annotationId().orElseThrow()).orElseThrow(Problem::notFound);
+            Annotation held = annotations.forChange(deed.annotationId().orElseThrow()).orElseThrow(Problem::notFound);
+            reviews.hold(held.projectId(), held.id());
+            return held;
         } catch (OptimisticLockException atTheSameInstant) {
             throw new Problem(Sort.STALE, "Somebody changed this annotation at the same instant. Look at it, then press again.");
         }

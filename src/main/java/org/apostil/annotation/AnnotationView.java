@@ -18,6 +18,7 @@ import org.apostil.speaker.SpeakerKind;
  * @param version   counts up with every change; the entity tag of the interface
  * @param speakers  the attribution chain, outermost teller first
  * @param decisions oldest first, lapsed ones too
+ * @param review   how far its review got
  * @param mayDiscuss whether whoever asks may open a discussion on it
  * @param needsMe   whether its review waits for whoever asks
  * @param answers   what the state machine answers to each action, in the order of {@link Action}
@@ -27,7 +28,7 @@ public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int 
                              Optional<Mode> mode, Optional<ClaimRef> claim, List<SpeakerRef> speakers,
                              Optional<Grade<Reliability>> reliability, Optional<Grade<Credibility>> credibility,
                              Optional<String> independentOrigin, Optional<AboutRef> about, Optional<String> note,
-                             List<Decision> decisions, int openThreads, boolean mayDiscuss, boolean needsMe, List<Possible> answers) {
+                             List<Decision> decisions, Review review, int openThreads, boolean mayDiscuss, boolean needsMe, List<Possible> answers) {
 
     /** A person by the name that colleagues see. */
     public record Person(UUID id, String name) {
@@ -54,8 +55,22 @@ public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int 
      *
      * @param standing  whether it counts for what the annotation says now; a lapsed one does not
      * @param takenBack whether the reviewer took it back
+     * @param lapsed    why it counts no more, in a sentence; empty while it stands
      */
-    public record Decision(Action action, Person reviewer, Optional<String> reason, Instant at, int revision, boolean standing, boolean takenBack) {
+    public record Decision(Action action, Person reviewer, Optional<String> reason, Instant at, int revision, boolean standing, boolean takenBack,
+                           Optional<String> lapsed) {
+    }
+
+    /**
+     * How far a review got.
+     *
+     * @param approvals       of distinct colleagues, that stand
+     * @param approvalsNeeded by the project's policy
+     * @param successor       what stands instead of it, where it was superseded
+     * @param replaces        what it stands instead of
+     * @param looked          the revision that whoever asks looked at last; empty where they never did
+     */
+    public record Review(int approvals, int approvalsNeeded, Optional<AboutRef> successor, List<AboutRef> replaces, Optional<Integer> looked) {
     }
 
     /** What the state machine answers to an action. */

@@ -23,6 +23,7 @@ import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
 import org.apostil.project.Policy;
 import org.apostil.project.ProjectService;
+import org.apostil.review.Grading;
 import org.apostil.review.ReviewService;
 import org.apostil.review.State;
 import org.apostil.review.Subject;
@@ -117,6 +118,6 @@ public class OutlineService {
         Map<UUID, Set<UUID>> editors = outline.editors(version.id(), State.SUBMITTED);
         return reviews.waiting(version.projectId(), rows.stream().filter(row -> row.state() == State.SUBMITTED || row.state() == State.CHANGES_REQUESTED)
             .map(row -> new Subject(row.id(), version.projectId(), row.state(), row.revision(), version.sha256(), row.author(),
-                editors.getOrDefault(row.id(), Set.of()), 0, policy)).toList());
+                editors.getOrDefault(row.id(), Set.of()), 0, Grading.COMPLETE, policy)).toList());
     }
 }

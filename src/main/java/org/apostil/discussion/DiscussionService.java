@@ -16,6 +16,7 @@ import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.Text;
 import org.apostil.review.DeedLog;
 import org.apostil.review.Doing;
+import org.apostil.review.ReviewService;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceVersion;
 import org.apostil.source.Span;
@@ -39,6 +40,9 @@ public class DiscussionService {
 
     @Inject
     private DeedLog deeds;
+
+    @Inject
+    private ReviewService reviews;
 
     @Inject
     private Access access;
@@ -97,6 +101,7 @@ public class DiscussionService {
     }
 
     ThreadStep step(Thread thread, Actor actor, boolean resolved, String outcome) {
+        holdSubject(thread);
         Discussion now = reading.get(thread.id());
         requireThere(now);
         if (now.open() != resolved) {
@@ -112,6 +117,7 @@ public class DiscussionService {
     private Discussion open(SourceVersion version, UUID annotationId, Span span, String text) {
         Actor actor = access.requireSignedIn();
         Thread thread = new Thread(version.projectId(), version.id(), annotationId, span, actor.id(), clock.instant());
+        holdSubject(thread);
         threads.add(thread);
         post(thread, actor, text);
         note(thread, actor, Doing.OPEN, thread.id());
@@ -128,6 +134,11 @@ public class DiscussionService {
 
     private void note(Thread thread, Actor actor, Doing doing, UUID row) {
         deeds.done(actor, thread.projectId(), doing, thread.annotationId().orElse(null), thread.id(), row);
+    }
+
+    /** An approval asks how many discussions are open: none opens or closes at the same instant. */
+    void holdSubject(Thread thread) {
+        thread.annotationId().ifPresent(annotation -> reviews.hold(thread.projectId(), annotation));
     }
 
     private static void requireThere(Discussion discussion) {

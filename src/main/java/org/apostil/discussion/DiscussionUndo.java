@@ -50,6 +50,7 @@ public class DiscussionUndo {
     public Discussion takeBack(Deed deed) {
         Thread thread = threads.forChange(deed.threadId().orElseThrow()).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.READ, thread.projectId());
+        discussions.holdSubject(thread);
         refuse(Lifecycle.stays(deed.doing(), deeds.builtOn(deed), access.role(thread.projectId())));
         deeds.takenBack(deed);
         record("thread.taken-back", deed, thread, actor);
@@ -65,6 +66,7 @@ public class DiscussionUndo {
     public Discussion doAgain(Deed takenBack) {
         Thread thread = threads.forChange(takenBack.threadId().orElseThrow()).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.READ, thread.projectId());
+        discussions.holdSubject(thread);
         refuse(Lifecycle.overtaken(takenBack.doing(), deeds.overtaken(takenBack), access.role(thread.projectId())));
         UUID row = takenBack.rowId();
         if (takenBack.doing() == Doing.RESOLVE || takenBack.doing() == Doing.REOPEN) {

@@ -25,6 +25,9 @@ public class Project extends Identified {
     @Column(name = "blind_first_pass")
     private boolean blindFirstPass;
 
+    @Column(name = "grades_required")
+    private boolean gradesRequired;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "handling_mark")
     private HandlingMark handlingMark = HandlingMark.AMBER;
@@ -54,7 +57,7 @@ public class Project extends Identified {
 
     /** The rules that its annotations are reviewed by. */
     public Policy policy() {
-        return new Policy(approvalsNeeded, threadsBlock, blindFirstPass);
+        return new Policy(approvalsNeeded, threadsBlock, blindFirstPass, gradesRequired);
     }
 
     /** Its policy, and the mark that its sources and reports bear unless they say otherwise. */

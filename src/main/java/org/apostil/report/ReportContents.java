@@ -21,7 +21,7 @@ import org.apostil.source.ProvenanceFields;
 /** Which annotations and discussions of a text a report shows, and how it words them. Numbers are those of the desk. */
 final class ReportContents {
 
-    private static final Set<State> LEFT_OUT = Set.of(State.WITHDRAWN, State.REJECTED);
+    private static final Set<State> LEFT_OUT = Set.of(State.WITHDRAWN, State.REJECTED, State.SUPERSEDED);
 
     private final List<AnnotationView> all;
     private final boolean blind;
@@ -113,7 +113,7 @@ final class ReportContents {
             case APPROVE -> State.APPROVED;
             case REQUEST_CHANGES -> State.CHANGES_REQUESTED;
             case REJECT -> State.REJECTED;
-            case SUBMIT, EDIT, WITHDRAW -> throw new IllegalArgumentException(action + " is no decision");
+            case SUBMIT, EDIT, WITHDRAW, REOPEN, SUPERSEDE -> throw new IllegalArgumentException(action + " is no decision");
         };
     }
 }

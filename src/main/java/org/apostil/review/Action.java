@@ -11,7 +11,9 @@ public enum Action implements Coded {
     WITHDRAW("withdraw", "Withdraw", "Withdrawn", Permission.ANNOTATE),
     APPROVE("approve", "Approve", "Approved", Permission.REVIEW),
     REQUEST_CHANGES("request-changes", "Request changes", "Changes requested", Permission.REVIEW),
-    REJECT("reject", "Reject", "Rejected", Permission.REVIEW);
+    REJECT("reject", "Reject", "Rejected", Permission.REVIEW),
+    REOPEN("reopen", "Reopen", "Reopened", Permission.REVIEW),
+    SUPERSEDE("supersede", "Supersede", "Superseded", Permission.ANNOTATE);
 
     private final String code;
     private final String words;
@@ -45,13 +47,28 @@ public enum Action implements Coded {
         return permission;
     }
 
-    /** Whether it is a colleague's judgement, which nobody passes on their own work. */
+    /** Whether it is a colleague's judgement on a revision. */
     public boolean isDecision() {
         return this == APPROVE || this == REQUEST_CHANGES || this == REJECT;
     }
 
+    /** Whether only a colleague does it: nobody judges their own work, nor opens it again after it was judged. */
+    public boolean isByColleagues() {
+        return isDecision() || this == REOPEN;
+    }
+
+    /** What a decision is called as a thing, such as <em>Approval</em>. */
+    String noun() {
+        return switch (this) {
+            case APPROVE -> "Approval";
+            case REQUEST_CHANGES -> "Request for changes";
+            case REJECT -> "Rejection";
+            case SUBMIT, EDIT, WITHDRAW, REOPEN, SUPERSEDE -> done;
+        };
+    }
+
     /** Whether it must say why. */
     public boolean needsReason() {
-        return this == REQUEST_CHANGES || this == REJECT;
+        return this == REQUEST_CHANGES || this == REJECT || this == REOPEN;
     }
 }

@@ -17,16 +17,19 @@ public enum Doing implements Coded {
     EDIT("edit", Permission.ANNOTATE, "edit %s", "edit of %s", "edited it", "Edit it again instead."),
     SUBMIT("submit", Permission.ANNOTATE, "submit %s", "submission of %s", "submitted it", "Edit or withdraw it instead."),
     WITHDRAW("withdraw", Permission.ANNOTATE, "withdraw %s", "withdrawal of %s", "withdrew it", "Make a new annotation instead."),
-    APPROVE("approve", Permission.REVIEW, "approve %s", "approval of %s", "approved it", "Open a discussion on it instead."),
+    APPROVE("approve", Permission.REVIEW, "approve %s", "approval of %s", "approved it", "Reopen it instead."),
     REQUEST_CHANGES("request-changes", Permission.REVIEW, "request changes to %s", "request for changes to %s", "requested changes to it", "Open a discussion on it instead."),
-    REJECT("reject", Permission.REVIEW, "reject %s", "rejection of %s", "rejected it", "Open a discussion on it instead."),
+    REJECT("reject", Permission.REVIEW, "reject %s", "rejection of %s", "rejected it", "Reopen it instead."),
+    REOPEN_REVIEW("reopen-review", Permission.REVIEW, "reopen %s", "reopening of %s", "reopened it", "Decide on it anew instead."),
+    SUPERSEDE("supersede", Permission.ANNOTATE, "supersede %s", "superseding of %s", "superseded it", "Reopen it instead."),
     OPEN("open", Permission.DISCUSS, "open a discussion on %s", "discussion on %s", "opened a discussion on it", "Resolve the discussion instead."),
     REPLY("reply", Permission.DISCUSS, "reply on %s", "reply on %s", "answered in the discussion", "Reply again to set it right."),
     RESOLVE("resolve", Permission.DISCUSS, "resolve the discussion on %s", "resolution of the discussion on %s", "resolved the discussion", "Reopen the discussion instead."),
     REOPEN("reopen", Permission.DISCUSS, "reopen the discussion on %s", "reopening of the discussion on %s", "reopened the discussion", "Resolve the discussion instead.");
 
     private static final Set<Doing> DECISIONS = EnumSet.of(APPROVE, REQUEST_CHANGES, REJECT);
-    private static final Set<Doing> STEPS = EnumSet.range(EDIT, REJECT);
+    private static final Set<Doing> JUDGED = EnumSet.range(APPROVE, SUPERSEDE);
+    private static final Set<Doing> STEPS = EnumSet.range(EDIT, SUPERSEDE);
     private static final Set<Doing> TALK = EnumSet.range(OPEN, REOPEN);
 
     private final String code;
@@ -67,7 +70,7 @@ public enum Doing implements Coded {
 
     /** What it is to take this step of a review; empty for what is no such step. */
     public Optional<Action> action() {
-        return Arrays.stream(Action.values()).filter(each -> each.code().equals(code)).findFirst();
+        return Arrays.stream(Action.values()).filter(each -> of(each) == this).findFirst();
     }
 
     /** Whether it is said in a discussion, and not done to an annotation. */
@@ -76,7 +79,7 @@ public enum Doing implements Coded {
     }
 
     static Doing of(Action action) {
-        return valueOf(action.name());
+        return action == Action.REOPEN ? REOPEN_REVIEW : valueOf(action.name());
     }
 
     /** What a member needs to take it back or do it again. */
@@ -98,9 +101,9 @@ public enum Doing implements Coded {
     boolean isBuiltOnBy(Doing later) {
         return switch (this) {
             case CREATE -> true;
-            case EDIT, SUBMIT -> DECISIONS.contains(later);
+            case EDIT, SUBMIT -> JUDGED.contains(later);
             case WITHDRAW -> false;
-            case APPROVE, REQUEST_CHANGES, REJECT -> STEPS.contains(later);
+            case APPROVE, REQUEST_CHANGES, REJECT, REOPEN_REVIEW, SUPERSEDE -> STEPS.contains(later);
             case OPEN, REPLY, REOPEN -> later.isTalk() && later != OPEN;
             case RESOLVE -> later == REOPEN || later == RESOLVE || later == APPROVE;
         };
@@ -109,7 +112,8 @@ public enum Doing implements Coded {
     /** Whether what a colleague did since it was taken back stands in the way of doing it again. */
     boolean isOvertakenBy(Doing later) {
         return switch (this) {
-            case CREATE, EDIT, SUBMIT, WITHDRAW -> DECISIONS.contains(later);
+            case CREATE, EDIT, SUBMIT, WITHDRAW -> JUDGED.contains(later);
+            case REOPEN_REVIEW, SUPERSEDE -> STEPS.contains(later);
             case APPROVE, REQUEST_CHANGES, REJECT -> STEPS.contains(later) && !DECISIONS.contains(later);
             case OPEN, REPLY -> false;
             case RESOLVE, REOPEN -> later == RESOLVE || later == REOPEN;

@@ -10,7 +10,8 @@ import org.apostil.review.Answer.Refused;
 /**
  * The one state machine that decides every step in the life of an annotation, for the screen, the interface and the
  * tests alike: {@code Draft → Submitted → (Changes requested → Submitted)* → Approved | Rejected}, {@code Withdrawn} by
- * its author.
+ * its author. Reopening leads from {@code Approved}, {@code Rejected} and {@code Superseded} back to {@code Submitted}.
+ * All that it answers stands in tables: docs/adr/0013.
  *
  * <p>{@snippet :
  * switch (Lifecycle.answer(Action.APPROVE, situation)) {
@@ -28,7 +29,7 @@ public final class Lifecycle {
 
     /** Whether the action is possible, and where it leads, or why it is not. */
     public static Answer answer(Action action, Situation now) {
-        if (action.isDecision() && (now.isAuthor() || now.isCoAuthor())) {
+        if (action.isByColleagues() && (now.isAuthor() || now.isCoAuthor())) {
             return new Refused("You wrote this. Nobody decides on their own work; a colleague must.");
         }
         if (now.role().filter(action.permission()::isGrantedTo).isEmpty()) {
@@ -39,16 +40,30 @@ public final class Lifecycle {
             case EDIT -> edit(now);
             case WITHDRAW -> withdraw(now);
             case APPROVE, REQUEST_CHANGES, REJECT -> decide(action, now);
+            case REOPEN -> reopen(now);
+            case SUPERSEDE -> supersede(now);
         };
     }
 
     /** Whether it waits for the actor: a decision that they can take now, or changes that they, its author, were asked for. */
     public static boolean waits(Situation now) {
         return switch (now.state()) {
-            case SUBMITTED -> answer(Action.REQUEST_CHANGES, now) instanceof Allowed;
+            case SUBMITTED -> answer(Action.REQUEST_CHANGES, now) instanceof Allowed && (!now.hasDecided() || now.isEnoughWithActor());
             case CHANGES_REQUESTED -> now.isAuthor();
-            case DRAFT, APPROVED, REJECTED, WITHDRAWN -> false;
+            case DRAFT, APPROVED, REJECTED, WITHDRAWN, SUPERSEDED -> false;
         };
+    }
+
+    /** Whether one annotation may stand instead of another that is approved, or why not. */
+    public static Optional<Refused> replaces(Successor successor) {
+        if (!successor.isAlike()) {
+            return Optional.of(new Refused("Only one of the same kind on the same text replaces it. Choose another."));
+        }
+        if (!successor.isNewer()) {
+            return Optional.of(new Refused("Only a newer one replaces it; this one is older. Choose another."));
+        }
+        return successor.state() == State.APPROVED ? Optional.empty()
+            : Optional.of(new Refused("The one that replaces it must be approved first; it is %s.".formatted(words(successor.state()))));
     }
 
     /**
@@ -65,7 +80,7 @@ public final class Lifecycle {
         }
         return switch (past.doing()) {
             case EDIT -> new Allowed(now.state());
-            case WITHDRAW -> new Allowed(past.from() == State.APPROVED && now.approvals() < now.policy().approvalsNeeded() ? State.SUBMITTED : past.from());
+            case WITHDRAW, REOPEN_REVIEW, SUPERSEDE -> new Allowed(past.from() == State.APPROVED && now.approvals() < now.policy().approvalsNeeded() ? State.SUBMITTED : past.from());
             default -> new Allowed(past.from());
         };
     }
@@ -109,9 +124,9 @@ public final class Lifecycle {
             return new Refused("Only its author submits it.");
         }
         return switch (now.state()) {
-            case DRAFT, CHANGES_REQUESTED -> new Allowed(State.SUBMITTED);
+            case DRAFT, CHANGES_REQUESTED -> now.policy().gradesRequired() && now.grading() == Grading.ONE_AXIS ? oneAxis() : new Allowed(State.SUBMITTED);
             case SUBMITTED -> new Refused("It is submitted already and waits for a colleague.");
-            case APPROVED, REJECTED, WITHDRAWN -> settled(now);
+            case APPROVED, REJECTED, WITHDRAWN, SUPERSEDED -> settled(now);
         };
     }
 
@@ -122,7 +137,7 @@ public final class Lifecycle {
         return switch (now.state()) {
             case DRAFT, SUBMITTED, CHANGES_REQUESTED -> new Allowed(now.state());
             case APPROVED -> new Allowed(State.SUBMITTED);
-            case REJECTED, WITHDRAWN -> settled(now);
+            case REJECTED, WITHDRAWN, SUPERSEDED -> settled(now);
         };
     }
 
@@ -132,7 +147,7 @@ public final class Lifecycle {
         }
         return switch (now.state()) {
             case DRAFT, SUBMITTED, CHANGES_REQUESTED, APPROVED -> new Allowed(State.WITHDRAWN);
-            case REJECTED, WITHDRAWN -> settled(now);
+            case REJECTED, WITHDRAWN, SUPERSEDED -> settled(now);
         };
     }
 
@@ -141,14 +156,31 @@ public final class Lifecycle {
             case SUBMITTED -> decideOnSubmitted(action, now);
             case DRAFT -> new Refused("It is a draft. Its author submits it first.");
             case CHANGES_REQUESTED -> new Refused("Changes were requested. Its author submits it again first.");
-            case APPROVED, REJECTED, WITHDRAWN -> settled(now);
+            case APPROVED, REJECTED, WITHDRAWN, SUPERSEDED -> settled(now);
         };
     }
 
-    private static Answer decideOnSubmitted(Action action, Situation now) {
-        if (now.hasDecided()) {
-            return new Refused("You have decided on this already.");
+    private static Answer reopen(Situation now) {
+        return switch (now.state()) {
+            case APPROVED, REJECTED, SUPERSEDED -> new Allowed(State.SUBMITTED);
+            case DRAFT, SUBMITTED, CHANGES_REQUESTED -> new Refused("It is not closed, so there is nothing to reopen.");
+            case WITHDRAWN -> settled(now);
+        };
+    }
+
+    private static Answer supersede(Situation now) {
+        if (!now.isAuthor() && now.role().filter(Permission.REVIEW::isGrantedTo).isEmpty()) {
+            return new Refused("Only its author, a reviewer or a lead replaces it by a newer one.");
         }
+        return switch (now.state()) {
+            case APPROVED -> new Allowed(State.SUPERSEDED);
+            case DRAFT, SUBMITTED, CHANGES_REQUESTED -> new Refused("Only what is approved is superseded. Its author edits or withdraws it instead.");
+            case REJECTED, WITHDRAWN, SUPERSEDED -> settled(now);
+        };
+    }
+
+    /** One who approved may still ask for changes or reject, for as long as it waits for others. */
+    private static Answer decideOnSubmitted(Action action, Situation now) {
         return switch (action) {
             case REQUEST_CHANGES -> new Allowed(State.CHANGES_REQUESTED);
             case REJECT -> new Allowed(State.REJECTED);
@@ -157,16 +189,31 @@ public final class Lifecycle {
     }
 
     private static Answer approve(Situation now) {
+        if (now.hasDecided() && !now.isEnoughWithActor()) {
+            return new Refused("You have approved this already. %d of %d approvals are there; another colleague must look."
+                .formatted(now.approvals(), now.policy().approvalsNeeded()));
+        }
         if (now.policy().threadsBlock() && now.openThreads() > 0) {
             return new Refused(now.openThreads() == 1
                 ? "A discussion on it is open. Resolve it first."
                 : "%d discussions on it are open. Resolve them first.".formatted(now.openThreads()));
         }
-        boolean enough = now.approvals() + 1 >= now.policy().approvalsNeeded();
-        return new Allowed(enough ? State.APPROVED : State.SUBMITTED);
+        if (now.policy().gradesRequired() && now.grading() != Grading.COMPLETE) {
+            return now.grading() == Grading.ONE_AXIS ? oneAxis()
+                : new Refused("This project asks that a claim is graded before it is approved. Write a credibility note on it, or approve the one that waits.");
+        }
+        return new Allowed(now.isEnoughWithActor() ? State.APPROVED : State.SUBMITTED);
+    }
+
+    private static Refused oneAxis() {
+        return new Refused("This project asks for both grades, reliability and credibility. Its author adds the other; F and 6 say that it cannot be judged.");
     }
 
     private static Refused settled(Situation now) {
-        return new Refused("It is %s, so this can no longer be done.".formatted(now.state().words().toLowerCase(Locale.ROOT)));
+        return new Refused("It is %s, so this can no longer be done.".formatted(words(now.state())));
+    }
+
+    private static String words(State state) {
+        return state.words().toLowerCase(Locale.ROOT);
     }
 }

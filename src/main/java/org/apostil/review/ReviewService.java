@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,18 +48,28 @@ public class ReviewService {
     private Clock clock;
 
     /**
+     * Lets nobody else change what a decision on that subject depends on, discussions on it too, until the end of the
+     * transaction. To be called before the subject is read, after its own row was locked, and before the audit trail is.
+     */
+    public void hold(UUID projectId, UUID subjectId) {
+        access.require(Permission.READ, projectId);
+        steps.hold(subjectId);
+    }
+
+    /**
      * Takes a step: writes it down with its audit event, and answers where the subject now stands.
      *
-     * @param reason why; needed to request changes and to reject
+     * @param reason    why; needed to request changes, to reject and to reopen
+     * @param successor what shall stand instead of it; null but to supersede it
      * @throws Problem when the state machine refuses, or a reason is missing
      */
-    public State take(Subject subject, Action action, String reason) {
+    public State take(Subject subject, Action action, String reason, UUID successor) {
         Actor actor = access.require(Permission.READ, subject.projectId());
         History history = history(subject);
         return switch (Lifecycle.answer(action, situation(subject, history, actor))) {
             case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);
             case Answer.Allowed(State next) -> {
-                Step step = write(subject, action, next, actor, checkReason(action, reason));
+                Step step = write(subject, history, action, next, actor, checkReason(action, reason), successor);
                 deeds.done(actor, subject.projectId(), Doing.of(action), subject.id(), null, step.id());
                 yield next;
             }
@@ -72,7 +84,7 @@ public class ReviewService {
     public State takeBack(Subject subject, Deed deed) {
         Actor actor = access.require(Permission.READ, subject.projectId());
         History history = history(subject);
-        return switch (Lifecycle.takeBack(past(subject, history, deed, deeds.builtOn(deed)), situation(subject, history, actor))) {
+        return switch (Lifecycle.takeBack(past(subject, history, deed, deeds.builtOn(deed)), situation(subject, history.without(deed.rowId()), actor))) {
             case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);
             case Answer.Allowed(State next) -> {
                 deeds.takenBack(deed);
@@ -94,13 +106,27 @@ public class ReviewService {
         return switch (Lifecycle.doAgain(past(subject, history, takenBack, deeds.overtaken(takenBack)), situation(subject, history, actor))) {
             case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);
             case Answer.Allowed(State next) -> {
-                deeds.doneAgain(takenBack, takenBack.doing().action()
-                    .map(action -> write(subject, action, next, actor, history.step(takenBack.rowId()).orElseThrow().reason()).id())
-                    .orElse(takenBack.rowId()));
+                deeds.doneAgain(takenBack, takenBack.doing().action().map(action -> {
+                    Step before = history.step(takenBack.rowId()).orElseThrow();
+                    return write(subject, history, action, next, actor, before.reason(), before.successorId().orElse(null)).id();
+                }).orElse(takenBack.rowId()));
                 record("annotation.done-again", takenBack, subject, next, actor);
                 yield next;
             }
         };
+    }
+
+    /** What each of those annotations stands instead of now, by their ids; nothing for one that replaced none. */
+    public Map<UUID, List<UUID>> replacedBy(UUID projectId, Collection<UUID> successors) {
+        access.require(Permission.READ, projectId);
+        return successors.isEmpty() ? Map.of() : steps.replacedBy(successors).stream()
+            .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    }
+
+    /** The successor that was named when a step was taken. */
+    public Optional<UUID> successorAt(Subject subject, Deed deed) {
+        access.require(Permission.READ, subject.projectId());
+        return history(subject).step(deed.rowId()).flatMap(Step::successorId);
     }
 
     /** The revision that stood when a step was taken, which a later one may have to show again. */
@@ -158,16 +184,24 @@ public class ReviewService {
     private static Situation situation(Subject subject, History history, Actor actor, Optional<Role> role) {
         return new Situation(subject.state(), subject.policy(), role,
             subject.authorId().equals(actor.id()), subject.editors().contains(actor.id()),
-            history.hasDecided(subject, actor.id()), history.approvals(subject), subject.openThreads());
+            history.hasDecided(subject, actor.id()), history.approvals(subject), subject.openThreads(), subject.grading());
     }
 
-    private Step write(Subject subject, Action action, State next, Actor actor, String reason) {
-        Step step = new Step(subject, action, next, actor.id(), reason, clock.instant());
+    /** What lapses by the step is named in the audit trail: a decision never goes silently. */
+    private Step write(Subject subject, History history, Action action, State next, Actor actor, String reason, UUID successor) {
+        Step step = new Step(subject, action, next, actor.id(), reason, successor, clock.instant());
         steps.add(step);
+        Map<String, Object> after = new LinkedHashMap<>(Map.of("state", next.code(), "revision", subject.revision()));
+        Set<String> standing = history.standingInWords(subject);
+        if (EnumSet.of(Action.EDIT, Action.SUBMIT, Action.REOPEN).contains(action) && !standing.isEmpty()) {
+            after.put("lapsed", standing);
+        }
+        if (successor != null) {
+            after.put("successor", successor);
+        }
         audit.append(new AuditEvent("annotation." + action.done().toLowerCase(Locale.ROOT).replace(' ', '-'),
             actor.id(), subject.projectId(), "annotation", subject.id(),
-            Map.of("state", subject.state().code(), "revision", subject.revision()),
-            Map.of("state", next.code(), "revision", subject.revision()), reason));
+            Map.of("state", subject.state().code(), "revision", subject.revision()), after, reason));
         return step;
     }
 

@@ -13,9 +13,15 @@ import org.apostil.project.Policy;
  * @param isAuthor    whether the actor began it
  * @param isCoAuthor  whether the actor wrote any revision of it
  * @param hasDecided  whether the actor has a standing decision on it
- * @param approvals   how many colleagues approve of it as it stands
+ * @param approvals   how many colleagues approve of it as it stands, the actor too
  * @param openThreads how many discussions on it are open
+ * @param grading     whether it is graded
  */
 public record Situation(State state, Policy policy, Optional<Role> role, boolean isAuthor, boolean isCoAuthor,
-                        boolean hasDecided, int approvals, int openThreads) {
+                        boolean hasDecided, int approvals, int openThreads, Grading grading) {
+
+    /** Whether enough colleagues approve of it, should the actor do so too. */
+    boolean isEnoughWithActor() {
+        return approvals + (hasDecided ? 0 : 1) >= policy.approvalsNeeded();
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.apostil.platform.Identified;
 import org.hibernate.annotations.Immutable;
@@ -46,12 +47,19 @@ public class Step extends Identified {
     @Column(name = "source_sha256")
     private String sourceSha256;
 
+    @Column(name = "successor_id")
+    private UUID successorId;
+
+    @Column(insertable = false, updatable = false)
+    private long seq;
+
     private Instant at;
 
     protected Step() {
     }
 
-    Step(Subject subject, Action action, State to, UUID actorId, String reason, Instant at) {
+    /** @param successorId what stands instead of what is superseded; null for every other action */
+    Step(Subject subject, Action action, State to, UUID actorId, String reason, UUID successorId, Instant at) {
         this.projectId = subject.projectId();
         this.subjectId = subject.id();
         this.revision = subject.revision();
@@ -61,6 +69,7 @@ public class Step extends Identified {
         this.actorId = actorId;
         this.reason = reason;
         this.sourceSha256 = subject.sourceSha256();
+        this.successorId = successorId;
         this.at = at;
     }
 
@@ -89,12 +98,23 @@ public class Step extends Identified {
         return at;
     }
 
-    State from() {
-        return from;
+    /** What stands instead of what was superseded. */
+    public Optional<UUID> successorId() {
+        return Optional.ofNullable(successorId);
     }
 
-    State to() {
+    /** Its place in the order of all steps of the installation. */
+    public long seq() {
+        return seq;
+    }
+
+    /** Where it led. */
+    public State to() {
         return to;
+    }
+
+    State from() {
+        return from;
     }
 
     /** Whether the subject still says what it said when the step was taken, of the same text. */

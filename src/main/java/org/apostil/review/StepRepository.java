@@ -20,8 +20,26 @@ class StepRepository {
     @PersistenceContext
     private EntityManager entities;
 
+    /** Appends a step. It gets its place from the database, with which whoever asks next reads it. */
     void add(Step step) {
         entities.persist(step);
+        entities.flush();
+        entities.detach(step);
+    }
+
+    /** Lets nobody else change what a decision on that subject depends on until the end of the transaction. */
+    void hold(UUID subject) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:subject, 2))")
+            .setParameter("subject", subject.toString()).getSingleResult();
+    }
+
+    /** What was superseded by each of those, and is so still: id of the successor, id of what it replaced. */
+    List<Object[]> replacedBy(Collection<UUID> successors) {
+        return entities.createQuery("select s.successorId, s.subjectId from Step s where s.successorId " + Among.these(successors) + """
+                 and not exists (select 1 from Deed d where d.rowId = s.id and d.move = TAKEN_BACK)
+                and not exists (select 1 from Step later where later.subjectId = s.subjectId and later.seq > s.seq
+                    and not exists (select 1 from Deed d where d.rowId = later.id and d.move = TAKEN_BACK)) order by s.seq""", Object[].class)
+            .setParameter("ids", Among.value(successors)).getResultList();
     }
 
     /** What somebody ever decided on in a project. */
@@ -32,7 +50,7 @@ class StepRepository {
     }
 
     Map<UUID, List<Step>> of(Collection<UUID> subjects) {
-        return entities.createQuery("select s from Step s where s.subjectId " + Among.these(subjects) + " order by s.at, s.id", Step.class)
+        return entities.createQuery("select s from Step s where s.subjectId " + Among.these(subjects) + " order by s.seq", Step.class)
             .setParameter("ids", Among.value(subjects)).getResultList().stream().collect(Collectors.groupingBy(Step::subjectId));
     }
 }

@@ -11,7 +11,13 @@ import org.apostil.project.Policy;
  * @param sourceSha256 of the text that it is about
  * @param editors      everybody who wrote a revision of it
  * @param openThreads  how many discussions on it are open
+ * @param grading      whether it is graded
  */
 public record Subject(UUID id, UUID projectId, State state, int revision, String sourceSha256, UUID authorId,
-                      Set<UUID> editors, int openThreads, Policy policy) {
+                      Set<UUID> editors, int openThreads, Grading grading, Policy policy) {
+
+    /** Whether that person wrote any of it: their approval never counts. */
+    boolean isWrittenBy(UUID person) {
+        return authorId.equals(person) || editors.contains(person);
+    }
 }

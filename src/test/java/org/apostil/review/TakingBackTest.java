@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class TakingBackTest {
 
     private static final Set<Doing> DECISIONS = EnumSet.of(Doing.APPROVE, Doing.REQUEST_CHANGES, Doing.REJECT);
+    private static final Set<Doing> COLLEAGUES = EnumSet.range(Doing.APPROVE, Doing.REOPEN_REVIEW);
 
     @TestFactory
     Stream<DynamicTest> states_are_those_of_the_table() {
@@ -93,21 +94,23 @@ class TakingBackTest {
 
     private static Situation now(List<String> row, State state) {
         String[] approvals = row.get(3).split(" of ");
-        boolean decision = DECISIONS.contains(code(Doing.values(), row.getFirst()));
+        boolean decision = COLLEAGUES.contains(code(Doing.values(), row.getFirst()));
         return situation(state, decision ? Role.REVIEWER : Role.ANALYST, !decision, Integer.parseInt(approvals[0]), Integer.parseInt(approvals[1]));
     }
 
     private static Situation situation(State state, Role role, boolean author, int approvals, int needed) {
-        return new Situation(state, new Policy(needed, true, false), Optional.of(role), author, author, false, approvals, 0);
+        return new Situation(state, new Policy(needed, true, false, false), Optional.of(role), author, author, false, approvals, 0, Grading.COMPLETE);
     }
 
     private static Situation as(Optional<Role> role, Situation now) {
-        return new Situation(now.state(), now.policy(), role, now.isAuthor(), now.isCoAuthor(), now.hasDecided(), now.approvals(), now.openThreads());
+        return new Situation(now.state(), now.policy(), role, now.isAuthor(), now.isCoAuthor(), now.hasDecided(), now.approvals(), now.openThreads(), now.grading());
     }
 
     private static String said(Answer answer) {
         return switch (answer) {
             case Answer.Allowed(State next) -> next.code();
+            case Answer.Refused(String why) when why.startsWith("It is not closed") -> "open";
+            case Answer.Refused(String why) when why.startsWith("Only what is approved is superseded") -> "early";
             case Answer.Refused(String why) -> why;
         };
     }

@@ -22,12 +22,14 @@ import org.apostil.speaker.SpeakerKind;
  * @param number  its place in document order, from 1
  * @param etag    to be sent as {@code If-Match} with a change
  * @param mine    whether whoever asks is its author
+ * @param needsMe whether its review waits for whoever asks
+ * @param review  how far its review got
  * @param actions what whoever asks could do to it, and why not
  */
 public record AnnotationJson(UUID id, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision, String etag, Person author,
                              boolean mine, Instant at, List<SpanJson> spans, Mode mode, ClaimRef claim, List<SpeakerJson> speakers,
                              GradeJson reliability, GradeJson credibility, String independentOrigin, AboutJson about, String note,
-                             List<DecisionJson> decisions, int openThreads, List<ActionJson> actions) {
+                             List<DecisionJson> decisions, ReviewJson review, int openThreads, boolean needsMe, List<ActionJson> actions) {
 
     /** A span: its role's code, its place in code points, its quotation and what stands around it. */
     public record SpanJson(String role, int start, int end, String exact, String prefix, String suffix) {
@@ -53,8 +55,24 @@ public record AnnotationJson(UUID id, UUID sourceVersionId, int number, Annotati
     public record CodeJson(String code, String words) {
     }
 
-    /** What a colleague decided; one that does not stand has lapsed, or was taken back. */
-    public record DecisionJson(CodeJson action, Person reviewer, String reason, Instant at, int revision, boolean standing, boolean takenBack) {
+    /**
+     * What a colleague decided; one that does not stand has lapsed, or was taken back.
+     *
+     * @param lapsed why it counts no more, in a sentence; null while it stands
+     */
+    public record DecisionJson(CodeJson action, Person reviewer, String reason, Instant at, int revision, boolean standing, boolean takenBack, String lapsed) {
+    }
+
+    /**
+     * How far a review got.
+     *
+     * @param approvals       of distinct colleagues, that stand
+     * @param approvalsNeeded by the project's policy
+     * @param successor       what stands instead of it, where it was superseded
+     * @param replaces        what it stands instead of
+     * @param looked          the revision that whoever asks looked at last; null where they never did
+     */
+    public record ReviewJson(int approvals, int approvalsNeeded, AboutJson successor, List<AboutJson> replaces, Integer looked) {
     }
 
     /** What could be done, or why it cannot. */
@@ -69,8 +87,8 @@ public record AnnotationJson(UUID id, UUID sourceVersionId, int number, Annotati
             view.mode().orElse(null), view.claim().orElse(null),
             view.speakers().stream().map(s -> new SpeakerJson(s.id(), s.name(), s.kind(), s.description().orElse(null))).toList(),
             view.reliability().map(GradeJson::of).orElse(null), view.credibility().map(GradeJson::of).orElse(null),
-            view.independentOrigin().orElse(null), view.about().map(about -> new AboutJson(about.id(), about.number().orElse(null))).orElse(null), view.note().orElse(null),
-            view.decisions().stream().map(AnnotationJson::decision).toList(), view.openThreads(),
+            view.independentOrigin().orElse(null), view.about().map(AnnotationJson::other).orElse(null), view.note().orElse(null),
+            view.decisions().stream().map(AnnotationJson::decision).toList(), review(view.review()), view.openThreads(), view.needsMe(),
             Stream.concat(view.answers().stream().map(AnnotationJson::action), Stream.of(discuss(view))).toList());
     }
 
@@ -80,7 +98,16 @@ public record AnnotationJson(UUID id, UUID sourceVersionId, int number, Annotati
 
     private static DecisionJson decision(AnnotationView.Decision decision) {
         return new DecisionJson(new CodeJson(decision.action().code(), decision.action().done()), decision.reviewer(),
-            decision.reason().orElse(null), decision.at(), decision.revision(), decision.standing(), decision.takenBack());
+            decision.reason().orElse(null), decision.at(), decision.revision(), decision.standing(), decision.takenBack(), decision.lapsed().orElse(null));
+    }
+
+    private static ReviewJson review(AnnotationView.Review review) {
+        return new ReviewJson(review.approvals(), review.approvalsNeeded(), review.successor().map(AnnotationJson::other).orElse(null),
+            review.replaces().stream().map(AnnotationJson::other).toList(), review.looked().orElse(null));
+    }
+
+    private static AboutJson other(AnnotationView.AboutRef other) {
+        return new AboutJson(other.id(), other.number().orElse(null));
     }
 
     private static ActionJson action(Possible possible) {

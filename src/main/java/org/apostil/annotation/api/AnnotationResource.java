@@ -33,8 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces("application/json")
 public class AnnotationResource {
 
-    /** A step to take; the reason is needed to request changes and to reject. */
-    public record NewStep(Action action, String reason) {
+    /**
+     * A step to take; the reason is needed to request changes, to reject and to reopen.
+     *
+     * @param successor the approved annotation that stands instead of one that is superseded; null otherwise
+     */
+    public record NewStep(Action action, String reason, UUID successor) {
     }
 
     /** Something to say. */
@@ -83,13 +87,13 @@ public class AnnotationResource {
 
     @POST
     @Path("/annotations/{annotation}/steps")
-    @Operation(summary = "Submit, withdraw, approve, request changes or reject; needs If-Match")
+    @Operation(summary = "Submit, withdraw, approve, request changes, reject, reopen or supersede; needs If-Match")
     @APIResponseSchema(value = AnnotationJson.class, responseCode = "200")
     public Response step(@PathParam("annotation") UUID annotation, @HeaderParam("If-Match") String ifMatch, NewStep step) {
         if (step == null || step.action() == null) {
-            throw Problem.invalid("action", "Name the action: submit, withdraw, approve, request-changes or reject.");
+            throw Problem.invalid("action", "Name the action: submit, withdraw, approve, request-changes, reject, reopen or supersede.");
         }
-        return change(annotation, ifMatch, seen -> reviewing.act(annotation, seen, step.action(), step.reason()));
+        return change(annotation, ifMatch, seen -> reviewing.act(annotation, seen, step.action(), step.reason(), step.successor()));
     }
 
     @POST

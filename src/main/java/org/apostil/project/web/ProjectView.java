@@ -52,7 +52,8 @@ public class ProjectView implements Serializable {
 
     private static String words(Policy policy) {
         return Format.count(policy.approvalsNeeded(), "approval") + " by colleagues before anything counts; "
-            + (policy.threadsBlock() ? "an open discussion holds an approval back." : "discussions do not hold approvals back.");
+            + (policy.threadsBlock() ? "an open discussion holds an approval back." : "discussions do not hold approvals back.")
+            + (policy.gradesRequired() ? " Claims and credibility notes must be graded." : "");
     }
 
     public UUID getId() {
