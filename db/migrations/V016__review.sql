@@ -95,3 +95,16 @@ create constraint trigger refuse_pointing_to_nothing after insert or update of s
 
 -- The credibility notes that grade an annotation.
 create index annotation_revision_about on annotation_revision (about_id) where about_id is not null;
+
+-- The decisions that count: on the current revision and text, not taken back, and neither submitted anew nor reopened since.
+create view standing_decision as
+    select step.subject_id, step.actor_id, step.action
+    from review_step step
+        join annotation on annotation.id = step.subject_id and annotation.revision = step.revision
+        join source_version on source_version.id = annotation.source_version_id and source_version.sha256 = step.source_sha256
+    where step.action in ('APPROVE', 'REQUEST_CHANGES', 'REJECT')
+      and not exists (select from taken_back where row_id = step.id)
+      and not exists (
+        select from review_step later
+        where later.subject_id = step.subject_id and later.seq > step.seq and later.action in ('SUBMIT', 'REOPEN')
+          and not exists (select from taken_back where row_id = later.id));

@@ -31,17 +31,3 @@ export function grade({ reliability, credibility, independentOrigin, about }, op
 function reason(axis, given) {
   return given && [element('dt', {}, axis), element('dd', {}, given.reason)];
 }
-
-/**
- * Decisions with reviewer and reason; those on an older revision are shown as lapsed. A folded card shows only what stands
- * and has a reason, for its state says the rest.
- */
-export function decisions(annotation, open) {
-  const shown = open ? annotation.decisions : annotation.decisions.filter((decision) => decision.standing && decision.reason);
-  if (shown.length === 0) return null;
-  return element('ul', { class: 'desk-card-decisions', 'aria-label': 'Decisions' }, shown.map((decision) => element('li',
-    { class: 'desk-decision', 'data-lapsed': !decision.standing },
-    element('span', { class: 'desk-decision-words' }, decision.action.words), ' by ', decision.reviewer.name, ' · ', time(decision.at),
-    !decision.standing && element('span', { class: 'desk-lapsed' }, decision.takenBack ? 'Taken back' : `Lapsed: it was on revision ${decision.revision}`),
-    decision.reason && element('q', { class: 'desk-decision-reason' }, decision.reason))));
-}

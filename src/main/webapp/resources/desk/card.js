@@ -3,7 +3,8 @@ import { element, heard, time } from './element.js';
 import { icon } from './icons.js';
 import { actions } from './card-actions.js';
 import { about } from './card-line.js';
-import { decisions, grade, speakers } from './card-parts.js';
+import { grade, speakers } from './card-parts.js';
+import { decisions, pastOf, quorum, succession } from './card-review.js';
 import { threadView } from './card-thread.js';
 import { nameOf } from './naming.js';
 import { KINDS, STATES } from './words.js';
@@ -34,7 +35,7 @@ export function card(entry, view) {
   annotation && grade(annotation, view.open),
   annotation?.note && element('p', { class: 'desk-card-note' }, annotation.note),
   annotation && element('div', { class: 'desk-card-foot' }, speakers(annotation, view.open), byline(annotation, view.open)),
-  annotation && decisions(annotation, view.open),
+  annotation && [succession(annotation), quorum(annotation), decisions(annotation, view.open), view.open && pastOf(annotation)],
   (view.open || !annotation) && entry.threads.map((thread) => threadView(thread, view.open)),
   view.open && annotation && actions(annotation.actions, `${id}-actions`, annotation),
   view.open && alsoHere(view.here));

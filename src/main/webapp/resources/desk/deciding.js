@@ -4,7 +4,7 @@
  */
 
 /** Key by the code of the action. */
-export const KEY_OF = { approve: 'y', 'request-changes': 'c', reject: 'x', edit: 'e', submit: 's', discuss: 'd' };
+export const KEY_OF = { approve: 'y', 'request-changes': 'c', reject: 'x', edit: 'e', submit: 's', reopen: 'o', discuss: 'd' };
 
 /**
  * @param {() => ?HTMLElement} card the selected one
@@ -23,4 +23,4 @@ function press(card, action, tell) {
   return button.click();
 }
 
-const NAMES = { approve: 'Approving', 'request-changes': 'Requesting changes', reject: 'Rejecting', edit: 'Editing', submit: 'Submitting', discuss: 'A discussion' };
+const NAMES = { approve: 'Approving', 'request-changes': 'Requesting changes', reject: 'Rejecting', edit: 'Editing', submit: 'Submitting', reopen: 'Reopening', discuss: 'A discussion' };

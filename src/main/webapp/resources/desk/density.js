@@ -13,6 +13,7 @@
  * @property {boolean} [apart] whether it stands beside the card that gathers it, for as long as it is selected
  */
 import { countBefore } from './bounds.js';
+import { ASIDE } from './words.js';
 
 export const GAP = 6;
 /** Expected height of a whole card by kind, of a line, and of a card that gathers. */
@@ -106,5 +107,5 @@ function laid(form, { here, ideals, before }) {
 export function heightOf(form, entry) {
   if (form === 'gathered') return GATHERED;
   if (form === 'line') return LINE;
-  return entry.state === 'withdrawn' ? FOLDED : CARD[entry.kind];
+  return ASIDE.has(entry.state) ? FOLDED : CARD[entry.kind];
 }

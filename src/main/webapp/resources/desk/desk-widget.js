@@ -14,9 +14,11 @@ import { Finder } from './finder.js';
 import { Keys } from './keys.js';
 import { Margin } from './margin.js';
 import { Matching } from './matching.js';
+import { unreviewed } from './needs-me.js';
 import { Offering } from './offering.js';
 import { painter } from './painter.js';
 import { Passage } from './passage.js';
+import { Past } from './past.js';
 import { link, linked } from './permalink.js';
 import { Pointing } from './pointing.js';
 import { Printing } from './printing.js';
@@ -124,6 +126,7 @@ export class Desk {
       act: (annotation, action) => this.#unlessWriting(() => server.act(annotation, action, this.store.entry(annotation)?.annotation?.etag)),
       actOnThread: (thread, action) => this.#unlessWriting(() => server.actOnThread(thread, action)),
     });
+    this.past = new Past(this.cards.list, this.store);
     this.composing = new Composing(margin.querySelector('.composer'), this.passage);
     this.margin = new Margin(margin, this.passage, this.cards, this.store, this.composing);
   }
@@ -140,7 +143,7 @@ export class Desk {
     this.desk.prepend(bar);
     this.finder = new Finder(this.passage, this.painter, (span) => this.#offer(span, true), this.mayAnnotate);
     const does = {
-      n: () => this.#step(1), p: () => this.#step(-1), u: () => this.#step(1, (entry) => entry.state === 'submitted'),
+      n: () => this.#step(1), p: () => this.#step(-1), u: () => this.#step(1, unreviewed), U: () => this.#step(-1, unreviewed),
       h: () => this.filter.toggleHighlights(), '/': () => this.finder.focus(), '?': () => this.keys.help(),
       a: () => this.#listHere(), g: () => this.guidelines?.toggle(), ...deciding(() => this.cards.cardOf(this.store.selected?.id), tell),
       Escape: (target) => this.#escaped(target), F6: () => this.crossing.cross(),

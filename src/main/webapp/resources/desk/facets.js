@@ -2,7 +2,7 @@
  * What annotations can be filtered by, and how many there are of each, so that nobody chooses what leads to nothing. The
  * axes of a grade are told apart: neither says anything of the other.
  */
-import { CREDIBILITY, RELIABILITY } from './words.js';
+import { ASIDE, CREDIBILITY, RELIABILITY } from './words.js';
 
 /**
  * @typedef {object} Facet
@@ -35,7 +35,7 @@ export function counted(entries, filter) {
     if (missed.length > 1) continue;
     const free = (name) => missed.length === 0 || missed[0] === name;
     if (free('kinds')) add(kinds, entry.kind);
-    if (entry.state === 'withdrawn' && free('withdrawn')) withdrawn++;
+    if (ASIDE.has(entry.state) && free('withdrawn')) withdrawn++;
     if (entry.needsMe && free('needs')) needsMe++;
     for (const { name, of } of FACETS) if (free(name)) for (const value of of(entry)) add(facets.get(name), value);
   }

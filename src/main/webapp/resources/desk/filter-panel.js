@@ -1,7 +1,7 @@
 /** The panel that opens from the bar: what annotations can be filtered by, with how many each choice would show. */
 import { element, heard, short } from './element.js';
 import { icon } from './icons.js';
-import { CREDIBILITY, RELIABILITY, STATES } from './words.js';
+import { ASIDE, CREDIBILITY, RELIABILITY, STATES } from './words.js';
 
 /** How long the words that are typed must rest, in milliseconds. */
 const REST = 250;
@@ -54,13 +54,13 @@ export class FilterPanel {
   #group(name) {
     const counts = this.counts.facets.get(name);
     const chosen = this.filter.chosen.get(name);
-    const values = this.#values(name).filter(([value]) => (counts.has(value) || chosen.has(value)) && !(name === 'states' && value === 'withdrawn'));
+    const values = this.#values(name).filter(([value]) => (counts.has(value) || chosen.has(value)) && !(name === 'states' && ASIDE.has(value)));
     if (values.length === 0) return null;
     const id = `desk-filter-${name}`;
     return element('section', { class: 'desk-filter-group', role: 'group', 'aria-labelledby': id },
       element('h3', { id }, TITLES[name]),
       element('div', { class: 'desk-filter-choices', 'data-group': name }, values.map(([value, ...drawn]) => choice(name, value, chosen.has(value), drawn, counts.get(value) ?? 0)),
-        name === 'states' && choice('withdrawn', 'shown', this.filter.withdrawn, [icon('withdrawn'), element('span', {}, 'Show withdrawn')], this.counts.withdrawn)));
+        name === 'states' && choice('withdrawn', 'shown', this.filter.withdrawn, [icon('withdrawn'), element('span', {}, 'Show withdrawn and superseded')], this.counts.withdrawn)));
   }
 
   /** The values of a facet, each with what is drawn for it: states and grades in their own order, names by how often they occur. */

@@ -1,6 +1,7 @@
 /** Which annotations are shown. The choice lives in the page's address, so that it survives a reload and can be sent. */
 import { FACETS } from './facets.js';
 import { LAYERS } from './paint.js';
+import { ASIDE } from './words.js';
 
 /** All conditions are met: of most entries, so that it is not made anew for each. @type {string[]} */
 const MET = [];
@@ -33,7 +34,7 @@ export class Filter extends EventTarget {
     let missed = MET;
     const miss = (name) => { missed = missed === MET ? [name] : [...missed, name]; };
     if (this.withoutKinds.has(entry.kind)) miss('kinds');
-    if (entry.state === 'withdrawn' && !this.withdrawn && !this.chosen.get('states').has('withdrawn')) miss('withdrawn');
+    if (ASIDE.has(entry.state) && !this.withdrawn && !this.chosen.get('states').has(entry.state)) miss('withdrawn');
     if (this.needsMe && !entry.needsMe) miss('needs');
     if (this.words && this.matching && !this.matching.has(entry.id)) miss('q');
     for (const { name, of } of FACETS) {

@@ -19,10 +19,10 @@ const HELP = [
     [['F6'], 'Between the form and the text'], [['1', '2', '3'], 'Add the selection as content, cue, source'],
   ]],
   ['Go to', [
-    [['n', 'p'], 'Next, previous annotation'], [['u'], 'Next waiting for review'], [['a'], 'All annotations here'], [['/'], 'Find text to annotate'],
+    [['n', 'p'], 'Next, previous annotation'], [['u', 'U'], 'Next, previous that I have not reviewed'], [['a'], 'All annotations here'], [['/'], 'Find text to annotate'],
   ]],
   ['With a card selected', [
-    [['e'], 'Edit'], [['s'], 'Submit'], [['y'], 'Approve'], [['c'], 'Request changes'], [['x'], 'Reject'], [['d'], 'Discuss or reply'],
+    [['e'], 'Edit'], [['s'], 'Submit'], [['y'], 'Approve'], [['c'], 'Request changes'], [['x'], 'Reject'], [['o'], 'Reopen'], [['d'], 'Discuss or reply'],
   ]],
   ['Anywhere', [
     [['Ctrl+Z'], 'Undo'], [['Ctrl+Shift+Z'], 'Redo'], [['h'], 'Hide or show all highlights'], [['g'], 'Guidelines of the project'], [['?'], 'These keys'],

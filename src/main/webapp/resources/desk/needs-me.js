@@ -1,9 +1,13 @@
-/** Whether something waits for the person at the desk, by the same rule as the server's outline of the text. */
+/** Whether something waits for the person at the desk. Of an annotation its review, as the server's state machine says. */
 
 /** @param {import('./types.js').Annotation} annotation */
-export function needsMe({ state, mine, actions }) {
-  if (state.code === 'changes-requested') return mine;
-  return state.code === 'submitted' && actions.some((action) => action.code === 'approve' && action.allowed);
+export function needsMe(annotation) {
+  return annotation.needsMe;
+}
+
+/** Whether it was submitted by a colleague and waits for the person. @param {import('./entry.js').Entry} entry */
+export function unreviewed(entry) {
+  return entry.state === 'submitted' && entry.needsMe && !entry.mine;
 }
 
 /** Somebody else spoke last in an open thread that I spoke in. @param {import('./types.js').Thread} thread @param {import('./names.js').Names} names */

@@ -45,13 +45,21 @@ export function matches(url, words, signal) {
   return read(`${url}/matches?${new URLSearchParams({ q: words })}`, signal);
 }
 
-async function read(url, signal = null) {
+/** Reads what the interface tells. @param {string} url @param {?AbortSignal} [signal] @throws {ServerProblem} */
+export async function read(url, signal = null) {
   const answer = await fetch(url, { headers: { Accept: 'application/json' }, credentials: 'same-origin', signal })
     .catch(() => { throw new ServerProblem('The server cannot be reached.'); });
   if (answer.status === 401 || answer.redirected) throw new ServerProblem('Your session has ended. Reload the page to sign in again.');
   if (answer.status === 403) throw new ServerProblem('You may not see the annotations of this text.');
   if (!answer.ok) throw new ServerProblem(await problemOf(answer));
   return answer.json().catch(() => { throw new ServerProblem('The server answered with something other than annotations.'); });
+}
+
+/** Writes to the interface. @throws {ServerProblem} */
+export async function write(method, url, body) {
+  const answer = await fetch(url, { method, headers: { 'Content-Type': 'application/json' }, credentials: 'same-origin', body: JSON.stringify(body) })
+    .catch(() => { throw new ServerProblem('The server cannot be reached.'); });
+  if (!answer.ok) throw new ServerProblem(await problemOf(answer));
 }
 
 /** Opens the form of a kind on spans. @param {string} kind @param {import('./types.js').Span[]} spans */

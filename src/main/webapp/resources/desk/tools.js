@@ -5,7 +5,8 @@ import { FilterLine } from './filter-line.js';
 import { FilterPanel } from './filter-panel.js';
 import { icon } from './icons.js';
 import { LAYERS } from './paint.js';
-import { KINDS } from './words.js';
+import { unreviewed } from './needs-me.js';
+import { ASIDE, KINDS } from './words.js';
 
 export class Tools {
   /**
@@ -26,7 +27,7 @@ export class Tools {
     this.line = new FilterLine(filter);
     this.hide = element('button', { type: 'button', class: 'desk-button desk-hide', 'aria-label': 'Hide all highlights', title: 'Hide all highlights (h)', onclick: () => filter.toggleHighlights() },
       icon('hide'));
-    this.waiting = element('button', { type: 'button', class: 'desk-button desk-waiting', title: 'Next waiting for review (u)', onclick: asks.waiting });
+    this.waiting = element('button', { type: 'button', class: 'desk-button desk-waiting', title: 'Next that I have not reviewed (u); Shift+U goes back', onclick: asks.waiting });
     bar.replaceChildren(this.legend, element('div', { class: 'desk-controls' }, finder, this.waiting, this.panel.element, this.hide,
       element('span', { class: 'desk-step', role: 'group', 'aria-label': 'Step through annotations' },
         small('Previous annotation', 'p', icon('previous'), asks.previous), small('Next annotation', 'n', icon('next'), asks.next)),
@@ -42,11 +43,11 @@ export class Tools {
       toggle.lastElementChild.textContent = short(counts.kinds.get(kind) ?? 0);
     }
     this.panel.show(counts, names);
-    this.line.show(shown.entries.length, entries.reduce((sum, entry) => sum + Number(entry.state !== 'withdrawn' || filter.withdrawn), 0), names);
+    this.line.show(shown.entries.length, entries.reduce((sum, entry) => sum + Number(!ASIDE.has(entry.state) || filter.withdrawn), 0), names);
     this.hide.setAttribute('aria-pressed', String(!filter.highlights));
-    const waiting = entries.reduce((sum, entry) => sum + Number(entry.state === 'submitted'), 0);
+    const waiting = entries.reduce((sum, entry) => sum + Number(unreviewed(entry)), 0);
     this.waiting.hidden = waiting === 0;
-    this.waiting.replaceChildren(icon('submitted'), element('span', {}, 'Waiting'), ' ', element('span', { class: 'desk-count' }, short(waiting)));
+    this.waiting.replaceChildren(icon('submitted'), element('span', {}, 'To review'), ' ', element('span', { class: 'desk-count' }, short(waiting)));
   }
 }
 

@@ -7,8 +7,10 @@
  * @typedef {{code: string, words: string, allowed: boolean, why: ?string}} Action
  * @typedef {{code: string, words: string, reason: string}} Grade
  * @typedef {{id: string, name: string, kind: Coded, description: ?string}} Speaker
- * @typedef {{action: Coded, reviewer: Person, reason: ?string, at: string, revision: number, standing: boolean, takenBack: boolean}} Decision
- *   a decision that does not stand has lapsed by a later revision
+ * @typedef {{action: Coded, reviewer: Person, reason: ?string, at: string, revision: number, standing: boolean, takenBack: boolean,
+ *   lapsed: ?string}} Decision one that does not stand says why in a sentence
+ * @typedef {{approvals: number, approvalsNeeded: number, successor: ?{id: string, number: ?number}, replaces: {id: string, number: ?number}[],
+ *   looked: ?number}} Review `looked` is the revision that the person looked at last
  *
  * @typedef {object} Annotation
  * @property {string} id
@@ -30,7 +32,9 @@
  * @property {?{id: string, number: number}} about
  * @property {?string} note
  * @property {Decision[]} decisions
+ * @property {Review} review
  * @property {number} openThreads
+ * @property {boolean} needsMe whether its review waits for the person
  * @property {Action[]} actions
  *
  * @typedef {object} Thread

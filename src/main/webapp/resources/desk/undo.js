@@ -5,6 +5,7 @@
 import { announce, tell } from './announce.js';
 import { element } from './element.js';
 import { icon } from './icons.js';
+import { ASIDE } from './words.js';
 
 const FIELDS = 'input, textarea, select, [contenteditable], [role=dialog], [role=combobox], dialog, .composer';
 const MAC = /^Mac|^iP/.test(navigator.platform);
@@ -140,7 +141,7 @@ export class Undo {
     if (annotation) this.store.putAnnotation(annotation);
     const entry = this.store.entry(deed.card);
     if (!entry) return;
-    if (entry.state !== 'withdrawn') this.store.select(entry, 'server');
+    if (!ASIDE.has(entry.state)) this.store.select(entry, 'server');
     else if (this.store.selected?.id === entry.id) this.store.select(null, 'server');
   }
 

@@ -11,8 +11,11 @@ export const KINDS_COUNTED = {
 
 export const STATES = {
   draft: 'Draft', submitted: 'Submitted', 'changes-requested': 'Changes requested', approved: 'Approved', rejected: 'Rejected',
-  withdrawn: 'Withdrawn', open: 'Open', resolved: 'Resolved',
+  withdrawn: 'Withdrawn', superseded: 'Superseded', open: 'Open', resolved: 'Resolved',
 };
+
+/** The states of what counts no more and is put aside: shown where one asks for it. */
+export const ASIDE = new Set(['withdrawn', 'superseded']);
 
 /** The Admiralty grades (STANAG 2511): reliability of the source, credibility of the information. */
 export const RELIABILITY = {

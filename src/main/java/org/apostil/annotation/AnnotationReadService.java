@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,14 +71,6 @@ public class AnnotationReadService {
     public Optional<AnnotationView> find(UUID annotationId) {
         access.requireSignedIn();
         return seen.find(annotationId).map(found -> get(found.id()));
-    }
-
-    /** The annotations of a project that stand in one of those states, source by source. */
-    public List<AnnotationView> inState(UUID projectId, Collection<State> states) {
-        access.require(Permission.READ, projectId);
-        return annotations.inState(projectId, states).stream().collect(Collectors.groupingBy(Annotation::sourceVersionId, LinkedHashMap::new, Collectors.toList()))
-            .entrySet().stream().flatMap(text -> views(sources.version(text.getKey()),
-                sight -> text.getValue().stream().filter(annotation -> sight.sees(annotation.authorId())).toList()).stream()).toList();
     }
 
     /** How many annotations of each state every source version of a project has, of those that whoever asks sees. */

@@ -105,11 +105,6 @@ class AnnotationRepository {
         return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).intValue()));
     }
 
-    List<Annotation> inState(UUID projectId, Collection<State> states) {
-        return entities.createQuery("select a from Annotation a where a.projectId = :project and a.state in :states order by a.sourceVersionId, a.start, a.createdAt, a.id", Annotation.class)
-            .setParameter("project", projectId).setParameter("states", states).getResultList();
-    }
-
     /** How many annotations of each state there are on the versions of a project's sources: version, state, author, count. */
     List<Object[]> counts(UUID projectId) {
         return entities.createQuery("select a.sourceVersionId, a.state, a.authorId, count(a) from Annotation a where a.projectId = :project group by a.sourceVersionId, a.state, a.authorId", Object[].class)
@@ -139,6 +134,12 @@ class AnnotationRepository {
             .setParameter("ids", annotations).getResultList();
         return rows.stream().map(Object[].class::cast)
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
+    }
+
+    /** All that it ever said, oldest first. */
+    List<AnnotationRevision> revisions(UUID annotation) {
+        return entities.createQuery("select r from AnnotationRevision r where r.annotationId = :annotation order by r.number", AnnotationRevision.class)
+            .setParameter("annotation", annotation).getResultList();
     }
 
     /** A revision by its number. */

@@ -64,7 +64,7 @@ public class RevisionService {
             .map(speaker -> new SpeakerRef(speaker.id(), speaker.name(), speaker.kind(), Optional.ofNullable(speaker.description()))).toList();
     }
 
-    private AnnotationContent content(Annotation annotation, AnnotationRevision revision) {
+    AnnotationContent content(Annotation annotation, AnnotationRevision revision) {
         String proposition = revision.claimId()
             .map(id -> claims.byIds(annotation.projectId(), List.of(id)).get(id)).map(Claim::proposition).orElse(null);
         return new AnnotationContent(annotation.kind(), revision.spans().stream().map(RevisionService::marked).toList(),

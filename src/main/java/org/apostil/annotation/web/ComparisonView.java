@@ -24,6 +24,7 @@ import org.apostil.annotation.Comparison;
 import org.apostil.annotation.Comparison.Difference;
 import org.apostil.annotation.Comparison.Field;
 import org.apostil.annotation.Comparison.Side;
+import org.apostil.annotation.ContentWords;
 import org.apostil.annotation.Contents;
 import org.apostil.annotation.RevisionService;
 import org.apostil.platform.Problem;

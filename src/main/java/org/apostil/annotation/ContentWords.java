@@ -1,13 +1,10 @@
-package org.apostil.annotation.web;
+package org.apostil.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apostil.annotation.AnnotationContent;
-import org.apostil.annotation.AnnotationKind;
-import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.Comparison.Field;
 import org.apostil.platform.Coded;
 import org.apostil.platform.Text;
@@ -18,11 +15,12 @@ import org.apostil.platform.Text;
  * @param names  of the speakers
  * @param graded the claims that a credibility note can be about, each with its number
  */
-record ContentWords(Map<UUID, String> names, Map<UUID, String> graded) {
+public record ContentWords(Map<UUID, String> names, Map<UUID, String> graded) {
 
     private static final String NOTHING = "Nothing";
 
-    List<String> of(Field field, AnnotationContent content) {
+    /** What stands in a field, in lines. */
+    public List<String> of(Field field, AnnotationContent content) {
         return switch (field) {
             case SPANS -> content.spans().stream().map(span -> (content.kind() == AnnotationKind.CLAIM ? span.role().words() + " " : "") + "“" + span.exact() + "”").toList();
             case PROPOSITION -> text(content.proposition());
@@ -39,7 +37,7 @@ record ContentWords(Map<UUID, String> names, Map<UUID, String> graded) {
     }
 
     /** What colleagues decided on {@code view} and what state it is in, where that can have changed since a revision. */
-    static List<String> steps(AnnotationView view, int since) {
+    public static List<String> steps(AnnotationView view, int since) {
         List<String> steps = new ArrayList<>();
         if (view.revision() > since) {
             steps.add("Revision %d by %s".formatted(view.revision(), view.editor().name()));

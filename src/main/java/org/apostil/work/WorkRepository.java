@@ -1,0 +1,76 @@
+package org.apostil.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.apostil.annotation.AnnotationKind;
+import org.apostil.identity.Role;
+import org.apostil.work.Waiting.Item;
+
+/** Reads what waits for a person: one query for each list, however many annotations there are. */
+@ApplicationScoped
+class WorkRepository {
+
+    /** What a person can decide on: they may decide there, wrote none of it, and have no standing decision that still waits for others. */
+    private static final String FOR_DECISION = """
+        select a.id, coalesce((select max(s.at) from review_step s where s.subject_id = a.id and s.action in ('SUBMIT', 'EDIT', 'REOPEN')), a.created_at) as since
+        from annotation a join member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
+        where a.state = 'SUBMITTED' and a.author_id <> :me and (:project is null or a.project_id = cast(:project as uuid))
+          and not exists (select from annotation_revision r where r.annotation_id = a.id and r.editor_id = :me)
+          and not exists (
+            select from standing_decision mine where mine.subject_id = a.id and mine.actor_id = :me
+              and (select count(distinct d.actor_id) from standing_decision d where d.subject_id = a.id and d.action = 'APPROVE')
+                  < (select p.approvals_needed from project p where p.id = a.project_id))""";
+
+    /** What colleagues asked a person to change. */
+    private static final String SENT_BACK = """
+        select a.id, coalesce((select max(s.at) from review_step s where s.subject_id = a.id and s.action = 'REQUEST_CHANGES'), a.created_at) as since
+        from annotation a join member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
+        where a.state = 'CHANGES_REQUESTED' and a.author_id = :me and (:project is null or a.project_id = cast(:project as uuid))""";
+
+    private static final String TOLD = """
+        with waiting as (%s), first as (select waiting.*, count(*) over () as total from waiting order by since, id limit :most)
+        select a.id, a.version, a.kind, a.revision,
+            coalesce(c.proposition, r.note, (select string_agg(s.exact, ' … ' order by s.ordinal) from annotation_span s where s.revision_id = r.id and s.role = 'CONTENT')),
+            author.display_name, p.id, p.name, v.source_id, known.title, first.since, first.total, reviewer.display_name, sent.reason
+        from first join annotation a on a.id = first.id
+            join annotation_revision r on r.annotation_id = a.id and r.number = a.revision left join claim c on c.id = r.claim_id
+            join app_user author on author.id = a.author_id join project p on p.id = a.project_id
+            join source_version v on v.id = a.source_version_id join source on source.id = v.source_id
+            join provenance known on known.source_id = source.id and known.revision = source.revision
+            left join lateral (select s.actor_id, s.reason from review_step s where a.state = 'CHANGES_REQUESTED' and s.subject_id = a.id
+                and s.action = 'REQUEST_CHANGES' and not exists (select from taken_back b where b.row_id = s.id) order by s.seq desc limit 1) sent on true
+            left join app_user reviewer on reviewer.id = sent.actor_id
+        order by first.since, first.id""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** @param project null for all @param roles those that may decide */
+    Waiting forDecision(UUID me, UUID project, Collection<Role> roles, int most) {
+        return told(FOR_DECISION, me, project, roles, most);
+    }
+
+    /** @param project null for all */
+    Waiting sentBack(UUID me, UUID project, int most) {
+        return told(SENT_BACK, me, project, Arrays.asList(Role.values()), most);
+    }
+
+    private Waiting told(String waiting, UUID me, UUID project, Collection<Role> roles, int most) {
+        List<?> rows = entities.createNativeQuery(TOLD.formatted(waiting), Object[].class).setParameter("me", me)
+            .setParameter("project", project == null ? null : project.toString()).setParameter("roles", roles.stream().map(Role::name).toList())
+            .setParameter("most", most).getResultList();
+        return new Waiting(rows.stream().map(Object[].class::cast).map(WorkRepository::item).toList(),
+            rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.getFirst())[11]).intValue());
+    }
+
+    private static Item item(Object[] row) {
+        return new Item((UUID) row[0], ((Number) row[1]).longValue(), AnnotationKind.valueOf((String) row[2]), ((Number) row[3]).intValue(), (String) row[4],
+            (String) row[5], (UUID) row[6], (String) row[7], (UUID) row[8], (String) row[9], (Instant) row[10], (String) row[12], (String) row[13]);
+    }
+}

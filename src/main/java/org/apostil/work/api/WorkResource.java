@@ -1,0 +1,56 @@
+package org.apostil.work.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apostil.annotation.AnnotationKind;
+import org.apostil.platform.api.EntityTags;
+import org.apostil.work.Waiting;
+import org.apostil.work.WorkService;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What waits for whoever asks, in all of their projects. */
+@Path("/work")
+@Produces("application/json")
+public class WorkResource {
+
+    /** The oldest fifty of a list, and how many there are. */
+    public record ListJson(int total, List<ItemJson> items) {
+
+        static ListJson of(Waiting waiting) {
+            return new ListJson(waiting.total(), waiting.items().stream().map(ItemJson::of).toList());
+        }
+    }
+
+    /**
+     * An annotation that waits.
+     *
+     * @param etag     to be sent with a decision
+     * @param reviewer who sent it back; null otherwise
+     */
+    public record ItemJson(UUID id, String etag, AnnotationKind kind, int revision, String says, String author, UUID project, UUID source, Instant since,
+                           String reviewer, String reason) {
+
+        static ItemJson of(Waiting.Item item) {
+            return new ItemJson(item.id(), EntityTags.of(item.seen()), item.kind(), item.revision(), item.says(), item.author(), item.project(), item.source(),
+                item.since(), item.reviewer(), item.reason());
+        }
+    }
+
+    /** What needs a decision, and what was sent back. */
+    public record WorkJson(ListJson forDecision, ListJson sentBack) {
+    }
+
+    @Inject
+    private WorkService work;
+
+    @GET
+    @Operation(summary = "What waits for you in all of your projects, the oldest first: what needs your decision, and what was sent back to you")
+    public WorkJson mine() {
+        return new WorkJson(ListJson.of(work.forDecision(null)), ListJson.of(work.sentBack(null)));
+    }
+}

@@ -1,0 +1,2 @@
+/** What waits for a person, for programs. */
+package org.apostil.work.api;

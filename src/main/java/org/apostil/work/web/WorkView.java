@@ -1,0 +1,163 @@
+package org.apostil.work.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apostil.annotation.BulkDecision;
+import org.apostil.annotation.BulkDecision.Chosen;
+import org.apostil.annotation.BulkDecision.Result;
+import org.apostil.annotation.DecisionService;
+import org.apostil.identity.Access;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Format;
+import org.apostil.platform.Problem;
+import org.apostil.platform.web.Screen;
+import org.apostil.review.Action;
+import org.apostil.work.Waiting;
+import org.apostil.work.Waiting.Item;
+import org.apostil.work.WorkService;
+
+/** What waits for whoever is signed in, as a page shows it; and the same decision on several of what needs one. */
+@Named
+@ViewScoped
+public class WorkView implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** What was not decided on, and why. */
+    public record Refusal(UUID id, String says, String why) implements Serializable {
+    }
+
+    @Inject
+    private WorkService work;
+
+    @Inject
+    private DecisionService decisions;
+
+    @Inject
+    private Access access;
+
+    private UUID project;
+    private ArrayList<Item> forDecision;
+    private int forDecisionTotal;
+    private ArrayList<Item> sentBack;
+    private int sentBackTotal;
+    private Map<String, Boolean> chosen = new HashMap<>();
+    private String reason;
+    private String outcome;
+    private ArrayList<Refusal> refusals = new ArrayList<>();
+
+    /** Says of which project alone; null is all of them. */
+    public WorkView in(UUID only) {
+        project = only;
+        return this;
+    }
+
+    /** What colleagues submitted and whoever is signed in can decide on, the oldest first. */
+    public List<Item> getForDecision() {
+        if (forDecision == null) {
+            Waiting waiting = work.forDecision(project);
+            forDecision = new ArrayList<>(waiting.items());
+            forDecisionTotal = waiting.total();
+        }
+        return forDecision;
+    }
+
+    /** What colleagues asked whoever is signed in to change, the oldest first. */
+    public List<Item> getSentBack() {
+        if (sentBack == null) {
+            Waiting waiting = work.sentBack(project);
+            sentBack = new ArrayList<>(waiting.items());
+            sentBackTotal = waiting.total();
+        }
+        return sentBack;
+    }
+
+    /** How many need a decision, those that are not shown too. */
+    public int getForDecisionTotal() {
+        getForDecision();
+        return forDecisionTotal;
+    }
+
+    /** How many were sent back. */
+    public int getSentBackTotal() {
+        getSentBack();
+        return sentBackTotal;
+    }
+
+    public void approve() {
+        decide(Action.APPROVE);
+    }
+
+    public void requestChanges() {
+        decide(Action.REQUEST_CHANGES);
+    }
+
+    public void reject() {
+        decide(Action.REJECT);
+    }
+
+    /** Project by project, since a decision is the business of one; what is refused stays chosen. */
+    private void decide(Action action) {
+        Screen.attempt("work", () -> {
+            Map<UUID, List<Chosen>> wanted = new LinkedHashMap<>();
+            getForDecision().stream().filter(item -> Boolean.TRUE.equals(chosen.get(item.id().toString())))
+                .forEach(item -> wanted.computeIfAbsent(item.project(), any -> new ArrayList<>()).add(new Chosen(item.id(), item.seen())));
+            if (wanted.isEmpty()) {
+                throw Problem.invalid("chosen", "Choose what to decide on first: the box before each.");
+            }
+            List<Result> results = new ArrayList<>();
+            wanted.forEach((of, which) -> results.addAll(decisions.decide(of, action, reason, which).results()));
+            outcome = new BulkDecision(action, results).words();
+            refusals = new ArrayList<>(results.stream().filter(result -> !result.isDone())
+                .map(result -> new Refusal(result.id(), result.says(), result.refused().orElse(""))).toList());
+            chosen = new HashMap<>();
+            reason = null;
+            forDecision = null;
+            sentBack = null;
+        });
+    }
+
+    /** When it began to wait, in words. */
+    public String since(Item item) {
+        return Format.moment(item.since());
+    }
+
+    /** The card on the desk. */
+    public String address(Item item) {
+        return "/annotation/desk?source=" + item.source() + "#annotation=" + item.id();
+    }
+
+    /** Whether whoever is signed in can decide on anything in the project that is shown; of all projects, whether anything is there to decide on. */
+    public boolean isDecides() {
+        return project == null ? !getForDecision().isEmpty() : access.permits(Permission.REVIEW, project) && !getForDecision().isEmpty();
+    }
+
+    public Map<String, Boolean> getChosen() {
+        return chosen;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** What came of the last decision, in a sentence; null where there was none. */
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public List<Refusal> getRefusals() {
+        return refusals;
+    }
+}

@@ -1,0 +1,2 @@
+/** The page after signing in. */
+package org.apostil.work.web;

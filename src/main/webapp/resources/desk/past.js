@@ -1,0 +1,88 @@
+/**
+ * What changed on an annotation since the person looked at it last, and its whole past: asked for when a card unfolds, and
+ * only where there is something to tell. What was shown once stays on the card for as long as the page does.
+ */
+import { element, time } from './element.js';
+import { icon } from './icons.js';
+import { read, ServerProblem, write } from './server.js';
+
+/** @typedef {{field: string, label: string, before: string[], now: string[]}} Change */
+
+export class Past {
+  /** Pasts by annotation and revision. @type {Map<string, Promise<object>>} */
+  #known = new Map();
+  /** The revision that was looked at last before this page was opened. @type {Map<string, number>} */
+  #looked = new Map();
+
+  /** @param {HTMLElement} list of the cards @param {import('./store.js').Store} store */
+  constructor(list, store) {
+    this.store = store;
+    this.api = new URL('api/v1/annotations', document.querySelector('a.brand').href).pathname;
+    list.addEventListener('toggle', ({ target }) => target.matches('.desk-past-all') && target.open && this.#unfold(target), true);
+    new MutationObserver(() => list.querySelectorAll('[data-past]:not([data-followed])').forEach((place) => this.#follow(place)))
+      .observe(list, { childList: true, subtree: true });
+  }
+
+  /** Tells what is new to the person, and remembers that they saw it. @param {HTMLElement} place */
+  #follow(place) {
+    place.dataset.followed = 'true';
+    const { past: id } = place.dataset;
+    const revision = Number(place.dataset.revision);
+    const looked = Number(place.dataset.looked);
+    if (!this.#looked.has(id)) this.#looked.set(id, looked || revision);
+    const since = this.#looked.get(id);
+    if (since < revision) this.#told(place.firstElementChild, id, revision, (past) => changed(past.changes, `Since you last looked, at revision ${since}`));
+    if (looked < revision) this.#remember(id, revision);
+  }
+
+  /** Who could not be told that it was seen shows it once more. */
+  #remember(id, revision) {
+    const { annotation } = this.store.entry(id) ?? {};
+    if (annotation?.review) annotation.review.looked = revision;
+    write('PUT', `${this.api}/${id}/look`, { revision }).catch(() => {});
+  }
+
+  #unfold(details) {
+    const { past: id, revision } = details.closest('[data-past]').dataset;
+    const version = this.store.entry(id)?.annotation?.etag;
+    this.#told(details.lastElementChild, id, `${revision} ${version}`, (past) => entries(past.entries));
+  }
+
+  async #told(place, id, key, draw) {
+    const since = this.#looked.get(id) ?? 0;
+    const known = `${id} ${key} ${since}`;
+    if (!this.#known.has(known)) this.#known.set(known, read(`${this.api}/${id}/past?since=${since}`));
+    try {
+      place.replaceChildren(draw(await this.#known.get(known)));
+    } catch (problem) {
+      this.#known.delete(known);
+      if (!(problem instanceof ServerProblem)) throw problem;
+      place.replaceChildren(element('p', { class: 'desk-why' }, problem.message));
+    }
+  }
+}
+
+/** @param {Change[]} changes @param {string} title */
+function changed(changes, title) {
+  if (changes.length === 0) return element('p', { class: 'desk-changes-none' }, `${title}: the words are the same.`);
+  return element('section', { class: 'desk-changes', 'aria-label': title }, element('h4', {}, title), list(changes));
+}
+
+function list(changes) {
+  return element('dl', {}, changes.map(({ label, before, now }) => [element('dt', {}, label),
+    element('dd', {}, element('del', {}, lines(before)), icon('arrow'), element('ins', {}, lines(now)))]));
+}
+
+function lines(words) {
+  return words.map((line) => element('span', {}, line));
+}
+
+function entries(all) {
+  return element('ol', { class: 'desk-past-list' }, all.map((entry) => element('li', { 'data-lapsed': Boolean(entry.lapsed) },
+    element('p', {}, element('strong', {}, entry.action ? entry.action.words : `Revision ${entry.revision}`), ` by ${entry.by.name} · `, time(entry.at),
+      entry.action && ` · on revision ${entry.revision}`,
+      entry.successor && [' · by ', element('button', { type: 'button', class: 'desk-link', 'data-select': entry.successor.id }, `annotation ${entry.successor.number ?? 'elsewhere'}`)]),
+    entry.lapsed ? element('p', { class: 'desk-lapsed' }, entry.lapsed) : entry.takenBack && element('p', { class: 'desk-lapsed' }, 'Taken back'),
+    entry.reason && element('q', { class: 'desk-decision-reason' }, entry.reason),
+    entry.changes.length > 0 && list(entry.changes))));
+}
