@@ -50,8 +50,9 @@ create table annotation_look (
 -- Nobody decides on what they wrote, nor opens it again after a colleague closed it.
 create or replace function refuse_own_decision() returns trigger language plpgsql as $$
 begin
-    if new.action in ('APPROVE', 'REQUEST_CHANGES', 'REJECT', 'REOPEN') and exists (
-        select from annotation_revision where annotation_id = new.subject_id and editor_id = new.actor_id) then
+    if new.action in ('APPROVE', 'REQUEST_CHANGES', 'REJECT', 'REOPEN') and (
+        exists (select from annotation_revision where annotation_id = new.subject_id and editor_id = new.actor_id)
+        or exists (select from annotation where id = new.subject_id and author_id = new.actor_id)) then
         raise exception 'nobody decides on their own work' using errcode = 'integrity_constraint_violation';
     end if;
     return new;

@@ -52,7 +52,7 @@ public class DecisionService {
         if (action.needsReason()) {
             Text.required(reason, "reason", "Say why, so that the authors know what to do. Nothing was decided yet.");
         }
-        List<Known> known = chosen.stream().map(each -> new Known(each, find(projectId, each.id()))).sorted(Comparator.comparing(Known::isNoNote)).toList();
+        List<Known> known = chosen.stream().map(each -> new Known(each, reading.find(each.id()).filter(view -> view.projectId().equals(projectId)))).sorted(Comparator.comparing(Known::isNoNote)).toList();
         return new BulkDecision(action, known.stream().map(each -> decide(each, action, reason)).toList());
     }
 
@@ -60,14 +60,6 @@ public class DecisionService {
 
         boolean isNoNote() {
             return view.filter(each -> each.kind() == AnnotationKind.CREDIBILITY_NOTE).isEmpty();
-        }
-    }
-
-    private Optional<AnnotationView> find(UUID projectId, UUID id) {
-        try {
-            return Optional.of(reading.get(id)).filter(view -> view.projectId().equals(projectId));
-        } catch (Problem notThere) {
-            return Optional.empty();
         }
     }
 

@@ -109,7 +109,6 @@ public class PastService {
         steps.forEach(step -> named.add(step.actorId()));
         Map<UUID, String> names = people.names(named);
         String sha256 = sources.version(view.sourceVersionId()).sha256();
-        Map<UUID, Integer> numbers = numbers(view, steps);
         List<Entry> entries = new ArrayList<>();
         for (int at = 0; at < written.size(); at++) {
             AnnotationRevision revision = written.get(at);
@@ -117,15 +116,10 @@ public class PastService {
                 at == 0 ? List.of() : changes(said.get(at - 1), said.get(at), words)));
         }
         steps.forEach(step -> entries.add(new Stepped(new Person(step.actorId(), names.get(step.actorId())), step.at(), step.action(), step.revision(),
-            Optional.ofNullable(step.reason()), step.successorId().map(id -> new AboutRef(id, Optional.ofNullable(numbers.get(id)))),
+            Optional.ofNullable(step.reason()), step.successorId().flatMap(reading::find).map(other -> new AboutRef(other.id(), Optional.of(other.number()))),
             step.action().isDecision() ? history.lapse(step, view.revision(), sha256, names::get) : Optional.empty(), history.isTakenBack(step))));
         entries.sort(Comparator.comparing(Entry::at));
         return entries;
-    }
-
-    private Map<UUID, Integer> numbers(AnnotationView view, List<Step> steps) {
-        List<UUID> successors = steps.stream().flatMap(step -> step.successorId().stream()).toList();
-        return successors.isEmpty() ? Map.of() : annotations.numbers(view.sourceVersionId(), successors);
     }
 
     private static List<Change> changes(AnnotationContent before, AnnotationContent now, ContentWords words) {
@@ -139,10 +133,8 @@ public class PastService {
         Map<UUID, String> names = new HashMap<>();
         speakers.byIds(project, speaking).values().forEach(speaker -> names.put(speaker.id(), speaker.name()));
         Map<UUID, String> graded = new HashMap<>();
-        said.stream().flatMap(content -> Stream.ofNullable(content.about())).distinct().forEach(id -> {
-            AnnotationView claim = reading.get(id);
-            graded.put(id, claim.number() + " · " + claim.claim().map(AnnotationView.ClaimRef::proposition).orElse(claim.quotation()));
-        });
+        said.stream().flatMap(content -> Stream.ofNullable(content.about())).distinct().flatMap(id -> reading.find(id).stream())
+            .forEach(claim -> graded.put(claim.id(), claim.number() + " · " + claim.claim().map(AnnotationView.ClaimRef::proposition).orElse(claim.quotation())));
         return new ContentWords(names, graded);
     }
 }

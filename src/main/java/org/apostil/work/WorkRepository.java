@@ -16,12 +16,18 @@ import org.apostil.work.Waiting.Item;
 @ApplicationScoped
 class WorkRepository {
 
-    /** What a person can decide on: they may decide there, wrote none of it, and have no standing decision that still waits for others. */
+    /** What a person can decide on: they may decide there, see it, wrote none of it, and have no standing decision that still waits for others. */
     private static final String FOR_DECISION = """
         select a.id, coalesce((select max(s.at) from review_step s where s.subject_id = a.id and s.action in ('SUBMIT', 'EDIT', 'REOPEN')), a.created_at) as since
         from annotation a join member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
         where a.state = 'SUBMITTED' and a.author_id <> :me and (:project is null or a.project_id = cast(:project as uuid))
           and not exists (select from annotation_revision r where r.annotation_id = a.id and r.editor_id = :me)
+          and not exists (select from annotation_coauthor w where w.annotation_id = a.id and w.person_id = :me)
+          and not exists (
+            select from source_version v join project p on p.id = v.project_id and p.blind_first_pass where v.id = a.source_version_id
+              and (not exists (select from first_pass f where f.source_id = v.source_id and f.person_id = :me)
+                or not exists (select from first_pass f where f.source_id = v.source_id and f.person_id = a.author_id)
+                  and exists (select from member of where of.project_id = v.project_id and of.user_id = a.author_id)))
           and not exists (
             select from standing_decision mine where mine.subject_id = a.id and mine.actor_id = :me
               and (select count(distinct d.actor_id) from standing_decision d where d.subject_id = a.id and d.action = 'APPROVE')
