@@ -165,6 +165,26 @@ class AnnotationRepository {
             .setParameter("editor", editor).setParameter("project", project).getResultList();
     }
 
+    /** What can replace an annotation and holds those words or has that number, the nearest first: id, number, what it says. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> replacing(Annotation old, String words, int most, Sight sight) {
+        Query query = entities.createNativeQuery("""
+                with numbered as (
+                    select a.*, row_number() over (order by a.place_start, a.created_at, a.id) as place
+                    from annotation a where a.source_version_id = :version""" + sight.where("a.author_id") + """
+                ), told as (
+                    select n.id, n.place, n.place_start, coalesce(c.proposition, r.note,
+                        (select string_agg(s.exact, ' … ' order by s.ordinal) from annotation_span s where s.revision_id = r.id and s.role = 'CONTENT')) as says
+                    from numbered n join annotation_revision r on r.annotation_id = n.id and r.number = n.revision left join claim c on c.id = r.claim_id
+                    where n.state = 'APPROVED' and n.kind = :kind and n.id <> :old and n.created_at > :created)
+                select id, place, says from told where cast(place as text) = :words or position(lower(:words) in lower(says)) > 0
+                order by cast(place as text) <> :words, abs(place_start - :at), place""")
+            .setParameter("version", old.sourceVersionId()).setParameter("kind", old.kind().name()).setParameter("old", old.id())
+            .setParameter("created", old.createdAt()).setParameter("at", old.start()).setParameter("words", words).setMaxResults(most);
+        sight.bind(query::setParameter);
+        return query.getResultList();
+    }
+
     /** Claims on a text that hold those words or have that number, the nearest first: id, number, proposition. */
     @SuppressWarnings("unchecked")
     List<Object[]> claimsNear(UUID project, UUID sourceVersion, int at, String words, int most, Sight sight) {

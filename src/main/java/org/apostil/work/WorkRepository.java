@@ -20,7 +20,7 @@ class WorkRepository {
     private static final String FOR_DECISION = """
         select a.id, coalesce((select max(s.at) from review_step s where s.subject_id = a.id and s.action in ('SUBMIT', 'EDIT', 'REOPEN')), a.created_at) as since
         from annotation a join member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
-        where a.state = 'SUBMITTED' and a.author_id <> :me and (:project is null or a.project_id = cast(:project as uuid))
+        where a.state = 'SUBMITTED' and a.author_id <> :me and (cast(:project as text) is null or a.project_id = cast(:project as uuid))
           and not exists (select from annotation_revision r where r.annotation_id = a.id and r.editor_id = :me)
           and not exists (select from annotation_coauthor w where w.annotation_id = a.id and w.person_id = :me)
           and not exists (
@@ -37,7 +37,7 @@ class WorkRepository {
     private static final String SENT_BACK = """
         select a.id, coalesce((select max(s.at) from review_step s where s.subject_id = a.id and s.action = 'REQUEST_CHANGES'), a.created_at) as since
         from annotation a join member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
-        where a.state = 'CHANGES_REQUESTED' and a.author_id = :me and (:project is null or a.project_id = cast(:project as uuid))""";
+        where a.state = 'CHANGES_REQUESTED' and a.author_id = :me and (cast(:project as text) is null or a.project_id = cast(:project as uuid))""";
 
     private static final String TOLD = """
         with waiting as (%s), first as (select waiting.*, count(*) over () as total from waiting order by since, id limit :most)

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationReadService;
 import org.apostil.annotation.AnnotationReviewService;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.RevisionService;
+import org.apostil.annotation.SuccessorService;
+import org.apostil.annotation.SuccessorService.Offered;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.web.Screen;
@@ -35,6 +38,9 @@ public class StepView implements Serializable {
     private ComparisonView comparison;
 
     @Inject
+    private SuccessorService successors;
+
+    @Inject
     private KeptForm kept;
 
     private UUID annotation;
@@ -44,6 +50,8 @@ public class StepView implements Serializable {
     private int number;
     private String says;
     private String reason;
+    private UUID successor;
+    private String successorSays;
 
     /** Opens the form; {@code seen} is the version that the person had before them. */
     void open(UUID id, long seen, Action wanted) {
@@ -77,6 +85,8 @@ public class StepView implements Serializable {
         number = view.number();
         says = says(view);
         reason = null;
+        successor = null;
+        successorSays = null;
     }
 
     /** Keeps what is typed so far. */
@@ -104,7 +114,7 @@ public class StepView implements Serializable {
     public void save() {
         Screen.attempt("step", () -> {
             try {
-                AnnotationView view = reviewing.act(annotation, version, action, reason);
+                AnnotationView view = reviewing.act(annotation, version, action, reason, successor);
                 kept.done();
                 shut();
                 DeskMessages.changed(view);
@@ -161,6 +171,41 @@ public class StepView implements Serializable {
         return view.claim().map(AnnotationView.ClaimRef::proposition).orElse(view.quotation());
     }
 
+    /** What can stand instead of it. */
+    public List<Offered> suggest(String typed) {
+        return successors.of(annotation, typed);
+    }
+
+    /** Shows what was picked. */
+    public void pick() {
+        AnnotationView other = successor == null ? null : reading.get(successor);
+        successorSays = other == null ? null : other.number() + " · " + says(other);
+    }
+
+    /** Lets go of what was picked. */
+    public void unpick() {
+        successor = null;
+        successorSays = null;
+    }
+
+    /** Whether another must be named, which stands instead of it. */
+    public boolean isReplaced() {
+        return action == Action.SUPERSEDE;
+    }
+
+    public UUID getSuccessor() {
+        return successor;
+    }
+
+    public void setSuccessor(UUID successor) {
+        this.successor = successor;
+    }
+
+    /** What stands instead of it, with its number; null until it is picked. */
+    public String getSuccessorSays() {
+        return successorSays;
+    }
+
     public boolean isOpen() {
         return action != null;
     }
@@ -179,7 +224,7 @@ public class StepView implements Serializable {
 
     /** How the field for the reason is called. */
     public String getReasonLabel() {
-        return action.needsReason() ? "Why: what should the author know or do?" : "A remark, if you want to leave one";
+        return action == Action.REOPEN ? "Why it is reopened, for the author and whoever decided" : action.needsReason() ? "Why: what should the author know or do?" : "A remark, if you want to leave one";
     }
 
     public String getReason() {
