@@ -141,7 +141,8 @@ export class Cards extends EventTarget {
     const article = this.list.contains(active) && active.closest('article');
     if (!article) return null;
     const data = ['select', 'gather', 'act', 'thread-act'].find((name) => active.hasAttribute(`data-${name}`));
-    return `#${CSS.escape(article.id)} ${data ? `[data-${data}="${active.getAttribute(`data-${data}`)}"]` : ''}`.trim();
+    const of = active.dataset.of ? `[data-of="${active.dataset.of}"]` : '';
+    return `#${CSS.escape(article.id)} ${data ? `[data-${data}="${active.getAttribute(`data-${data}`)}"]${of}` : ''}`.trim();
   }
 
   #entryOf(target) {

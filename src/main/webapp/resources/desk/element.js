@@ -35,6 +35,13 @@ export function time(instant, precise = true) {
   return element('time', { datetime: instant }, formatOf(precise, sameYear).format(date));
 }
 
+/** A day of the calendar, the same wherever it is read. @param {string} date ISO 8601 */
+export function day(date) {
+  const sameYear = date.startsWith(String(new Date().getFullYear()));
+  const format = new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', timeZone: 'UTC', ...(sameYear ? {} : { year: 'numeric' }) });
+  return element('time', { datetime: date }, format.format(new Date(`${date}T00:00Z`)));
+}
+
 const FORMATS = new Map();
 
 /** Formats are dear to make, and there are four. */

@@ -10,9 +10,14 @@ export function unreviewed(entry) {
   return entry.state === 'submitted' && entry.needsMe && !entry.mine;
 }
 
-/** Somebody else spoke last in an open thread that I spoke in. @param {import('./types.js').Thread} thread @param {import('./names.js').Names} names */
-export function threadNeedsMe({ open, posts }, { people, me }) {
+/**
+ * I am to see to an open thread or am addressed in it, or somebody else spoke last where I spoke.
+ *
+ * @param {import('./types.js').Thread} thread
+ * @param {import('./names.js').Names} names
+ */
+export function threadNeedsMe({ open, posts, callsMe }, { people, me }) {
   const mine = people[me]?.id;
   const standing = posts.filter((post) => !post.takenBack);
-  return open && standing.at(-1)?.author.id !== mine && standing.some((post) => post.author.id === mine);
+  return open && (callsMe || (standing.at(-1)?.author.id !== mine && standing.some((post) => post.author.id === mine)));
 }

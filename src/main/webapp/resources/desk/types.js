@@ -44,9 +44,25 @@
  * @property {boolean} open
  * @property {boolean} takenBack whether the one who opened it took it back
  * @property {Person} openedBy
- * @property {{id: string, author: Person, at: string, text: ?string, takenBack: boolean}[]} posts
- * @property {?{text: string, by: string, at: string}} outcome what came of it, once it is resolved
+ * @property {Post[]} posts
+ * @property {boolean} callsMe whether it is open and I am to see to it, or am addressed in it and did not speak since
+ * @property {boolean} superseded whether there is a later version of its text
+ * @property {?{assignee: ?Person, due: ?string, overdue: boolean, by: string, at: string, etag: string}} assignment
+ * @property {?{text: string, html: string, by: string, at: string}} outcome what came of it, once it is resolved
  * @property {Action[]} actions
+ *
+ * @typedef {object} Post
+ * @property {string} id
+ * @property {Person} author
+ * @property {boolean} mine
+ * @property {string} at
+ * @property {?string} text in Markdown; null where its author took it back, as is html
+ * @property {?string} html
+ * @property {number} revision
+ * @property {string} written when it was put as it reads now
+ * @property {{revision: number, at: string, text: string, html: string}[]} earlier
+ * @property {string[]} unknown words after an @ that name nobody
+ * @property {boolean} takenBack
  *
  * @typedef {object} Outline what the server tells of all annotations of a text: columns of equal length, in document order
  * @property {Person[]} people authors, referred to by index

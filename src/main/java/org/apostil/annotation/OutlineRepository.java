@@ -81,13 +81,13 @@ class OutlineRepository {
                 cross join lateral (select casefold(concat_ws(chr(10), u.display_name, c.proposition, r.note, r.reliability_reason, r.credibility_reason, r.independent_origin,
                     (select string_agg(s.exact, ' … ' order by s.ordinal) from annotation_span s where s.revision_id = r.id),
                     (select string_agg(n.name, chr(10)) from annotation_speaker s join speaker n on n.id = s.speaker_id where s.revision_id = r.id),
-                    (select string_agg(p.text, chr(10)) from thread t join post p on p.thread_id = t.id where t.annotation_id = a.id
+                    (select string_agg(p.text, chr(10)) from thread t join post_now p on p.thread_id = t.id where t.annotation_id = a.id
                         and not exists (select from taken_back b where b.row_id in (p.id, t.id)))
                     ) collate pg_unicode_fast) as said) t
             where a.source_version_id = :version""" + sight.where("a.author_id") + "%s order by a.place_start, a.created_at, a.id", sourceVersionId, words, sight));
         found.addAll(matching("""
             select h.id from thread h
-                cross join lateral (select casefold(concat_ws(chr(10), h.exact, (select string_agg(p.text, chr(10)) from post p where p.thread_id = h.id
+                cross join lateral (select casefold(concat_ws(chr(10), h.exact, (select string_agg(p.text, chr(10)) from post_now p where p.thread_id = h.id
                         and not exists (select from taken_back b where b.row_id in (p.id, h.id))),
                     (select string_agg(distinct u.display_name, chr(10)) from post p join app_user u on u.id = p.author_id where p.thread_id = h.id)
                     ) collate pg_unicode_fast) as said) t

@@ -3,18 +3,22 @@ package org.apostil.discussion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.People;
+import org.apostil.identity.People.Colleague;
 import org.apostil.identity.Permission;
+import org.apostil.platform.Markdown;
 import org.apostil.review.DeedLog;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceVersion;
@@ -42,6 +46,12 @@ public class DiscussionReadService {
     @Inject
     private People people;
 
+    @Inject
+    private Mentions mentions;
+
+    @Inject
+    private Clock clock;
+
     /** The discussions on a source version and on what is annotated there, oldest first. */
     public List<Discussion> on(UUID sourceVersionId) {
         SourceVersion version = sources.version(sourceVersionId);
@@ -62,11 +72,12 @@ public class DiscussionReadService {
         Map<UUID, List<UUID>> writers = threads.writers(sourceVersionId);
         Map<UUID, Boolean> resolved = threads.resolved(sourceVersionId);
         Set<UUID> takenBack = threads.takenBack(sourceVersionId);
+        Set<UUID> calling = threads.calling(sourceVersionId, actor.id());
         return threads.lines(sourceVersionId).stream().map(row -> {
             boolean gone = takenBack.contains(row[0]);
             boolean open = !gone && !resolved.getOrDefault(row[0], false);
             return new DiscussionLine((UUID) row[0], Optional.ofNullable((UUID) row[1]), Optional.ofNullable((Integer) row[2]).orElse(0),
-                Optional.ofNullable((Integer) row[3]).orElse(0), open, gone, (UUID) row[4], open && waits(writers.getOrDefault(row[0], List.of()), actor));
+                Optional.ofNullable((Integer) row[3]).orElse(0), open, gone, (UUID) row[4], open && (calling.contains(row[0]) || waits(writers.getOrDefault(row[0], List.of()), actor)));
         }).toList();
     }
 
@@ -93,31 +104,42 @@ public class DiscussionReadService {
         return open;
     }
 
+    /** Who can be addressed in a project: its members, by name. */
+    public List<Colleague> addressable(UUID projectId) {
+        access.require(Permission.READ, projectId);
+        return people.colleagues(projectId);
+    }
+
+    /**
+     * How a text that is not said yet would read in a project.
+     *
+     * @param addressing whether somebody can be addressed in it
+     */
+    public Preview preview(UUID projectId, String text, boolean addressing) {
+        Map<String, String> names = addressing ? addressable(projectId).stream().collect(Collectors.toMap(Colleague::username, Colleague::name)) : Map.of();
+        return new Preview(Markdown.html(text, username -> Optional.ofNullable(names.get(username))), addressing ? Mentions.unknown(text, names.keySet()) : List.of());
+    }
+
+    /**
+     * How a text would read.
+     *
+     * @param unknown words after an {@code @} that name nobody of the project
+     */
+    public record Preview(String html, List<String> unknown) {
+    }
+
     private List<Discussion> read(List<Thread> found) {
         if (found.isEmpty()) {
             return List.of();
         }
         List<UUID> ids = found.stream().map(Thread::id).toList();
-        Map<UUID, List<Post>> posts = threads.posts(ids);
-        Map<UUID, List<ThreadStep>> steps = threads.steps(ids);
-        Set<UUID> takenBack = deeds.takenBackInThreads(ids);
-        Set<UUID> writers = new HashSet<>();
-        posts.values().forEach(list -> list.forEach(post -> writers.add(post.authorId())));
-        steps.values().forEach(list -> list.forEach(step -> writers.add(step.actorId())));
-        Map<UUID, String> names = people.names(writers);
+        Actor actor = access.requireSignedIn();
+        Rows rows = new Rows(threads.posts(ids), threads.revisions(ids), threads.steps(ids), threads.assignments(ids), mentions.in(ids),
+            deeds.takenBackInThreads(ids), threads.callingOf(ids, actor.id()));
+        Map<UUID, String> names = people.names(rows.people());
         boolean mayTakePart = access.permits(Permission.DISCUSS, found.getFirst().projectId());
-        return found.stream().map(thread -> discussion(thread, posts.getOrDefault(thread.id(), List.of()),
-            steps.getOrDefault(thread.id(), List.of()).stream().filter(step -> !takenBack.contains(step.id())).toList(), takenBack, names, mayTakePart)).toList();
-    }
-
-    private static Discussion discussion(Thread thread, List<Post> posts, List<ThreadStep> steps, Set<UUID> takenBack,
-                                         Map<UUID, String> names, boolean mayTakePart) {
-        boolean gone = takenBack.contains(thread.id());
-        boolean open = !gone && (steps.isEmpty() || !steps.getLast().resolved());
-        Optional<Discussion.Outcome> outcome = steps.reversed().stream().filter(ThreadStep::resolved).findFirst()
-            .map(step -> new Discussion.Outcome(step.outcome(), names.get(step.actorId()), step.at()));
-        return new Discussion(thread.id(), thread.projectId(), thread.sourceVersionId(), thread.annotationId(), thread.span(), open, gone, outcome,
-            posts.stream().map(p -> new Discussion.Said(p.id(), p.authorId(), names.get(p.authorId()), p.at(), p.text(), gone || takenBack.contains(p.id()))).toList(),
-            mayTakePart);
+        Set<UUID> superseded = found.stream().map(Thread::sourceVersionId).distinct().filter(sources::isSuperseded).collect(Collectors.toSet());
+        LocalDate today = LocalDate.now(clock);
+        return found.stream().map(thread -> rows.discussion(thread, actor.id(), names, superseded.contains(thread.sourceVersionId()), mayTakePart, today)).toList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
@@ -34,6 +35,9 @@ public class DiscussionService {
 
     @Inject
     private DiscussionReadService reading;
+
+    @Inject
+    private Mentions mentions;
 
     @Inject
     private SourceService sources;
@@ -125,8 +129,9 @@ public class DiscussionService {
     }
 
     private Post post(Thread thread, Actor actor, String text) {
-        Post post = new Post(thread.id(), actor.id(), Text.required(text, "text", "Write what you want to say."), clock.instant());
+        Post post = new Post(thread.id(), actor.id(), PostService.checked(text), clock.instant());
         threads.add(post);
+        mentions.note(thread, post.id(), 1, post.text(), Set.of(), post.at());
         audit.append(AuditEvent.created("thread.posted", actor.id(), thread.projectId(), "thread", thread.id(),
             Map.of("post", post.id(), "text", post.text())));
         return post;

@@ -14,6 +14,7 @@ import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationView.ClaimRef;
 import org.apostil.annotation.AnnotationView.SpeakerRef;
 import org.apostil.platform.Format;
+import org.apostil.platform.Markdown;
 import org.apostil.review.Action;
 import org.apostil.review.State;
 import org.apostil.source.ProvenanceFields;
@@ -77,9 +78,9 @@ final class ReportContents {
         }
         Integer note = found.annotationId().map(id -> shown.get(id).number()).orElse(null);
         Discussion.Resolution resolution = found.open() ? null
-            : found.outcome().map(outcome -> new Discussion.Resolution(outcome.by(), outcome.at(), outcome.text())).orElse(null);
+            : found.outcome().map(outcome -> new Discussion.Resolution(outcome.by(), outcome.at(), Markdown.plain(outcome.text()))).orElse(null);
         return Stream.of(new Discussion(note, note == null ? found.span().orElseThrow() : null,
-            found.standing().stream().map(said -> new Discussion.Post(said.author(), said.at(), said.text())).toList(), resolution));
+            found.standing().stream().map(said -> new Discussion.Post(said.author(), said.at(), said.plain())).toList(), resolution));
     }
 
     private Note note(AnnotationView view) {

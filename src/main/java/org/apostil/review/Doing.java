@@ -25,12 +25,14 @@ public enum Doing implements Coded {
     OPEN("open", Permission.DISCUSS, "open a discussion on %s", "discussion on %s", "opened a discussion on it", "Resolve the discussion instead."),
     REPLY("reply", Permission.DISCUSS, "reply on %s", "reply on %s", "answered in the discussion", "Reply again to set it right."),
     RESOLVE("resolve", Permission.DISCUSS, "resolve the discussion on %s", "resolution of the discussion on %s", "resolved the discussion", "Reopen the discussion instead."),
-    REOPEN("reopen", Permission.DISCUSS, "reopen the discussion on %s", "reopening of the discussion on %s", "reopened the discussion", "Resolve the discussion instead.");
+    REOPEN("reopen", Permission.DISCUSS, "reopen the discussion on %s", "reopening of the discussion on %s", "reopened the discussion", "Resolve the discussion instead."),
+    AMEND("amend", Permission.DISCUSS, "edit a post on %s", "edit of a post on %s", "edited a post in the discussion", "Edit it again instead."),
+    ASSIGN("assign", Permission.DISCUSS, "assign the discussion on %s", "assignment of the discussion on %s", "assigned the discussion", "Assign it again instead.");
 
     private static final Set<Doing> DECISIONS = EnumSet.of(APPROVE, REQUEST_CHANGES, REJECT);
     private static final Set<Doing> JUDGED = EnumSet.range(APPROVE, SUPERSEDE);
     private static final Set<Doing> STEPS = EnumSet.range(EDIT, SUPERSEDE);
-    private static final Set<Doing> TALK = EnumSet.range(OPEN, REOPEN);
+    private static final Set<Doing> TALK = EnumSet.range(OPEN, ASSIGN);
 
     private final String code;
     private final Permission permission;
@@ -104,8 +106,10 @@ public enum Doing implements Coded {
             case EDIT, SUBMIT -> JUDGED.contains(later);
             case WITHDRAW -> false;
             case APPROVE, REQUEST_CHANGES, REJECT, REOPEN_REVIEW, SUPERSEDE -> STEPS.contains(later);
-            case OPEN, REPLY, REOPEN -> later.isTalk() && later != OPEN;
+            case OPEN -> later.isTalk() && later != OPEN;
+            case REPLY, REOPEN, AMEND -> later.isTalk() && later != OPEN && later != ASSIGN;
             case RESOLVE -> later == REOPEN || later == RESOLVE || later == APPROVE;
+            case ASSIGN -> later == ASSIGN;
         };
     }
 
@@ -115,8 +119,9 @@ public enum Doing implements Coded {
             case CREATE, EDIT, SUBMIT, WITHDRAW -> JUDGED.contains(later);
             case REOPEN_REVIEW, SUPERSEDE -> STEPS.contains(later);
             case APPROVE, REQUEST_CHANGES, REJECT -> STEPS.contains(later) && !DECISIONS.contains(later);
-            case OPEN, REPLY -> false;
+            case OPEN, REPLY, AMEND -> false;
             case RESOLVE, REOPEN -> later == RESOLVE || later == REOPEN;
+            case ASSIGN -> later == ASSIGN;
         };
     }
 }

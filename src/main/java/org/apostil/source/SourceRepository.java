@@ -57,6 +57,11 @@ class SourceRepository {
             .setParameter("source", sourceId).setMaxResults(1).getSingleResult()).orElseThrow();
     }
 
+    boolean isSuperseded(UUID versionId) {
+        return entities.createQuery("select count(l) from SourceVersion v join SourceVersion l on l.sourceId = v.sourceId and l.number > v.number where v.id = :version", Long.class)
+            .setParameter("version", versionId).getSingleResult() > 0;
+    }
+
     Optional<UUID> withText(UUID projectId, String sha256) {
         return entities.createQuery("select v.sourceId from SourceVersion v where v.projectId = :project and v.sha256 = :sha256", UUID.class)
             .setParameter("project", projectId).setParameter("sha256", sha256).setMaxResults(1).getResultStream().findFirst();

@@ -67,6 +67,13 @@ public class SourceService {
         return version;
     }
 
+    /** Whether there is a later text of its source than this one. */
+    public boolean isSuperseded(UUID versionId) {
+        SourceVersion version = sources.version(versionId).orElseThrow(Problem::notFound);
+        access.require(Permission.READ, version.projectId());
+        return sources.isSuperseded(versionId);
+    }
+
     /** The source of the project that has exactly this text already, if one has. */
     public Optional<UUID> withSameText(UUID projectId, String content) {
         access.require(Permission.READ, projectId);

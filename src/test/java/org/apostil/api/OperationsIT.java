@@ -47,18 +47,20 @@ class OperationsIT {
 
     private static void check(String operation, String who, int expected, String body) {
         String annotation = operation.contains("{submitted}") ? room.submitted("analyst")
-            : operation.contains("{annotation}") || operation.contains("{thread}") ? room.draft("analyst") : "";
-        String thread = operation.contains("{thread}") ? room.thread(annotation) : "";
+            : operation.contains("{annotation}") || operation.contains("{thread}") || operation.contains("{post}") ? room.draft("analyst") : "";
+        String thread = operation.contains("{thread}") || operation.contains("{post}") ? room.thread(annotation) : "";
+        String post = operation.contains("{post}") ? room.firstPost(thread) : "";
         String[] parts = operation.split(" ");
         Room of = operation.matches("(POST|PUT) .*/(members|departure).*") ? Room.open() : room;
         String path = parts[1].substring(1).replace("{project}", of.project())
             .replace("{user}", operation.contains("{user}") ? of.member("Second analyst") : "")
             .replace("{invitation}", operation.contains("{invitation}") ? of.invitation("analyst").at("/invitation/id").asText() : "")
             .replace("{source}", room.source()).replace("{version}", room.version())
-            .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread);
+            .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post);
         Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")
             : operation.matches("PUT /(account|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.contains("{user}") ? "\"1\""
+            : operation.contains("{post}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
         Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{password}", Caller.apostil().password()).replace("{somebody}", UUID.randomUUID().toString()));
         assertEquals(expected, reply.status(), reply::text);

@@ -83,6 +83,11 @@ public final class Room {
         return Caller.as("analyst").post("annotations/" + annotation + "/threads", "{\"text\":\"Is it so?\"}").is(201).id();
     }
 
+    /** What was said first in a discussion. */
+    public String firstPost(String thread) {
+        return Caller.as("lead").get("threads/" + thread).is(200).json().path("posts").path(0).path("id").asText();
+    }
+
     /** Takes a step with the state that stands at the moment. */
     public static Reply step(String who, String annotation, String action) {
         return step(who, annotation, etag(who, annotation), action);

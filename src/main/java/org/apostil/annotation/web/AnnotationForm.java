@@ -84,7 +84,7 @@ public class AnnotationForm implements Serializable {
     Typed typed(List<UUID> speakers, String name, SpeakerKind speakerKind, String description) {
         return new Typed("composer", kind.code(), annotation, isNew() ? null : version, isNew() ? null : revision, DeskMessages.sent(spans),
             proposition, mode, speakers, name, speakerKind, description, reliability, reliabilityReason, credibility, credibilityReason,
-            independentOrigin, about, note, null, null);
+            independentOrigin, about, note, null, null, null, null);
     }
 
     /** What it is about, in words. */

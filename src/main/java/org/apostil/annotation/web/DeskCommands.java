@@ -80,13 +80,15 @@ public class DeskCommands {
         });
     }
 
-    /** Does something to a discussion, or opens the form that it needs. */
+    /** Does something to a discussion or to one of its posts, or opens the form that it needs. */
     public void discuss() {
         UUID thread = UUID.fromString(parameter("thread"));
         Screen.attempt("commands", () -> {
             makeRoom();
             switch (parameter("action")) {
                 case "reply" -> discussion.reply(thread);
+                case "assign" -> discussion.assign(thread);
+                case "amend" -> discussion.amend(thread);
                 case "resolve" -> discussion.resolve(thread);
                 case "reopen" -> discussion.reopen(thread);
                 default -> throw Problem.notFound();

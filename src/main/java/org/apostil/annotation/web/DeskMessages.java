@@ -15,6 +15,7 @@ import org.apostil.annotation.api.AnnotationJson;
 import org.apostil.annotation.web.AnnotationForm.FormSpan;
 import org.apostil.discussion.Discussion;
 import org.apostil.discussion.DiscussionJson;
+import org.apostil.discussion.DiscussionReadService;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.api.Json;
@@ -89,6 +90,11 @@ final class DeskMessages {
     /** Tells what a discussion is like now. */
     static void changed(Discussion discussion) {
         send("thread", DiscussionJson.of(discussion));
+    }
+
+    /** Tells how what is typed would read. */
+    static void preview(DiscussionReadService.Preview preview) {
+        send("preview", preview);
     }
 
     static String shorten(String text) {

@@ -4,18 +4,27 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationReadService;
 import org.apostil.annotation.AnnotationWriteService;
 import org.apostil.annotation.web.AnnotationForm.FormSpan;
+import org.apostil.discussion.AssignmentService;
 import org.apostil.discussion.Discussion;
+import org.apostil.discussion.DiscussionReadService;
 import org.apostil.discussion.DiscussionService;
+import org.apostil.discussion.PostService;
+import org.apostil.identity.People.Colleague;
 import org.apostil.platform.Problem;
 import org.apostil.platform.web.Screen;
 
-/** The form in which something is said in a discussion: to open one, to answer, or what came of it. */
+/**
+ * The form in which something is said in a discussion: to open one, to answer, to set one's words right, or what
+ * came of it; or in which it is assigned.
+ */
 @Named("discussionForm")
 @ViewScoped
 public class DiscussionForm implements Serializable {
@@ -27,7 +36,9 @@ public class DiscussionForm implements Serializable {
         PASSAGE("Discuss this passage", "What do you want to say or ask?", "Start the discussion"),
         ANNOTATION("Discuss this annotation", "What do you want to say or ask?", "Start the discussion"),
         REPLY("Reply", "Your answer", "Reply"),
-        RESOLVE("Resolve the discussion", "What came of it? This stands in the report.", "Resolve");
+        RESOLVE("Resolve the discussion", "What came of it? This stands in the report.", "Resolve"),
+        AMEND("Edit what you said", "Your words. What they were before stays readable.", "Save"),
+        ASSIGN("Assign the discussion", null, "Assign");
 
         private final String title;
         private final String label;
@@ -37,6 +48,11 @@ public class DiscussionForm implements Serializable {
             this.title = title;
             this.label = label;
             this.button = button;
+        }
+
+        /** Whether members can be addressed in the words. */
+        public boolean isAddressing() {
+            return this != RESOLVE && this != ASSIGN;
         }
 
         public String getTitle() {
@@ -56,6 +72,15 @@ public class DiscussionForm implements Serializable {
     private DiscussionService discussions;
 
     @Inject
+    private PostService posts;
+
+    @Inject
+    private AssignmentService assignments;
+
+    @Inject
+    private DiscussionReadService discussed;
+
+    @Inject
     private AnnotationWriteService writing;
 
     @Inject
@@ -71,6 +96,9 @@ public class DiscussionForm implements Serializable {
     private UUID subject;
     private FormSpan span;
     private String text;
+    private long seen;
+    private UUID assignee;
+    private String due;
 
     void onPassage(List<FormSpan> spans) {
         open(Purpose.PASSAGE, null);
@@ -98,6 +126,28 @@ public class DiscussionForm implements Serializable {
         kept.opened(typed());
     }
 
+    /** Opens the form on what the person said. */
+    void amend(UUID post) {
+        Discussion.Said said = posts.discussionOf(post).post(post);
+        open(Purpose.AMEND, post);
+        seen = said.revision();
+        text = said.text();
+        kept.opened(typed());
+        preview();
+    }
+
+    /** Opens the form on who is to see to a discussion. */
+    void assign(UUID thread) {
+        open(Purpose.ASSIGN, thread);
+        Discussion discussion = discussed.get(thread);
+        seen = discussion.assignment();
+        discussion.assigned().ifPresent(now -> {
+            assignee = now.assigneeId().filter(id -> getAssignable().stream().anyMatch(each -> each.id().equals(id))).orElse(null);
+            due = now.due().map(LocalDate::toString).orElse(null);
+        });
+        kept.opened(typed());
+    }
+
     void reopen(UUID thread) {
         Screen.attempt("discussion", () -> tell(discussions.reopen(thread)));
     }
@@ -109,15 +159,26 @@ public class DiscussionForm implements Serializable {
             span = DeskMessages.spans(typed.spansOrNone()).stream().findFirst().orElseThrow(Problem::notFound);
             DeskMessages.opened("thread", null, List.of(span));
         }
+        seen = typed.seen() == null ? 0 : typed.seen();
         Typed before = typed();
         text = typed.text();
+        assignee = typed.assignee();
+        due = typed.due();
         kept.resumed(typed(), before, title());
+        preview();
     }
 
     /** Keeps what is typed so far. */
     public void keep() {
         if (isOpen()) {
             kept.keep(typed(), title());
+            preview();
+        }
+    }
+
+    private void preview() {
+        if (purpose != Purpose.ASSIGN) {
+            DeskMessages.preview(discussed.preview(desk.getProject(), text == null ? "" : text, purpose.isAddressing()));
         }
     }
 
@@ -152,7 +213,10 @@ public class DiscussionForm implements Serializable {
     }
 
     private Typed typed() {
-        return Typed.words("discussion", purpose.name(), subject, null, null, span == null ? null : DeskMessages.sent(List.of(span)), null, text);
+        if (purpose == Purpose.ASSIGN) {
+            return Typed.assignment(subject, seen, assignee, due);
+        }
+        return Typed.words("discussion", purpose.name(), subject, purpose == Purpose.AMEND ? seen : null, null, span == null ? null : DeskMessages.sent(List.of(span)), null, text);
     }
 
     private String title() {
@@ -161,6 +225,8 @@ public class DiscussionForm implements Serializable {
             case ANNOTATION -> "discussion of an annotation";
             case REPLY -> "reply";
             case RESOLVE -> "outcome of a discussion";
+            case AMEND -> "edit of what you said";
+            case ASSIGN -> "assignment of a discussion";
         };
     }
 
@@ -170,7 +236,17 @@ public class DiscussionForm implements Serializable {
             case ANNOTATION -> writing.discuss(subject, text);
             case REPLY -> discussions.reply(subject, text);
             case RESOLVE -> discussions.resolve(subject, text);
+            case AMEND -> posts.amend(subject, seen, text);
+            case ASSIGN -> assignments.assign(subject, seen, assignee, day());
         };
+    }
+
+    private LocalDate day() {
+        try {
+            return due == null || due.isBlank() ? null : LocalDate.parse(due.strip());
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid("due", "That is no day of the calendar. Choose one, or write it as 2026-12-31.");
+        }
     }
 
     /** An annotation's approval can hang on its discussions, so it is told anew with them. */
@@ -184,6 +260,35 @@ public class DiscussionForm implements Serializable {
         subject = about;
         span = null;
         text = null;
+        assignee = null;
+        due = null;
+        seen = 0;
+    }
+
+    /** Whom the discussion can be assigned to, by name. */
+    public List<Colleague> getAssignable() {
+        return assignments.assignable(desk.getProject());
+    }
+
+    public UUID getAssignee() {
+        return assignee;
+    }
+
+    public void setAssignee(UUID assignee) {
+        this.assignee = assignee;
+    }
+
+    /** A day of the calendar, as the browser's field for days writes it. */
+    public String getDue() {
+        return due;
+    }
+
+    public void setDue(String due) {
+        this.due = due;
+    }
+
+    public boolean isAssigning() {
+        return purpose == Purpose.ASSIGN;
     }
 
     public boolean isOpen() {

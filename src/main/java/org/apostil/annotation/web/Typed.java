@@ -24,16 +24,17 @@ import org.apostil.speaker.SpeakerKind;
  *
  * @param form     which of the forms: the id that it has on the page
  * @param purpose  what the form is for: the code of a kind, of an action, or of what is said in a discussion
- * @param subject  the annotation or discussion that it is about; null of a form on a new selection
- * @param seen     the version of the annotation that the person had before them
+ * @param subject  the annotation or discussion that it is about, or the post that is edited; null of a form on a new selection
+ * @param seen     the version of the annotation, post or assignment that the person had before them
  * @param revision the revision that they had before them
+ * @param due      the day by which a discussion is assigned, as it was typed
  * @param name     of a speaker who is not in the registry yet, as are {@code kind} and {@code description}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Typed(String form, String purpose, UUID subject, Long seen, Integer revision, List<SentSpan> spans,
              String proposition, Mode mode, List<UUID> speakers, String name, SpeakerKind kind, String description,
              Reliability reliability, String reliabilityReason, Credibility credibility, String credibilityReason, String independentOrigin,
-             UUID graded, String note, String reason, String text) {
+             UUID graded, String note, String reason, String text, UUID assignee, String due) {
 
     /** Characters that no text column takes, such as NUL, stand as escapes. */
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -44,7 +45,12 @@ record Typed(String form, String purpose, UUID subject, Long seen, Integer revis
 
     /** A form in which nothing but words is typed. */
     static Typed words(String form, String purpose, UUID subject, Long seen, Integer revision, List<SentSpan> spans, String reason, String text) {
-        return new Typed(form, purpose, subject, seen, revision, spans, null, null, null, null, null, null, null, null, null, null, null, null, null, reason, text);
+        return new Typed(form, purpose, subject, seen, revision, spans, null, null, null, null, null, null, null, null, null, null, null, null, null, reason, text, null, null);
+    }
+
+    /** The form in which a discussion is assigned. */
+    static Typed assignment(UUID subject, Long seen, UUID assignee, String due) {
+        return new Typed("discussion", "ASSIGN", subject, seen, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, assignee, due);
     }
 
     String json() {
