@@ -74,6 +74,7 @@ public class Project extends Identified {
         approvalsNeeded = rules.policy().approvalsNeeded();
         threadsBlock = rules.policy().threadsBlock();
         blindFirstPass = rules.policy().blindFirstPass();
+        gradesRequired = rules.policy().gradesRequired();
         handlingMark = rules.handlingMark();
         policyRevision++;
     }

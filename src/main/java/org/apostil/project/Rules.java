@@ -33,6 +33,7 @@ public record Rules(Policy policy, HandlingMark handlingMark) {
             new Rule("Approvals needed", Integer.toString(policy.approvalsNeeded())),
             new Rule("Open discussions", policy.threadsBlock() ? "hold an approval back" : "do not hold an approval back"),
             new Rule("First pass", policy.blindFirstPass() ? "blind: colleagues' annotations show after one's own pass is submitted" : "open: everybody sees everything"),
+            new Rule("Grades", policy.gradesRequired() ? "required: both axes of a note, and an approved note on every claim" : "not required"),
             new Rule("Handling mark", handlingMark.code()));
     }
 
@@ -42,6 +43,7 @@ public record Rules(Policy policy, HandlingMark handlingMark) {
         fields.put("approvalsNeeded", policy.approvalsNeeded());
         fields.put("threadsBlock", policy.threadsBlock());
         fields.put("blindFirstPass", policy.blindFirstPass());
+        fields.put("gradesRequired", policy.gradesRequired());
         fields.put("handlingMark", handlingMark.code());
         return fields;
     }

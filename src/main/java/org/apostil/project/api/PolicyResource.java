@@ -29,15 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class PolicyResource {
 
     /** The rules, each by itself: whoever changes them sends all. */
-    public record PolicyJson(Integer approvalsNeeded, Boolean threadsBlock, Boolean blindFirstPass, HandlingMark handlingMark) {
+    public record PolicyJson(Integer approvalsNeeded, Boolean threadsBlock, Boolean blindFirstPass, Boolean gradesRequired, HandlingMark handlingMark) {
 
         static PolicyJson of(Rules rules) {
-            return new PolicyJson(rules.policy().approvalsNeeded(), rules.policy().threadsBlock(), rules.policy().blindFirstPass(), rules.handlingMark());
+            return new PolicyJson(rules.policy().approvalsNeeded(), rules.policy().threadsBlock(), rules.policy().blindFirstPass(),
+                rules.policy().gradesRequired(), rules.handlingMark());
         }
 
         private Rules rules() {
-            return new Rules(new Policy(sent("approvalsNeeded", approvalsNeeded), sent("threadsBlock", threadsBlock), sent("blindFirstPass", blindFirstPass)),
-                sent("handlingMark", handlingMark));
+            return new Rules(new Policy(sent("approvalsNeeded", approvalsNeeded), sent("threadsBlock", threadsBlock), sent("blindFirstPass", blindFirstPass),
+                sent("gradesRequired", gradesRequired)), sent("handlingMark", handlingMark));
         }
 
         private static <T> T sent(String field, T value) {

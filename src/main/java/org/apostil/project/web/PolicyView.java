@@ -42,6 +42,7 @@ public class PolicyView implements Serializable {
     private String approvalsNeeded;
     private boolean threadsBlock;
     private boolean blindFirstPass;
+    private boolean gradesRequired;
     private HandlingMark handlingMark;
     private final ArrayList<Difference> differences = new ArrayList<>();
 
@@ -53,6 +54,7 @@ public class PolicyView implements Serializable {
         approvalsNeeded = Integer.toString(project.policy().approvalsNeeded());
         threadsBlock = project.policy().threadsBlock();
         blindFirstPass = project.policy().blindFirstPass();
+        gradesRequired = project.policy().gradesRequired();
         handlingMark = project.handlingMark();
     }
 
@@ -79,7 +81,7 @@ public class PolicyView implements Serializable {
     }
 
     private Rules rules() {
-        return new Rules(new Policy(number(approvalsNeeded), threadsBlock, blindFirstPass), handlingMark);
+        return new Rules(new Policy(number(approvalsNeeded), threadsBlock, blindFirstPass, gradesRequired), handlingMark);
     }
 
     /** What is no number is outside of every range, and said so at its field. */
@@ -144,6 +146,14 @@ public class PolicyView implements Serializable {
 
     public void setBlindFirstPass(boolean blindFirstPass) {
         this.blindFirstPass = blindFirstPass;
+    }
+
+    public boolean isGradesRequired() {
+        return gradesRequired;
+    }
+
+    public void setGradesRequired(boolean gradesRequired) {
+        this.gradesRequired = gradesRequired;
     }
 
     public HandlingMark getHandlingMark() {
