@@ -33,6 +33,9 @@ public class AssignmentService {
     private DiscussionRepository threads;
 
     @Inject
+    private SeenThreads seen;
+
+    @Inject
     private DiscussionReadService reading;
 
     @Inject
@@ -64,12 +67,13 @@ public class AssignmentService {
     /**
      * Gives a discussion to somebody, by some day, or takes both away.
      *
-     * @param seen     the number of the assignment that whoever assigns had before them; 0 for none
+     * @param known    the number of the assignment that whoever assigns had before them; 0 for none
      * @param assignee null for nobody
      * @param due      null for no day
      * @throws Problem when it was assigned meanwhile, is not open, the assignee takes no part in discussions, or the day is over
      */
-    public Discussion assign(UUID threadId, long seen, UUID assignee, LocalDate due) {
+    public Discussion assign(UUID threadId, long known, UUID assignee, LocalDate due) {
+        seen.get(threadId);
         Thread thread = threads.forChange(threadId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.DISCUSS, thread.projectId());
         Discussion now = reading.get(threadId);
@@ -77,7 +81,7 @@ public class AssignmentService {
             throw new Problem(Sort.REFUSED, now.takenBack() ? "This discussion was taken back by the one who opened it, so nobody can see to it."
                 : "This discussion is resolved. Reopen it to assign it.");
         }
-        if (now.assignment() != seen) {
+        if (now.assignment() != known) {
             throw new Problem(Sort.STALE, "Somebody assigned this meanwhile. Nothing was overwritten; look at who sees to it now, then assign it again.");
         }
         Optional<Assignment> before = threads.assignments(List.of(threadId)).getOrDefault(threadId, List.of()).stream()

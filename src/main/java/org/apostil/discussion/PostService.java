@@ -32,6 +32,9 @@ public class PostService {
     private DiscussionRepository threads;
 
     @Inject
+    private SeenThreads seen;
+
+    @Inject
     private DiscussionReadService reading;
 
     @Inject
@@ -51,7 +54,7 @@ public class PostService {
 
     /** The discussion in which a post is. */
     public Discussion discussionOf(UUID postId) {
-        Thread thread = threads.post(postId).flatMap(post -> threads.byId(post.threadId())).orElseThrow(Problem::notFound);
+        Thread thread = seen.get(threads.post(postId).map(Post::threadId).orElseThrow(Problem::notFound));
         access.require(Permission.READ, thread.projectId());
         return reading.get(thread.id());
     }
@@ -59,11 +62,12 @@ public class PostService {
     /**
      * Gives one's own post another text.
      *
-     * @param seen the revision that its author had before them
+     * @param known the revision that its author had before them
      * @throws Problem when somebody else said it, it was taken back, or was edited meanwhile in another window
      */
-    public Discussion amend(UUID postId, long seen, String text) {
+    public Discussion amend(UUID postId, long known, String text) {
         UUID threadId = threads.post(postId).map(Post::threadId).orElseThrow(Problem::notFound);
+        seen.get(threadId);
         Thread thread = threads.forChange(threadId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.DISCUSS, thread.projectId());
         Said said = reading.get(threadId).post(postId);
@@ -73,7 +77,7 @@ public class PostService {
         if (said.takenBack()) {
             throw new Problem(Sort.REFUSED, "You took that back, so it cannot be edited. Redo it first, or say it anew.");
         }
-        if (said.revision() != seen) {
+        if (said.revision() != known) {
             throw new Problem(Sort.STALE, "You edited this meanwhile, perhaps in another window. Nothing was overwritten and what you typed is still here. Compare, then save again.");
         }
         String words = checked(text);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apostil.firstpass.Sight;
 import org.apostil.firstpass.Visibility;
@@ -38,9 +39,14 @@ class SeenThreads {
      * @throws Problem when it is not there
      */
     Thread get(UUID id) {
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The thread, where it is there. */
+    Optional<Thread> find(UUID id) {
         Actor actor = access.requireSignedIn();
         return threads.byId(id).filter(found -> access.role(found.projectId()).isPresent())
-            .filter(found -> !of(List.of(found), sources.version(found.sourceVersionId()), actor).isEmpty()).orElseThrow(Problem::notFound);
+            .filter(found -> !of(List.of(found), sources.version(found.sourceVersionId()), actor).isEmpty());
     }
 
     /** Those of {@code found}, all on that text, that the actor sees. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Format;
+import org.apostil.platform.Problem;
 import org.apostil.project.ProjectService;
 import org.apostil.source.ProvenanceFields;
 import org.apostil.source.SourceService;
@@ -40,14 +41,20 @@ public class DeskView implements Serializable {
     private boolean workingTitle;
     private String origin;
     private String language;
+    private boolean superseded;
     private String handling;
 
     /** Reads the source; one who is no member of its project finds nothing. */
     public void load() {
-        SourceVersion latest = sources.latestVersion(source);
+        SourceVersion newest = sources.latestVersion(source);
+        SourceVersion shown = version == null ? newest : sources.version(version);
+        if (!shown.sourceId().equals(source)) {
+            throw Problem.notFound();
+        }
+        superseded = !shown.id().equals(newest.id());
         ProvenanceFields known = sources.provenance(source).fields();
-        version = latest.id();
-        project = latest.projectId();
+        version = shown.id();
+        project = shown.projectId();
         projectName = projects.get(project).name();
         title = known.title();
         workingTitle = known.workingTitle();
@@ -76,6 +83,16 @@ public class DeskView implements Serializable {
 
     public UUID getVersion() {
         return version;
+    }
+
+    /** The text to show; null is the newest. */
+    public void setVersion(UUID version) {
+        this.version = version;
+    }
+
+    /** Whether there is a newer text of the source than the one that is shown. */
+    public boolean isSuperseded() {
+        return superseded;
     }
 
     public UUID getProject() {

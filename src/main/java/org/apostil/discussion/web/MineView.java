@@ -1,0 +1,92 @@
+package org.apostil.discussion.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apostil.discussion.Discussion;
+import org.apostil.discussion.Discussion.Assigned;
+import org.apostil.discussion.MineService;
+import org.apostil.discussion.MineService.Mine;
+import org.apostil.platform.Format;
+import org.apostil.project.ProjectService;
+import org.apostil.source.SourceService;
+import org.apostil.source.SourceVersion;
+
+/** The discussions that call for whoever is signed in, as My work lists them: where they are addressed, and what they are to see to. */
+@Named("discussionsOfMine")
+@RequestScoped
+public class MineView {
+
+    private static final int SHOWN = 180;
+
+    /**
+     * A discussion that calls.
+     *
+     * @param who     who addressed or assigned
+     * @param says    what they said, or what the discussion began with
+     * @param when    in words
+     * @param day     the day by which it is due, in ISO 8601; empty for none
+     * @param overdue whether that day is over
+     * @param address on this server
+     */
+    public record Item(String who, String says, String where, String when, String day, boolean overdue, String address) {
+    }
+
+    @Inject
+    private MineService service;
+
+    @Inject
+    private ProjectService projects;
+
+    @Inject
+    private SourceService sources;
+
+    private final Map<UUID, String> projectNames = new HashMap<>();
+    private UUID project;
+    private Mine mine;
+
+    /** Says of which project alone; null is all of them. */
+    public MineView in(UUID only) {
+        project = only;
+        return this;
+    }
+
+    /** The posts in which they are addressed and did not answer, oldest first. */
+    public List<Item> getMentions() {
+        return mine().mentions().stream().map(each -> item(each.discussion(), each.post().author(), each.post().plain(), Format.moment(each.post().at()), "", false)).toList();
+    }
+
+    /** What they are to see to: what is overdue and due first. */
+    public List<Item> getTasks() {
+        return mine().tasks().stream().map(each -> item(each.discussion(), each.assigned().by(), each.discussion().posts().getFirst().plain(), when(each.assigned()),
+            each.assigned().due().map(Object::toString).orElse(""), each.assigned().overdue())).toList();
+    }
+
+    private static String when(Assigned assigned) {
+        return assigned.due().map(day -> (assigned.overdue() ? "overdue since " : "due ") + Format.date(day.toString())).orElse("no day set");
+    }
+
+    private Item item(Discussion discussion, String who, String says, String when, String day, boolean overdue) {
+        SourceVersion version = sources.version(discussion.sourceVersionId());
+        String title = sources.provenance(version.sourceId()).fields().title();
+        String where = project == null ? projectNames.computeIfAbsent(discussion.projectId(), id -> projects.get(id).name()) + " · " + title : title;
+        return new Item(who, shorten(says), where, when, day, overdue, "/annotation/desk?source=" + version.sourceId()
+            + (discussion.superseded() ? "&version=" + version.id() : "") + "#annotation=" + discussion.id());
+    }
+
+    private static String shorten(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN - 1)) + "…";
+    }
+
+    private Mine mine() {
+        if (mine == null) {
+            mine = service.of(project);
+        }
+        return mine;
+    }
+}
