@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import java.util.UUID;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
@@ -15,6 +16,7 @@ import org.apostil.review.Action;
 import org.apostil.review.Lifecycle;
 import org.apostil.review.ReviewService;
 import org.apostil.review.State;
+import org.apostil.review.Subject;
 import org.apostil.review.Successor;
 import org.apostil.source.SourceService;
 
@@ -37,6 +39,9 @@ public class AnnotationReviewService {
 
     @Inject
     private ReviewService reviews;
+
+    @Inject
+    private ReviewNotices notices;
 
     @Inject
     private SourceService sources;
@@ -129,6 +134,10 @@ public class AnnotationReviewService {
     private State take(Annotation annotation, Action action, String reason, UUID successor) {
         Policy policy = projects.get(annotation.projectId()).policy();
         String sha256 = sources.version(annotation.sourceVersionId()).sha256();
-        return reviews.take(assembly.subject(annotation, policy, sha256), action, reason, successor);
+        Subject subject = assembly.subject(annotation, policy, sha256);
+        Set<UUID> approvers = notices.approvers(subject);
+        State next = reviews.take(subject, action, reason, successor);
+        notices.tell(annotation, subject, approvers, action, next, reason);
+        return next;
     }
 }

@@ -54,6 +54,9 @@ public class AnnotationWriteService {
     private DiscussionService discussions;
 
     @Inject
+    private ReviewNotices notices;
+
+    @Inject
     private DeedLog deeds;
 
     @Inject
@@ -112,7 +115,9 @@ public class AnnotationWriteService {
     public Discussion discuss(UUID annotationId, String text) {
         Annotation annotation = seenOnes.get(annotationId);
         access.require(Permission.DISCUSS, annotation.projectId());
-        return discussions.openOnAnnotation(annotation.sourceVersionId(), annotationId, text);
+        Discussion opened = discussions.openOnAnnotation(annotation.sourceVersionId(), annotationId, text);
+        notices.discussed(annotation, text);
+        return opened;
     }
 
     private UUID claim(Annotation annotation, AnnotationContent content) {

@@ -43,6 +43,9 @@ public class DiscussionService {
     private SourceService sources;
 
     @Inject
+    private DiscussionNotices notices;
+
+    @Inject
     private DeedLog deeds;
 
     @Inject
@@ -78,7 +81,9 @@ public class DiscussionService {
         Actor actor = access.require(Permission.DISCUSS, thread.projectId());
         requireThere(reading.get(threadId));
         note(thread, actor, Doing.REPLY, post(thread, actor, text).id());
-        return reading.get(threadId);
+        Discussion now = reading.get(threadId);
+        notices.replied(now, text);
+        return now;
     }
 
     /**
@@ -101,7 +106,9 @@ public class DiscussionService {
         Thread thread = threads.forChange(threadId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.DISCUSS, thread.projectId());
         note(thread, actor, resolved ? Doing.RESOLVE : Doing.REOPEN, step(thread, actor, resolved, outcome).id());
-        return reading.get(threadId);
+        Discussion now = reading.get(threadId);
+        notices.stepped(now, resolved, outcome);
+        return now;
     }
 
     ThreadStep step(Thread thread, Actor actor, boolean resolved, String outcome) {

@@ -12,9 +12,6 @@ public interface LateLetters {
     /** What to send now; nothing where there is no longer anything to tell or nobody to tell it to. */
     Optional<Letter> write(UUID id);
 
-    /** The relay has taken it. */
-    void sent(UUID id);
-
     /**
      * A mail as it leaves.
      *

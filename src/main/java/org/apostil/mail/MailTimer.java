@@ -28,9 +28,13 @@ class MailTimer {
     @Inject
     private Relay relay;
 
+    @Inject
+    private MailMetrics metrics;
+
     private ScheduledFuture<?> rounds;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object begun) {
+        metrics.register();
         if (relay.isConfigured()) {
             rounds = timers.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
         }
@@ -47,6 +51,7 @@ class MailTimer {
             while (postman.sendNext()) {
                 // One transaction for each.
             }
+            metrics.show(postman.counts());
         } catch (RuntimeException e) {
             // The database is away: the next round comes, and nothing was lost.
             LOG.log(Level.WARNING, "Mail could not be looked for: {0}", e.getMessage());

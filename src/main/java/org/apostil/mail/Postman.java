@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.apostil.mail.LateLetters.Letter;
+import org.apostil.mail.MailRepository.Counts;
 import org.apostil.mail.MailRepository.Waiting;
 import org.apostil.platform.Problem;
 
@@ -48,12 +49,17 @@ class Postman {
         return next.isPresent() && deliver(next.get());
     }
 
+    /** How much waits, and how much rests. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Counts counts() {
+        return mails.counts();
+    }
+
     private boolean deliver(Waiting mail) {
         Optional<Letter> letter = letter(mail);
         try {
             if (letter.isPresent()) {
                 relay.send(mail.id(), letter.get(), mail.writtenAt());
-                late.forEach(writer -> writer.sent(mail.id()));
             }
             mails.remove(mail.id());
             return true;

@@ -1,0 +1,2 @@
+/** What one is told, and one's settings, in the interface. */
+package org.apostil.notification.api;
