@@ -1,0 +1,51 @@
+package org.apostil.trail;
+
+import java.util.Map;
+
+/** What the names of actions mean, as the middle of a sentence: <em>Analyst <strong>edited an annotation</strong></em>. */
+final class ActionWords {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+        Map.entry("annotation.created", "wrote an annotation"),
+        Map.entry("annotation.revised", "edited an annotation"),
+        Map.entry("annotation.changes-requested", "asked for changes to an annotation"),
+        Map.entry("annotation.taken-back", "took back a step of an annotation"),
+        Map.entry("annotation.done-again", "did a step of an annotation again"),
+        Map.entry("thread.posted", "wrote in a discussion"),
+        Map.entry("thread.post-edited", "edited what they wrote in a discussion"),
+        Map.entry("thread.taken-back", "took back a step in a discussion"),
+        Map.entry("thread.done-again", "did a step in a discussion again"),
+        Map.entry("source.provenance-edited", "edited what is known of a source"),
+        Map.entry("report.exported", "exported a report on a source"),
+        Map.entry("trail.exported", "exported the audit trail"),
+        Map.entry("first-pass.submitted", "submitted their first pass of a source"),
+        Map.entry("project.created", "made the project"),
+        Map.entry("policy.changed", "changed the policy"),
+        Map.entry("guidelines.written", "wrote the guidelines"),
+        Map.entry("member.role-changed", "changed the role of a member"),
+        Map.entry("member.left", "left the project"),
+        Map.entry("user.created", "made an account"),
+        Map.entry("user.changed", "changed an account"),
+        Map.entry("user.password-set", "set a password"),
+        Map.entry("user.password-changed", "changed a password"),
+        Map.entry("user.password-link-made", "made a link to set a password"),
+        Map.entry("token.issued", "took a token of the interface"),
+        Map.entry("session.signed-in", "signed in"),
+        Map.entry("session.signed-out", "signed out"),
+        Map.entry("session.refused", "was refused at sign-in"));
+    private static final Map<String, String> THINGS = Map.of("thread", "discussion", "user", "account");
+
+    private ActionWords() {
+    }
+
+    /** The words for an action; one without words of its own is put together from its name. */
+    static String of(String action) {
+        String known = WORDS.get(action);
+        int dot = action.indexOf('.');
+        if (known != null || dot < 0) {
+            return known == null ? action : known;
+        }
+        String thing = THINGS.getOrDefault(action.substring(0, dot), action.substring(0, dot)).replace('-', ' ');
+        return action.substring(dot + 1).replace('-', ' ') + (thing.matches("[aeiou].*") ? " an " : " a ") + thing;
+    }
+}

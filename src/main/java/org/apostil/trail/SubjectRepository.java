@@ -1,0 +1,66 @@
+package org.apostil.trail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the things that events speak of are called today, and where they are shown. */
+@ApplicationScoped
+class SubjectRepository {
+
+    /** Code points of a label. */
+    private static final int LONGEST = 120;
+
+    private static final String NAMED = """
+        select a.id, v.source_id, a.id, coalesce(c.proposition, (select s.exact from annotation_span s where s.revision_id = r.id order by s.ordinal limit 1))
+          from annotation a join source_version v on v.id = a.source_version_id
+          join annotation_revision r on r.annotation_id = a.id and r.number = a.revision left join claim c on c.id = r.claim_id
+         where a.id in (:ids) and a.project_id = :project
+        union all
+        select t.id, v.source_id, t.annotation_id, coalesce(t.exact, (select p.text from post p where p.thread_id = t.id order by p.at limit 1))
+          from thread t join source_version v on v.id = t.source_version_id where t.id in (:ids) and t.project_id = :project
+        union all
+        select s.id, s.id, null, (select p.title from provenance p where p.source_id = s.id order by p.revision desc limit 1)
+          from source s where s.id in (:ids) and s.project_id = :project
+        union all
+        select c.id, null, null, c.proposition from claim c where c.id in (:ids) and c.project_id = :project
+        union all
+        select s.id, null, null, s.name from speaker s where s.id in (:ids) and s.project_id = :project
+        union all
+        select p.id, null, null, p.name from project p where p.id in (:ids) and p.id = :project""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Those of {@code ids} that are in the project, each without its type; nobody's names are among them. */
+    Map<UUID, Subject> of(UUID projectId, Collection<UUID> ids) {
+        Map<UUID, Subject> known = new HashMap<>();
+        if (projectId == null || ids.isEmpty()) {
+            return known;
+        }
+        List<?> rows = entities.createNativeQuery(NAMED).setParameter("ids", ids).setParameter("project", projectId).getResultList();
+        for (Object row : rows) {
+            Object[] column = (Object[]) row;
+            UUID id = (UUID) column[0];
+            known.put(id, new Subject("", id, shortened((String) column[3]), address(id, (UUID) column[1], (UUID) column[2])));
+        }
+        return known;
+    }
+
+    private static String address(UUID id, UUID source, UUID annotation) {
+        if (source == null) {
+            return null;
+        }
+        String desk = "/annotation/desk?source=" + source;
+        return id.equals(source) ? desk : desk + (annotation == null ? "#thread=" + id : "#annotation=" + annotation);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

@@ -1,0 +1,105 @@
+package org.apostil.trail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads {@code audit_event}, which it can neither change nor add to. */
+@ApplicationScoped
+class TrailRepository {
+
+    private static final String COLUMNS = """
+        select e.form, e.seq, cast(extract(epoch from e.at) * 1000000 as bigint), e.actor_id, e.action, e.project_id, e.subject_type,
+               e.subject_id, cast(e.before as text), cast(e.after as text), e.reason, encode(e.prev_hash, 'hex'), encode(e.hash, 'hex')
+        from audit_event e""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The last event of all, or 0. */
+    long head() {
+        return ((Number) entities.createNativeQuery("select coalesce(max(seq), 0) from audit_event").getSingleResult()).longValue();
+    }
+
+    /** A page of events, newest first. */
+    List<Entry> newest(UUID projectId, TrailFilter filter, Stretch stretch, int skip, int most) {
+        return read(projectId, filter, stretch, "desc", skip, most);
+    }
+
+    /** The first events of a stretch, oldest first. */
+    List<Entry> oldest(UUID projectId, TrailFilter filter, Stretch stretch, int most) {
+        return read(projectId, filter, stretch, "asc", 0, most);
+    }
+
+    long count(UUID projectId, TrailFilter filter, Stretch stretch) {
+        return ((Number) query("select count(*) from audit_event e", projectId, filter, stretch, "").getSingleResult()).longValue();
+    }
+
+    Optional<Entry> one(long seq) {
+        List<?> rows = entities.createNativeQuery(COLUMNS + " where e.seq = :seq").setParameter("seq", seq).getResultList();
+        return rows.stream().map(row -> entry((Object[]) row)).findFirst();
+    }
+
+    /** Who did something there. */
+    List<UUID> people(UUID projectId) {
+        List<?> found = query("select distinct e.actor_id from audit_event e", projectId, TrailFilter.NONE, Stretch.upTo(Long.MAX_VALUE), " and e.actor_id is not null").getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    /** What was done there. */
+    List<String> actions(UUID projectId) {
+        List<?> found = query("select distinct e.action from audit_event e", projectId, TrailFilter.NONE, Stretch.upTo(Long.MAX_VALUE), "").getResultList();
+        return found.stream().map(String.class::cast).toList();
+    }
+
+    private List<Entry> read(UUID projectId, TrailFilter filter, Stretch stretch, String order, int skip, int most) {
+        List<?> rows = query(COLUMNS, projectId, filter, stretch, " order by e.seq " + order).setFirstResult(skip).setMaxResults(most).getResultList();
+        return rows.stream().map(row -> entry((Object[]) row)).toList();
+    }
+
+    private Query query(String select, UUID projectId, TrailFilter filter, Stretch stretch, String end) {
+        Map<String, Object> values = new HashMap<>(Map.of("after", stretch.after(), "upTo", stretch.upTo()));
+        StringBuilder where = new StringBuilder(" where e.seq > :after and e.seq <= :upTo");
+        if (projectId == null) {
+            where.append(" and e.project_id is null");
+        } else {
+            also(where, values, " and e.project_id = :project", "project", projectId);
+        }
+        also(where, values, " and e.actor_id = :person", "person", filter.person());
+        also(where, values, " and e.action = :action", "action", filter.action());
+        also(where, values, " and e.subject_id = :subject", "subject", filter.subject());
+        also(where, values, " and e.at >= :from", "from", filter.from() == null ? null : start(filter.from()));
+        also(where, values, " and e.at < :until", "until", filter.until() == null ? null : start(filter.until().plusDays(1)));
+        also(where, values, " and position(lower(:words) in lower(concat_ws(' ', e.reason, e.before, e.after))) > 0", "words", filter.words());
+        Query query = entities.createNativeQuery(select + where + end);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static void also(StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Entry entry(Object[] row) {
+        return new Entry(((Number) row[0]).intValue(), ((Number) row[1]).longValue(), Instant.EPOCH.plus(((Number) row[2]).longValue(), ChronoUnit.MICROS),
+            (UUID) row[3], "", (String) row[4], (UUID) row[5], Subject.unknown((String) row[6], (UUID) row[7]), (String) row[8], (String) row[9],
+            (String) row[10], (String) row[11], (String) row[12]);
+    }
+}
