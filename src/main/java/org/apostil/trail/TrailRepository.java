@@ -23,6 +23,15 @@ class TrailRepository {
                e.subject_id, cast(e.before as text), cast(e.after as text), e.reason, encode(e.prev_hash, 'hex'), encode(e.hash, 'hex')
         from audit_event e""";
 
+    private static final String BEHIND_THE_VEIL = """
+         and coalesce(e.subject_id not in (
+            select a.id from annotation a where a.project_id = :project and concat(a.source_version_id, ' ', a.author_id) in (:works)
+            union all
+            select t.id from thread t join annotation a on a.id = t.annotation_id
+             where a.project_id = :project and concat(a.source_version_id, ' ', a.author_id) in (:works)), true)
+         and not (e.actor_id <> :reader and e.action = 'report.exported')
+         and (e.subject_type in (:open) or coalesce(e.actor_id not in (:authors), true))""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -32,55 +41,67 @@ class TrailRepository {
     }
 
     /** A page of events, newest first. */
-    List<Entry> newest(UUID projectId, TrailFilter filter, Stretch stretch, int skip, int most) {
-        return read(projectId, filter, stretch, "desc", skip, most);
+    List<Entry> newest(Reading reading, int skip, int most) {
+        return read(reading, "desc", skip, most);
     }
 
     /** The first events of a stretch, oldest first. */
-    List<Entry> oldest(UUID projectId, TrailFilter filter, Stretch stretch, int most) {
-        return read(projectId, filter, stretch, "asc", 0, most);
+    List<Entry> oldest(Reading reading, int most) {
+        return read(reading, "asc", 0, most);
     }
 
-    long count(UUID projectId, TrailFilter filter, Stretch stretch) {
-        return ((Number) query("select count(*) from audit_event e", projectId, filter, stretch, "").getSingleResult()).longValue();
+    long count(Reading reading) {
+        return ((Number) query("select count(*) from audit_event e", reading, "").getSingleResult()).longValue();
     }
 
-    Optional<Entry> one(long seq) {
-        List<?> rows = entities.createNativeQuery(COLUMNS + " where e.seq = :seq").setParameter("seq", seq).getResultList();
-        return rows.stream().map(row -> entry((Object[]) row)).findFirst();
+    /** The project of an event; null where it is of none. */
+    Optional<Optional<UUID>> projectOf(long seq) {
+        List<?> rows = entities.createNativeQuery("select e.project_id from audit_event e where e.seq = :seq", UUID.class).setParameter("seq", seq).getResultList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Optional.ofNullable((UUID) rows.getFirst()));
     }
 
     /** Who did something there. */
-    List<UUID> people(UUID projectId) {
-        List<?> found = query("select distinct e.actor_id from audit_event e", projectId, TrailFilter.NONE, Stretch.upTo(Long.MAX_VALUE), " and e.actor_id is not null").getResultList();
+    List<UUID> people(Reading reading) {
+        List<?> found = query("select distinct e.actor_id from audit_event e", reading, " and e.actor_id is not null").getResultList();
         return found.stream().map(UUID.class::cast).toList();
     }
 
     /** What was done there. */
-    List<String> actions(UUID projectId) {
-        List<?> found = query("select distinct e.action from audit_event e", projectId, TrailFilter.NONE, Stretch.upTo(Long.MAX_VALUE), "").getResultList();
+    List<String> actions(Reading reading) {
+        List<?> found = query("select distinct e.action from audit_event e", reading, "").getResultList();
         return found.stream().map(String.class::cast).toList();
     }
 
-    private List<Entry> read(UUID projectId, TrailFilter filter, Stretch stretch, String order, int skip, int most) {
-        List<?> rows = query(COLUMNS, projectId, filter, stretch, " order by e.seq " + order).setFirstResult(skip).setMaxResults(most).getResultList();
+    /** Each text of a project with each author of annotations on it. */
+    List<Object[]> works(UUID projectId) {
+        List<?> found = entities.createNativeQuery("select distinct a.source_version_id, a.author_id from annotation a where a.project_id = :project")
+            .setParameter("project", projectId).getResultList();
+        return found.stream().map(Object[].class::cast).toList();
+    }
+
+    private List<Entry> read(Reading reading, String order, int skip, int most) {
+        List<?> rows = query(COLUMNS, reading, " order by e.seq " + order).setFirstResult(skip).setMaxResults(most).getResultList();
         return rows.stream().map(row -> entry((Object[]) row)).toList();
     }
 
-    private Query query(String select, UUID projectId, TrailFilter filter, Stretch stretch, String end) {
-        Map<String, Object> values = new HashMap<>(Map.of("after", stretch.after(), "upTo", stretch.upTo()));
+    private Query query(String select, Reading reading, String end) {
+        TrailFilter filter = reading.filter();
+        Map<String, Object> values = new HashMap<>(Map.of("after", reading.stretch().after(), "upTo", reading.stretch().upTo()));
         StringBuilder where = new StringBuilder(" where e.seq > :after and e.seq <= :upTo");
-        if (projectId == null) {
+        if (reading.projectId() == null) {
             where.append(" and e.project_id is null");
-        } else {
-            also(where, values, " and e.project_id = :project", "project", projectId);
         }
+        also(where, values, " and e.project_id = :project", "project", reading.projectId());
         also(where, values, " and e.actor_id = :person", "person", filter.person());
         also(where, values, " and e.action = :action", "action", filter.action());
         also(where, values, " and e.subject_id = :subject", "subject", filter.subject());
         also(where, values, " and e.at >= :from", "from", filter.from() == null ? null : start(filter.from()));
         also(where, values, " and e.at < :until", "until", filter.until() == null ? null : start(filter.until().plusDays(1)));
         also(where, values, " and position(lower(:words) in lower(concat_ws(' ', e.reason, e.before, e.after))) > 0", "words", filter.words());
+        if (!reading.veil().isNone()) {
+            where.append(BEHIND_THE_VEIL);
+            values.putAll(Map.of("reader", reading.veil().reader(), "works", reading.veil().works(), "authors", reading.veil().authors(), "open", Veil.OPEN));
+        }
         Query query = entities.createNativeQuery(select + where + end);
         values.forEach(query::setParameter);
         return query;

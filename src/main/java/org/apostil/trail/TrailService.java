@@ -6,15 +6,18 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
+import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.People;
@@ -43,6 +46,9 @@ public class TrailService {
     private People people;
 
     @Inject
+    private Visibility visibility;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -56,20 +62,17 @@ public class TrailService {
 
     /** How many events there are up to {@code head}. */
     public long count(UUID projectId, TrailFilter filter, long head) {
-        require(projectId);
-        return trail.count(projectId, filter, Stretch.upTo(head));
+        return trail.count(new Reading(projectId, filter, Stretch.upTo(head), veil(projectId)));
     }
 
     /** A page of them, newest first. */
     public List<Entry> newest(UUID projectId, TrailFilter filter, long head, int skip, int most) {
-        require(projectId);
-        return named(projectId, trail.newest(projectId, filter, Stretch.upTo(head), skip, most));
+        return named(projectId, trail.newest(new Reading(projectId, filter, Stretch.upTo(head), veil(projectId)), skip, most));
     }
 
     /** Those after {@code after} and up to {@code head}, oldest first. */
     public List<Entry> oldest(UUID projectId, TrailFilter filter, long after, long head, int most) {
-        require(projectId);
-        return named(projectId, trail.oldest(projectId, filter, new Stretch(after, head), most));
+        return named(projectId, trail.oldest(new Reading(projectId, filter, new Stretch(after, head), veil(projectId)), most));
     }
 
     /**
@@ -78,22 +81,19 @@ public class TrailService {
      * @throws Problem when there is none for whoever asks: both answer alike
      */
     public Entry one(long seq) {
-        Entry found = trail.one(seq).orElseThrow(() -> {
-            access.requireSignedIn();
-            return Problem.notFound();
-        });
-        if (found.projectId() == null && !access.requireSignedIn().administrator()) {
+        boolean administrator = access.requireSignedIn().administrator();
+        UUID projectId = trail.projectOf(seq).orElseThrow(Problem::notFound).orElse(null);
+        if (projectId == null && !administrator) {
             throw Problem.notFound();
         }
-        require(found.projectId());
-        return named(found.projectId(), List.of(found)).getFirst();
+        return oldest(projectId, TrailFilter.NONE, seq - 1, seq, 1).stream().findFirst().orElseThrow(Problem::notFound);
     }
 
     /** What can be asked for there. */
     public Choices choices(UUID projectId) {
-        require(projectId);
-        return new Choices(sorted(people.names(trail.people(projectId))),
-            sorted(trail.actions(projectId).stream().collect(Collectors.toMap(action -> action, ActionWords::of))));
+        Reading all = Reading.all(projectId, veil(projectId));
+        return new Choices(sorted(people.names(trail.people(all))),
+            sorted(trail.actions(all).stream().collect(Collectors.toMap(action -> action, ActionWords::of))));
     }
 
     /** What {@code ids} are called that stand in events of that project; those without a name are left out. */
@@ -125,6 +125,18 @@ public class TrailService {
         return projectId == null ? access.requireAdministrator() : access.require(Permission.READ_TRAIL, projectId);
     }
 
+    /** Asks for the permission first. */
+    private Veil veil(UUID projectId) {
+        Actor reader = require(projectId);
+        if (projectId == null || !visibility.isWanted(projectId)) {
+            return Veil.NONE;
+        }
+        BiPredicate<UUID, UUID> sees = visibility.in(reader.id(), projectId);
+        List<Object[]> kept = trail.works(projectId).stream().filter(work -> !sees.test((UUID) work[0], (UUID) work[1])).toList();
+        return new Veil(reader.id(), kept.stream().map(work -> work[0] + " " + work[1]).collect(Collectors.toSet()),
+            kept.stream().map(work -> (UUID) work[1]).collect(Collectors.toSet()));
+    }
+
     private List<Entry> named(UUID projectId, List<Entry> entries) {
         Map<UUID, String> names = people.names(entries.stream().flatMap(entry -> Stream.of(Optional.ofNullable(entry.actorId()), Optional.ofNullable(entry.subject().id())))
             .flatMap(Optional::stream).collect(Collectors.toSet()));
@@ -142,6 +154,6 @@ public class TrailService {
 
     private static <K> Map<K, String> sorted(Map<K, String> words) {
         return words.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.comparing(String::toLowerCase)))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, java.util.LinkedHashMap::new));
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 }
