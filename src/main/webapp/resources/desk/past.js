@@ -4,7 +4,7 @@
  */
 import { element, time } from './element.js';
 import { icon } from './icons.js';
-import { read, ServerProblem, write } from './server.js';
+import { looked, read, ServerProblem } from './server.js';
 
 /** @typedef {{field: string, label: string, before: string[], now: string[]}} Change */
 
@@ -35,11 +35,10 @@ export class Past {
     if (looked < revision) this.#remember(id, revision);
   }
 
-  /** Who could not be told that it was seen shows it once more. */
   #remember(id, revision) {
     const { annotation } = this.store.entry(id) ?? {};
     if (annotation?.review) annotation.review.looked = revision;
-    write('PUT', `${this.api}/${id}/look`, { revision }).catch(() => {});
+    looked(id, revision);
   }
 
   #unfold(details) {
@@ -70,11 +69,22 @@ function changed(changes, title) {
 
 function list(changes) {
   return element('dl', {}, changes.map(({ label, before, now }) => [element('dt', {}, label),
-    element('dd', {}, element('del', {}, lines(before)), icon('arrow'), element('ins', {}, lines(now)))]));
+    element('dd', {}, element('del', {}, lines(before, now)), icon('arrow'), element('ins', {}, lines(now, before)))]));
 }
 
-function lines(words) {
-  return words.map((line) => element('span', {}, line));
+/** Only what differs is marked: whole lines, or, where there is one on either side, the words in the middle. */
+function lines(words, others) {
+  if (words.length === 1 && others.length === 1) return element('span', {}, marked(words[0].split(/(?<=\s)/u), others[0].split(/(?<=\s)/u)));
+  return words.map((line) => element('span', {}, others.includes(line) ? line : element('mark', {}, line)));
+}
+
+function marked(words, others) {
+  const most = Math.min(words.length, others.length);
+  let [first, last] = [0, 0];
+  while (first < most && words[first].trim() === others[first].trim()) first++;
+  while (last < most - first && words.at(-1 - last).trim() === others.at(-1 - last).trim()) last++;
+  const middle = words.slice(first, words.length - last).join('');
+  return [words.slice(0, first).join(''), middle && element('mark', {}, middle), words.slice(words.length - last).join('')];
 }
 
 function entries(all) {

@@ -55,11 +55,9 @@ export async function read(url, signal = null) {
   return answer.json().catch(() => { throw new ServerProblem('The server answered with something other than annotations.'); });
 }
 
-/** Writes to the interface. @throws {ServerProblem} */
-export async function write(method, url, body) {
-  const answer = await fetch(url, { method, headers: { 'Content-Type': 'application/json' }, credentials: 'same-origin', body: JSON.stringify(body) })
-    .catch(() => { throw new ServerProblem('The server cannot be reached.'); });
-  if (!answer.ok) throw new ServerProblem(await problemOf(answer));
+/** Tells which revision of an annotation the person looked at. @param {string} annotation @param {number} revision */
+export function looked(annotation, revision) {
+  call('deskLook', { annotation, revision });
 }
 
 /** Opens the form of a kind on spans. @param {string} kind @param {import('./types.js').Span[]} spans */

@@ -30,7 +30,11 @@ final class LongText {
                 from place, author),
             revision as (
                 insert into annotation_revision (id, annotation_id, project_id, number, editor_id, at, note)
-                select revision, annotation, project, 1, author.id, now(), 'Remark ' || each || ' on what is said here.' from place, author)
+                select revision, annotation, project, 1, author.id, now(), 'Remark ' || each || ' on what is said here.' from place, author),
+            step as (
+                insert into review_step (project_id, subject_id, revision, action, from_state, to_state, actor_id, source_sha256, at)
+                select place.project, annotation, 1, 'SUBMIT', 'DRAFT', 'SUBMITTED', author.id, encode(sha256(convert_to(content, 'UTF8')), 'hex'), now()
+                from place, author where each %% 3 = 0)
             insert into annotation_span (revision_id, ordinal, role, start_at, end_at, exact, prefix, suffix)
             select revision, 0, 'CONTENT', start_at, start_at + size, substr(content, start_at + 1, size), '', '' from place
             """.formatted(COMMENTS);

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationKind;
+import org.apostil.annotation.PastService;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.api.EntityTags;
@@ -23,6 +24,9 @@ public class DeskCommands {
 
     @Inject
     private ComposerView composer;
+
+    @Inject
+    private PastService past;
 
     @Inject
     private StepView step;
@@ -78,6 +82,11 @@ public class DeskCommands {
                 default -> step.open(annotation, seen, wanted);
             }
         });
+    }
+
+    /** Remembers which revision of an annotation the person looked at. */
+    public void look() {
+        past.look(UUID.fromString(parameter("annotation")), Integer.parseInt(parameter("revision")));
     }
 
     /** Does something to a discussion or to one of its posts, or opens the form that it needs. */
