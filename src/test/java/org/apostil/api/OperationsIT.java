@@ -46,7 +46,7 @@ class OperationsIT {
     }
 
     private static void check(String operation, String who, int expected, String body) {
-        String annotation = operation.contains("{submitted}") ? room.submitted("analyst")
+        String annotation = (operation + body).contains("{submitted}") ? room.submitted("analyst")
             : operation.contains("{annotation}") || operation.contains("{thread}") || operation.contains("{post}") ? room.draft("analyst") : "";
         String thread = operation.contains("{thread}") || operation.contains("{post}") ? room.thread(annotation) : "";
         String post = operation.contains("{post}") ? room.firstPost(thread) : "";
@@ -62,7 +62,7 @@ class OperationsIT {
             : operation.matches("PUT /(account|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.contains("{user}") ? "\"1\""
             : operation.contains("{post}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
-        Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{password}", Caller.apostil().password()).replace("{somebody}", UUID.randomUUID().toString()));
+        Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
         assertEquals(expected, reply.status(), reply::text);
         assertEquals(List.of(), Description.faults(described(operation), reply));
         assertTrue(expected < 400 || reply.header("Content-Type").startsWith("application/problem+json"), () -> reply.header("Content-Type"));

@@ -67,6 +67,80 @@ class RacesIT {
     }
 
     @RepeatedTest(ROUNDS)
+    void an_approval_and_the_reopening_of_a_discussion_come_one_after_the_other() throws Exception {
+        String annotation = room.submitted("analyst");
+        String thread = room.thread(annotation);
+        Caller.as("analyst").post("threads/" + thread + "/resolution", "{\"text\":\"It is\"}").is(200);
+        String seen = Room.etag("lead", annotation);
+        List<Reply> replies = race(() -> Room.step("lead", annotation, seen, "approve"), () -> Caller.as("analyst2").post("threads/" + thread + "/reopening", ""));
+        assertEquals(200, replies.get(1).status(), () -> replies.get(1).text());
+        assertNeverApprovedOverOpenDiscussion(annotation, replies.getFirst());
+    }
+
+    @RepeatedTest(ROUNDS)
+    void an_approval_and_a_new_discussion_come_one_after_the_other() throws Exception {
+        String annotation = room.submitted("analyst");
+        String seen = Room.etag("lead", annotation);
+        List<Reply> replies = race(() -> Room.step("lead", annotation, seen, "approve"),
+            () -> Caller.as("analyst2").post("annotations/" + annotation + "/threads", "{\"text\":\"Wait\"}"));
+        assertEquals(201, replies.get(1).status(), () -> replies.get(1).text());
+        assertNeverApprovedOverOpenDiscussion(annotation, replies.getFirst());
+    }
+
+    /** What was first by the audit trail, which tells the order of commits, must have decided what came of the other. */
+    private static void assertNeverApprovedOverOpenDiscussion(String annotation, Reply approval) throws SQLException {
+        boolean approved = approval.status() == 200;
+        assertTrue(approved || approval.status() == 409, approval::text);
+        assertEquals(approved ? "approved" : "submitted", state(annotation));
+        if (approved) {
+            assertEquals("t", ask("""
+                select (select max(seq) from audit_event where subject_id = '%1$s' and action = 'annotation.approved')
+                    < (select max(e.seq) from audit_event e join thread t on t.id = e.subject_id where t.annotation_id = '%1$s' and e.action in ('thread.reopened', 'thread.posted'))""".formatted(annotation)));
+        }
+    }
+
+    @RepeatedTest(ROUNDS)
+    void a_lead_reopens_while_another_supersedes() throws Exception {
+        String old = room.submitted("analyst");
+        Room.step("lead", old, "approve").is(200);
+        String next = room.submitted("analyst");
+        Room.step("lead", next, "approve").is(200);
+        String seen = Room.etag("lead", old);
+        List<Reply> replies = race(() -> Room.step("reviewer", old, seen, "reopen"), () -> Caller.as("lead").with("If-Match", seen)
+            .post("annotations/" + old + "/steps", "{\"action\":\"supersede\",\"successor\":\"%s\"}".formatted(next)));
+        assertOneFirst(replies);
+        assertEquals(replies.getFirst().status() == 200 ? "submitted" : "superseded", state(old));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void a_successor_is_withdrawn_while_it_becomes_one() throws Exception {
+        String old = room.submitted("analyst");
+        Room.step("lead", old, "approve").is(200);
+        String next = room.submitted("analyst");
+        Room.step("lead", next, "approve").is(200);
+        String seen = Room.etag("lead", old);
+        String nextSeen = Room.etag("analyst", next);
+        List<Reply> replies = race(() -> Caller.as("lead").with("If-Match", seen)
+            .post("annotations/" + old + "/steps", "{\"action\":\"supersede\",\"successor\":\"%s\"}".formatted(next)), () -> Room.step("analyst", next, nextSeen, "withdraw"));
+        assertEquals(200, replies.get(1).status(), () -> replies.get(1).text());
+        boolean superseded = replies.getFirst().status() == 200;
+        assertEquals(superseded ? "superseded" : "approved", state(old));
+        assertEquals(superseded ? "t" : "f", ask("""
+            select coalesce((select max(seq) from audit_event where subject_id = '%s' and action = 'annotation.superseded')
+                < (select max(seq) from audit_event where subject_id = '%s' and action = 'annotation.withdrawn'), false)""".formatted(old, next)));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void many_at_once_and_one_by_one_decide_nothing_twice() throws Exception {
+        String annotation = room.submitted("analyst");
+        String seen = Room.etag("lead", annotation);
+        race(() -> Room.step("lead", annotation, seen, "approve"), () -> Caller.as("reviewer").post("projects/" + room.project() + "/decisions",
+            "{\"action\":\"approve\",\"annotations\":[{\"id\":\"%s\",\"etag\":\"%s\"}]}".formatted(annotation, seen.replace("\"", "\\\""))).is(200));
+        assertEquals("approved", state(annotation));
+        assertEquals("1", ask("select count(*) from review_step where action = 'APPROVE' and subject_id = '" + annotation + "'"));
+    }
+
+    @RepeatedTest(ROUNDS)
     void an_author_edits_while_a_reviewer_approves() throws Exception {
         String annotation = room.submitted("analyst");
         String seen = Room.etag("lead", annotation);

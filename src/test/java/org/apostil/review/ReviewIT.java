@@ -12,17 +12,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apostil.annotation.AnnotationContent;
 import org.apostil.annotation.AnnotationContent.MarkedSpan;
 import org.apostil.annotation.AnnotationKind;
+import org.apostil.annotation.AnnotationPast;
 import org.apostil.annotation.AnnotationReadService;
 import org.apostil.annotation.AnnotationReviewService;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationWriteService;
+import org.apostil.annotation.Credibility;
+import org.apostil.annotation.Mode;
+import org.apostil.annotation.PastService;
+import org.apostil.annotation.Reliability;
 import org.apostil.annotation.SpanRole;
 import org.apostil.claim.ClaimService;
 import org.apostil.discussion.DiscussionReadService;
@@ -41,6 +48,8 @@ import org.apostil.source.ProvenanceFields;
 import org.apostil.source.SourceService;
 import org.apostil.speaker.SpeakerKind;
 import org.apostil.speaker.SpeakerService;
+import org.apostil.work.Waiting;
+import org.apostil.work.WorkService;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -53,6 +62,8 @@ import org.junit.jupiter.api.function.Executable;
 class ReviewIT {
 
     @Inject private CurrentActor current;
+    @Inject private PastService past;
+    @Inject private WorkService work;
     @Inject private Accounts accounts;
     @Inject private ProjectService projects;
     @Inject private SourceService sources;
@@ -147,6 +158,158 @@ class ReviewIT {
     }
 
     @Test
+    void decisions_say_why_they_lapsed() {
+        AnnotationView approved = act(reviewer, submitted(analyst), Action.APPROVE);
+        current.become(analyst);
+        AnnotationView edited = writing.edit(approved.id(), approved.version(), comment("Changed"));
+        assertEquals(List.of("Approval of reviewer lapsed: revision 2 replaced 1"), lapses(edited));
+        AnnotationView back = act(reviewer, edited, Action.REQUEST_CHANGES);
+        assertEquals(List.of("Approval of reviewer lapsed: revision 2 replaced 1"), lapses(back));
+        assertEquals(List.of("Approval of reviewer lapsed: revision 2 replaced 1", "Request for changes of reviewer lapsed: it was submitted again"), lapses(act(analyst, back, Action.SUBMIT)));
+    }
+
+    @Test
+    void what_was_approved_or_rejected_is_reopened_by_a_colleague_and_decided_anew() {
+        for (Action closing : List.of(Action.APPROVE, Action.REJECT)) {
+            AnnotationView closed = act(reviewer, submitted(analyst), closing);
+            refused(Sort.REFUSED, () -> act(analyst, closed, Action.REOPEN));
+            refused(Sort.INVALID, () -> act(lead, closed, Action.REOPEN, " "));
+            AnnotationView open = act(lead, closed, Action.REOPEN);
+            assertEquals(State.SUBMITTED, open.state());
+            assertTrue(lapses(open).getFirst().endsWith("of reviewer lapsed: lead reopened it"), () -> lapses(open).toString());
+            assertEquals(0, open.review().approvals());
+            assertEquals(State.APPROVED, act(reviewer, open, Action.APPROVE).state());
+        }
+    }
+
+    @Test
+    void an_approved_annotation_is_superseded_by_a_newer_one_and_both_say_so() {
+        AnnotationView old = act(reviewer, submitted(analyst), Action.APPROVE);
+        AnnotationView draft = submitted(analyst);
+        current.become(analyst);
+        refused(Sort.INVALID, () -> reviewing.act(old.id(), old.version(), Action.SUPERSEDE, null, null));
+        refused(Sort.REFUSED, () -> reviewing.act(old.id(), old.version(), Action.SUPERSEDE, null, draft.id()));
+        AnnotationView next = act(reviewer, draft, Action.APPROVE);
+        refused(Sort.REFUSED, () -> reviewing.act(next.id(), next.version(), Action.SUPERSEDE, null, old.id()));
+        current.become(analyst);
+        AnnotationView superseded = reviewing.act(old.id(), old.version(), Action.SUPERSEDE, "Said better", next.id());
+        assertEquals(State.SUPERSEDED, superseded.state());
+        assertEquals(next.id(), superseded.review().successor().orElseThrow().id());
+        assertEquals(List.of(old.id()), reading.get(next.id()).review().replaces().stream().map(AnnotationView.AboutRef::id).toList());
+        AnnotationView open = act(lead, superseded, Action.REOPEN);
+        assertEquals(State.SUBMITTED, open.state());
+        assertEquals(List.of(), reading.get(next.id()).review().replaces());
+    }
+
+    @Test
+    void a_project_that_asks_for_grades_gets_both() throws SQLException {
+        write("update project set grades_required = true where id = '" + project + "'");
+        current.become(analyst);
+        AnnotationView claim = writing.create(version, claim());
+        AnnotationView handed = act(analyst, claim, Action.SUBMIT);
+        assertTrue(refused(Sort.REFUSED, () -> act(reviewer, handed, Action.APPROVE)).getMessage().startsWith("This project asks that a claim is graded"));
+        current.become(analyst);
+        AnnotationView half = writing.create(version, note(claim.id(), null));
+        assertTrue(refused(Sort.REFUSED, () -> act(analyst, half, Action.SUBMIT)).getMessage().startsWith("This project asks for both grades"));
+        AnnotationView whole = writing.edit(half.id(), half.version(), note(claim.id(), Credibility.PROBABLY_TRUE));
+        act(reviewer, act(analyst, whole, Action.SUBMIT), Action.APPROVE);
+        assertEquals(State.APPROVED, act(reviewer, handed, Action.APPROVE).state());
+    }
+
+    @Test
+    void one_who_approved_may_still_ask_for_changes_and_nobody_counts_twice() throws SQLException {
+        write("update project set approvals_needed = 2 where id = '" + project + "'");
+        AnnotationView once = act(reviewer, submitted(analyst), Action.APPROVE);
+        assertEquals(1, once.review().approvals());
+        assertTrue(refused(Sort.REFUSED, () -> act(reviewer, once, Action.APPROVE)).getMessage().startsWith("You have approved this already. 1 of 2"));
+        assertEquals(State.CHANGES_REQUESTED, act(reviewer, once, Action.REQUEST_CHANGES).state());
+    }
+
+    @Test
+    void database_refuses_a_state_without_its_step_and_a_revision_without_its_words() throws SQLException {
+        AnnotationView view = submitted(analyst);
+        for (String change : List.of("state = 'APPROVED'", "state = 'REJECTED'", "state = 'DRAFT'", "state = 'SUPERSEDED'", "revision = 2")) {
+            SQLException wall = assertThrows(SQLException.class, () -> write("update annotation set " + change + " where id = '" + view.id() + "'"), change);
+            assertEquals("23000", wall.getSQLState(), wall::getMessage);
+        }
+        String step = "insert into review_step (project_id, subject_id, revision, action, from_state, to_state, actor_id, source_sha256, at, reason) values ('%s', '%s', 1, '%s', 'SUBMITTED', '%s', '%s', 'x', now(), 'r')";
+        for (String action : List.of("APPROVE", "REQUEST_CHANGES", "REJECT", "REOPEN")) {
+            assertThrows(SQLException.class, () -> write(step.formatted(project, view.id(), action, action.equals("APPROVE") ? "APPROVED" : "SUBMITTED", analyst.id())), action);
+        }
+        assertThrows(SQLException.class, () -> write(step.formatted(project, view.id(), "SUBMIT", "APPROVED", lead.id())));
+    }
+
+    @Test
+    void past_tells_all_and_what_changed_since_one_looked() {
+        AnnotationView first = act(reviewer, submitted(analyst), Action.APPROVE);
+        current.become(analyst);
+        AnnotationView second = writing.edit(first.id(), first.version(), comment("Changed"));
+        writing.edit(second.id(), second.version(), comment("Changed again"));
+        current.become(reviewer);
+        assertEquals(1, reading.get(first.id()).review().looked().orElseThrow());
+        AnnotationPast told = past.of(first.id(), 0);
+        assertEquals(List.of("Why?"), told.changes().getFirst().before());
+        assertEquals(List.of("Changed again"), told.changes().getFirst().now());
+        assertEquals(List.of("1", "SUBMIT", "APPROVE", "2", "3"), told.entries().stream().map(ReviewIT::word).toList());
+        past.look(first.id(), 3);
+        assertEquals(List.of(), past.of(first.id(), 0).changes());
+        past.look(first.id(), 2);
+        assertEquals(3, reading.get(first.id()).review().looked().orElseThrow());
+        refused(Sort.INVALID, () -> past.look(first.id(), 4));
+        current.become(lead);
+        assertTrue(reading.get(first.id()).review().looked().isEmpty());
+    }
+
+    @Test
+    void work_lists_what_the_state_machine_says_waits() throws SQLException {
+        write("update project set approvals_needed = 2 where id = '" + project + "'");
+        submitted(lead);
+        act(reviewer, submitted(analyst), Action.APPROVE);
+        act(reviewer, submitted(analyst), Action.REQUEST_CHANGES);
+        act(lead, act(reviewer, act(lead, submitted(analyst), Action.APPROVE), Action.APPROVE), Action.REOPEN);
+        AnnotationView sent = act(lead, submitted(reviewer), Action.REQUEST_CHANGES);
+        act(reviewer, sent, Action.SUBMIT);
+        AnnotationView edited = act(reviewer, submitted(analyst), Action.APPROVE);
+        current.become(analyst);
+        writing.edit(edited.id(), edited.version(), comment("Changed"));
+        assertWorkAgrees();
+        write("update project set approvals_needed = 1 where id = '" + project + "'");
+        assertWorkAgrees();
+        write("update project set blind_first_pass = true where id = '" + project + "'");
+        assertWorkAgrees();
+    }
+
+    private void assertWorkAgrees() {
+        for (Actor person : List.of(lead, analyst, reviewer)) {
+            current.become(person);
+            Set<UUID> waits = reading.of(version).stream().filter(AnnotationView::needsMe).map(AnnotationView::id).collect(Collectors.toSet());
+            Set<UUID> listed = Stream.of(work.forDecision(project), work.sentBack(project)).flatMap(list -> list.items().stream()).map(Waiting.Item::id).collect(Collectors.toSet());
+            assertEquals(waits, listed, person.username());
+            assertEquals(listed.size(), work.forDecision(null).total() + work.sentBack(null).total());
+        }
+    }
+
+    private static String word(AnnotationPast.Entry entry) {
+        return switch (entry) {
+            case AnnotationPast.Revised revised -> String.valueOf(revised.revision());
+            case AnnotationPast.Stepped stepped -> stepped.action().name();
+        };
+    }
+
+    private static List<String> lapses(AnnotationView view) {
+        return view.decisions().stream().flatMap(decision -> decision.lapsed().stream()).toList();
+    }
+
+    private static AnnotationContent claim() {
+        return new AnnotationContent(AnnotationKind.CLAIM, List.of(new MarkedSpan(SpanRole.CONTENT, 3, 7, "said")), Mode.AUTHORS_VOICE, "It is so " + UUID.randomUUID(), List.of(), null, null, null, null, null, null, null);
+    }
+
+    private static AnnotationContent note(UUID about, Credibility credibility) {
+        return new AnnotationContent(AnnotationKind.CREDIBILITY_NOTE, List.of(new MarkedSpan(SpanRole.CONTENT, 3, 7, "said")), null, null, List.of(), Reliability.B, "Known",
+            credibility, credibility == null ? null : "Likely", null, about, null);
+    }
+
+    @Test
     void changes_are_requested_and_it_is_submitted_again() {
         AnnotationView back = act(reviewer, submitted(analyst), Action.REQUEST_CHANGES);
         refused(Sort.REFUSED, () -> act(lead, back, Action.APPROVE));
@@ -155,7 +318,7 @@ class ReviewIT {
     }
 
     @Test
-    void withdrawn_stays_and_rejected_is_final() {
+    void withdrawn_stays_and_rejected_is_final_to_its_author() {
         AnnotationView withdrawn = act(analyst, submitted(analyst), Action.WITHDRAW);
         AnnotationView rejected = act(reviewer, submitted(analyst), Action.REJECT);
         for (AnnotationView view : List.of(withdrawn, rejected)) {
