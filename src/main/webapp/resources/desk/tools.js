@@ -47,7 +47,7 @@ export class Tools {
     this.hide.setAttribute('aria-pressed', String(!filter.highlights));
     const waiting = entries.reduce((sum, entry) => sum + Number(unreviewed(entry)), 0);
     this.waiting.hidden = waiting === 0;
-    this.waiting.replaceChildren(icon('submitted'), element('span', {}, 'To review'), ' ', element('span', { class: 'desk-count' }, short(waiting)));
+    this.waiting.replaceChildren(icon('submitted'), element('span', {}, 'Waiting'), ' ', element('span', { class: 'desk-count' }, short(waiting)));
   }
 }
 

@@ -101,6 +101,20 @@ public final class Card {
         return new StepForm(browser);
     }
 
+    /** The form in which it is reopened, which is open already. */
+    public StepForm reopening() {
+        return new StepForm(browser);
+    }
+
+    /** Puts the approved annotation that says this in its place. */
+    public void supersedeBy(String words) {
+        act("supersede");
+        browser.write(By.id("step:successor_input"), words);
+        browser.click(By.xpath("//*[@id='step:successor_panel']//li[contains(., '" + words + "')]"));
+        browser.see(By.id("step:notThisOne"));
+        new StepForm(browser).take();
+    }
+
     public ClaimForm editClaim() {
         act("edit");
         return new ClaimForm(browser);
