@@ -56,16 +56,25 @@ class OperationsIT {
             .replace("{user}", operation.contains("{user}") ? of.member("Second analyst") : "")
             .replace("{invitation}", operation.contains("{invitation}") ? of.invitation("analyst").at("/invitation/id").asText() : "")
             .replace("{source}", room.source()).replace("{version}", room.version())
-            .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post);
+            .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post)
+            .replace("{notification}", operation.contains("{notification}") ? unread(who) : "");
         Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")
-            : operation.matches("PUT /(account|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.contains("{user}") ? "\"1\""
+            : operation.matches("PUT /(account|notification-setting|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.contains("{user}") ? "\"1\""
             : operation.contains("{post}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
         Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
         assertEquals(expected, reply.status(), reply::text);
         assertEquals(List.of(), Description.faults(described(operation), reply));
         assertTrue(expected < 400 || reply.header("Content-Type").startsWith("application/problem+json"), () -> reply.header("Content-Type"));
+    }
+
+    /** Something that a person has not read yet; an id of nothing for those who are told nothing here. */
+    private static String unread(String who) {
+        Room.step("reviewer", room.submitted("analyst"), "request-changes").is(200);
+        room.submitted("analyst");
+        String first = Set.of("analyst", "reviewer", "lead").contains(who) ? Caller.as(who).get("notifications").json().at("/notifications/0/id").asText() : "";
+        return first.isEmpty() ? UUID.randomUUID().toString() : first;
     }
 
     private static String described(String operation) {
