@@ -64,3 +64,4 @@ end $$;
 -- What the page of the trail filters by.
 create index audit_event_project_action on audit_event (project_id, action, seq);
 create index audit_event_project_actor on audit_event (project_id, actor_id, seq);
+create index audit_event_installation on audit_event (action, at) where project_id is null;

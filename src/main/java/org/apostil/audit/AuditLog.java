@@ -1,5 +1,7 @@
 package org.apostil.audit;
 
+import java.time.Duration;
+
 import java.util.UUID;
 
 /**
@@ -9,6 +11,12 @@ public interface AuditLog {
 
     /** Appends {@code event}. */
     void append(AuditEvent event);
+
+    /**
+     * Appends an event of the installation unless the same was done to the same subject within {@code time}: what anybody can cause at
+     * will, signed in or not, must not fill a trail that is kept for ever.
+     */
+    void appendOnceIn(Duration time, AuditEvent event);
 
     /**
      * Names the latest event of a project to somebody who is going to ask what came since. Nothing can be told from it, not

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,16 +20,31 @@ class AuditRepository implements AuditLog {
     private static final ObjectMapper JSON = new ObjectMapper()
         .registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
+    private static final String INSERT = """
+        insert into audit_event (actor_id, action, project_id, subject_type, subject_id, before, after, reason)
+        select cast(:actor as uuid), :action, cast(:project as uuid), :type, cast(:subject as uuid),
+               cast(:before as jsonb), cast(:after as jsonb), :reason""";
+    private static final String RECENTLY = """
+        select 1 from audit_event e where e.project_id is null and e.action = :action
+           and e.subject_id is not distinct from cast(:subject as uuid) and e.at > now() - make_interval(secs => :seconds)""";
+
     @PersistenceContext
     private EntityManager entities;
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(AuditEvent event) {
-        entities.createNativeQuery("""
-                insert into audit_event (actor_id, action, project_id, subject_type, subject_id, before, after, reason)
-                values (cast(:actor as uuid), :action, cast(:project as uuid), :type, cast(:subject as uuid),
-                        cast(:before as jsonb), cast(:after as jsonb), :reason)""")
+        insert(INSERT, event).executeUpdate();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendOnceIn(Duration time, AuditEvent event) {
+        insert(INSERT + " where not exists (" + RECENTLY + ")", event).setParameter("seconds", time.toSeconds()).executeUpdate();
+    }
+
+    private Query insert(String statement, AuditEvent event) {
+        return entities.createNativeQuery(statement)
             .setParameter("actor", text(event.actorId()))
             .setParameter("action", event.action())
             .setParameter("project", text(event.projectId()))
@@ -35,8 +52,7 @@ class AuditRepository implements AuditLog {
             .setParameter("subject", text(event.subjectId()))
             .setParameter("before", json(event.before()))
             .setParameter("after", json(event.after()))
-            .setParameter("reason", event.reason())
-            .executeUpdate();
+            .setParameter("reason", event.reason());
     }
 
     @Override

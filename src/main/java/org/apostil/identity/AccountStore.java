@@ -20,7 +20,12 @@ public class AccountStore implements IdentityStore {
     /** Called by the container for a name and a password. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         return accounts.authenticate(credential.getCaller(), credential.getPasswordAsString())
-            .map(actor -> new CredentialValidationResult(actor.username(), GROUPS))
+            .map(this::signedIn)
             .orElse(CredentialValidationResult.INVALID_RESULT);
+    }
+
+    private CredentialValidationResult signedIn(Actor actor) {
+        accounts.signedIn(actor);
+        return new CredentialValidationResult(actor.username(), GROUPS);
     }
 }

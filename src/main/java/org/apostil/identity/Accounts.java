@@ -26,6 +26,7 @@ public class Accounts {
     /** How short a password may be: OWASP ASVS 5.0, 6.2.1 recommends at least 15 characters without a second factor. */
     public static final int SHORTEST_PASSWORD = 15;
 
+    private static final Duration REFUSALS_APART = Duration.ofMinutes(1);
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
     private static final String FIRST_ADMINISTRATOR = "first-administrator";
     static final String SET_PASSWORD = "set-password";
@@ -51,7 +52,25 @@ public class Accounts {
     public Optional<Actor> authenticate(String username, String password) {
         Optional<User> user = users.byUsername(Usernames.normalise(username)).filter(found -> found.passwordHash() != null);
         boolean right = passwords.verify(password.toCharArray(), user.map(User::passwordHash).orElse(Decoy.HASH));
+        if (user.isEmpty() || !right) {
+            refused(user.map(User::id).orElse(null));
+        }
         return user.filter(found -> right).map(Accounts::actor);
+    }
+
+    /** Writes down that somebody began a session. */
+    public void signedIn(Actor actor) {
+        audit.append(AuditEvent.created("session.signed-in", actor.id(), null, "user", actor.id(), Map.of()));
+    }
+
+    /** Writes down that somebody ended their session; one that ends by itself is not written down. */
+    public void signedOut(Actor actor) {
+        audit.append(AuditEvent.created("session.signed-out", actor.id(), null, "user", actor.id(), Map.of()));
+    }
+
+    /** Once a minute for each account, and for all names together that are none's: a name may be a password typed in the wrong field. */
+    private void refused(UUID userId) {
+        audit.appendOnceIn(REFUSALS_APART, AuditEvent.created("session.refused", null, null, "user", userId, Map.of()));
     }
 
     /** A token for a person who has just shown their password. */

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.apostil.identity.Accounts;
 import org.apostil.identity.Actor;
 import org.apostil.identity.CurrentActor;
 
@@ -19,6 +20,9 @@ public class SessionView {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Clock clock;
@@ -53,6 +57,7 @@ public class SessionView {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         ((HttpServletResponse) external.getResponse()).addCookie(SessionEndFilter.over(request));
+        current.find().ifPresent(accounts::signedOut);
         request.logout();
         return "/identity/login?faces-redirect=true";
     }

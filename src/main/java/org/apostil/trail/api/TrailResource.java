@@ -14,7 +14,7 @@ import org.apostil.trail.TrailService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The audit trail: of a project for its leads and reviewers, of the installation for its administrators. */
-@Path("")
+@Path("/")
 @Produces({"application/json", "application/problem+json"})
 public class TrailResource {
 
