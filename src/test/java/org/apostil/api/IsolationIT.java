@@ -74,6 +74,7 @@ class IsolationIT {
         String path = parts[1].substring(1).replace("{project}", foreign ? theirs.project() : random()).replace("{source}", foreign ? theirs.source() : random())
             .replace("{version}", foreign ? theirs.version() : random()).replace("{annotation}", foreign ? annotation : random())
             .replace("{submitted}", foreign ? annotation : random()).replace("{thread}", foreign ? thread : random())
+            .replace("{event}", foreign ? Caller.as("analyst2").get("projects/" + theirs.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "999999999")
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null : body);
     }

@@ -55,6 +55,7 @@ class OperationsIT {
         String path = parts[1].substring(1).replace("{project}", of.project())
             .replace("{user}", operation.contains("{user}") ? of.member("Second analyst") : "")
             .replace("{invitation}", operation.contains("{invitation}") ? of.invitation("analyst").at("/invitation/id").asText() : "")
+            .replace("{event}", operation.contains("{event}") ? Caller.as("lead").get("projects/" + of.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
             .replace("{source}", room.source()).replace("{version}", room.version())
             .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post)
             .replace("{notification}", operation.contains("{notification}") ? unread(who) : "");

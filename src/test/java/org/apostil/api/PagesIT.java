@@ -89,7 +89,8 @@ class PagesIT {
     }
 
     private static String address(String page, Room of) {
-        return page.replace("{project}", of.project()).replace("{source}", of.source());
+        return page.replace("{event}", page.contains("{event}") ? Caller.as("lead").get("projects/" + of.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
+            .replace("{project}", of.project()).replace("{source}", of.source());
     }
 
     /** A page without what each answer makes anew. */

@@ -92,6 +92,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_public_method_that_writes_appends_an_audit_event() {
+        methods().that().arePublic().and().areDeclaredInClassesThat(Audits.OF_SERVICES).should(Audits.WHAT_IT_WRITES).check(HOUSE);
+    }
+
+    @Test
     void what_lives_longer_than_a_request_can_be_stored_and_holds_no_entities() {
         DescribedPredicate<JavaClass> longLived = DescribedPredicate.describe("views and sessions",
             type -> type.isAnnotatedWith(ViewScoped.class) || type.isAnnotatedWith(SessionScoped.class));

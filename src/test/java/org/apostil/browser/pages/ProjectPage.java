@@ -13,6 +13,11 @@ public final class ProjectPage {
         browser.see(By.id("sources-title"));
     }
 
+    /** The one that a browser shows. */
+    public static ProjectPage shown(Browser browser) {
+        return new ProjectPage(browser);
+    }
+
     public Browser browser() {
         return browser;
     }
