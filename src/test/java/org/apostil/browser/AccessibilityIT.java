@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.apostil.browser.pages.Card;
 import org.apostil.browser.pages.CommentForm;
 import org.apostil.browser.pages.DeskPage;
 import org.apostil.browser.pages.HomePage;
@@ -39,6 +40,8 @@ class AccessibilityIT {
         text.select("two sailors").credibilityNote().reliability("F · Reliability cannot be judged", "Never used before.").saveDraft();
         text.select("counted").comment().note("By whom?").saveAndSubmit().discuss("Did anybody?");
         text.select("ferry left").discuss().say("Which ferry?").resolve("The only one.");
+        Card boat = text.select("the newspaper").discuss().say("Which boat, and **whose**?");
+        boat.editing().type(" Nobody says, @somebody.").save().assigning().assign("Analyst", "01012099");
     }
 
     @ParameterizedTest
@@ -134,8 +137,14 @@ class AccessibilityIT {
     @ParameterizedTest
     @EnumSource
     void forms_of_discussions_and_decisions(Appearance appearance) {
-        popover(appearance).discuss();
+        popover(appearance).discuss().type("**Who** sees to it, @an").offered();
         assertAccessible(SIGNED_IN.get(appearance));
+        Card card = openDesk(appearance).card("thread", "Which boat").open();
+        inBothWidths(SIGNED_IN.get(appearance));
+        card.editing().preview("As it will read");
+        inBothWidths(SIGNED_IN.get(appearance));
+        openDesk(appearance).card("thread", "Which boat").open().assigning();
+        inBothWidths(SIGNED_IN.get(appearance));
         HomePage home = BROWSERS.signedIn("reviewer", appearance);
         home.browser().open(desk);
         new DeskPage(home.browser()).card("claim", "The ferry was late.").open().reject().takeInVain();

@@ -140,6 +140,35 @@ public final class Card {
         return new DiscussionForm(browser).say(outcome);
     }
 
+    /** Opens the form of an answer. */
+    public DiscussionForm replying() {
+        actOnThread("reply");
+        return new DiscussionForm(browser);
+    }
+
+    /** Opens the form in which the discussion is assigned. */
+    public DiscussionForm assigning() {
+        actOnThread("assign");
+        return new DiscussionForm(browser);
+    }
+
+    /** Opens the form in which the first of one's own posts is edited. */
+    public DiscussionForm editing() {
+        actOnThread("amend");
+        return new DiscussionForm(browser);
+    }
+
+    /** Who sees to it, and by when. */
+    public String assigned() {
+        return browser.see(part(" .desk-assigned")).getText();
+    }
+
+    /** Unfolds what an edited post said before, and returns it. */
+    public String earlier() {
+        browser.click(part(" .desk-earlier summary"));
+        return browser.see(part(" .desk-earlier .desk-posts")).getText();
+    }
+
     public Card reopen() {
         actOnThread("reopen");
         browser.see(part(" [data-thread-act='resolve']"));
