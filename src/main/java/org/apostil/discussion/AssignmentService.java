@@ -45,6 +45,9 @@ public class AssignmentService {
     private People people;
 
     @Inject
+    private DiscussionNotices notices;
+
+    @Inject
     private DeedLog deeds;
 
     @Inject
@@ -97,7 +100,11 @@ public class AssignmentService {
             throw Problem.invalid("due", "That day is over. Choose today or a later one.");
         }
         add(thread, before, assignee, due, actor);
-        return reading.get(threadId);
+        Discussion assigned = reading.get(threadId);
+        if (assignee != null) {
+            notices.assigned(assigned, assignee);
+        }
+        return assigned;
     }
 
     private void add(Thread thread, Optional<Assignment> before, UUID assignee, LocalDate due, Actor actor) {

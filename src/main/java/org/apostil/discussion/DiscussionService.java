@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -80,9 +81,10 @@ public class DiscussionService {
         Thread thread = threads.forChange(threadId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.DISCUSS, thread.projectId());
         requireThere(reading.get(threadId));
-        note(thread, actor, Doing.REPLY, post(thread, actor, text).id());
+        Posted posted = post(thread, actor, text);
+        note(thread, actor, Doing.REPLY, posted.id());
         Discussion now = reading.get(threadId);
-        notices.replied(now, text);
+        notices.replied(now, now.post(posted.id()), posted.mentioned());
         return now;
     }
 
@@ -130,18 +132,24 @@ public class DiscussionService {
         Thread thread = new Thread(version.projectId(), version.id(), annotationId, span, actor.id(), clock.instant());
         holdSubject(thread);
         threads.add(thread);
-        post(thread, actor, text);
+        Posted posted = post(thread, actor, text);
         note(thread, actor, Doing.OPEN, thread.id());
-        return reading.get(thread.id());
+        Discussion now = reading.get(thread.id());
+        notices.mentioned(now, now.post(posted.id()), posted.mentioned());
+        return now;
     }
 
-    private Post post(Thread thread, Actor actor, String text) {
+    /** What was said, and who is addressed in it. */
+    private record Posted(UUID id, List<UUID> mentioned) {
+    }
+
+    private Posted post(Thread thread, Actor actor, String text) {
         Post post = new Post(thread.id(), actor.id(), PostService.checked(text), clock.instant());
         threads.add(post);
-        mentions.note(thread, post.id(), 1, post.text(), Set.of(), post.at());
+        List<UUID> mentioned = mentions.note(thread, post.id(), 1, post.text(), Set.of(), post.at());
         audit.append(AuditEvent.created("thread.posted", actor.id(), thread.projectId(), "thread", thread.id(),
             Map.of("post", post.id(), "text", post.text())));
-        return post;
+        return new Posted(post.id(), mentioned);
     }
 
     private void note(Thread thread, Actor actor, Doing doing, UUID row) {

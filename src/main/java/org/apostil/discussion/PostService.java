@@ -41,6 +41,9 @@ public class PostService {
     private Mentions mentions;
 
     @Inject
+    private DiscussionNotices notices;
+
+    @Inject
     private DeedLog deeds;
 
     @Inject
@@ -81,21 +84,23 @@ public class PostService {
             throw new Problem(Sort.STALE, "You edited this meanwhile, perhaps in another window. Nothing was overwritten and what you typed is still here. Compare, then save again.");
         }
         String words = checked(text);
-        if (!words.equals(said.text())) {
-            amend(thread, said, words, actor);
-        }
-        return reading.get(threadId);
+        List<UUID> mentioned = words.equals(said.text()) ? List.of() : amend(thread, said, words, actor);
+        Discussion now = reading.get(threadId);
+        notices.mentioned(now, now.post(postId), mentioned);
+        return now;
     }
 
-    private void amend(Thread thread, Said said, String text, Actor actor) {
+    /** Returns who is addressed by it and was not before. */
+    private List<UUID> amend(Thread thread, Said said, String text, Actor actor) {
         Instant now = clock.instant();
         List<PostRevision> before = threads.revisions(List.of(thread.id())).getOrDefault(said.id(), List.of());
         PostRevision revision = new PostRevision(said.id(), before.isEmpty() ? 2 : before.getLast().number() + 1, text, now);
         threads.add(revision);
-        mentions.note(thread, said.id(), revision.number(), text, threads.mentioned(said.id(), said.revision()), now);
+        List<UUID> mentioned = mentions.note(thread, said.id(), revision.number(), text, threads.mentioned(said.id(), said.revision()), now);
         audit.append(new AuditEvent("thread.post-edited", actor.id(), thread.projectId(), "thread", thread.id(),
             Map.of("post", said.id(), "text", said.text()), Map.of("post", said.id(), "text", text), null));
         deeds.done(actor, thread.projectId(), Doing.AMEND, thread.annotationId().orElse(null), thread.id(), revision.id());
+        return mentioned;
     }
 
     /** What was typed, if it can be said. */

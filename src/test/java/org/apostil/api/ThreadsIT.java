@@ -86,6 +86,36 @@ class ThreadsIT {
     }
 
     @Test
+    void whoever_is_addressed_or_is_to_see_to_it_is_told_once() {
+        say("analyst2", "I am in it.");
+        say("analyst", "@analyst2, @reviewer and @analyst: look.");
+        assign("lead", "\"0\"", person("reviewer"), LocalDate.of(2999, 12, 31)).is(200);
+        assertEquals(List.of("assigned", "mentioned"), told("reviewer"));
+        assertEquals(List.of("mentioned"), told("analyst2"));
+        amend("analyst", read("analyst").path("posts").path(2).path("id").asText(), "\"1\"", "@analyst2, @reviewer, @lead: look.").is(200);
+        assertEquals(List.of("mentioned"), told("lead"));
+        assertEquals(List.of("mentioned"), told("analyst2"), "Who was addressed before is not told again");
+    }
+
+    /** Why a person was told of the discussion, newest first. */
+    private List<String> told(String who) {
+        List<String> reasons = new ArrayList<>();
+        try (Connection owner = Caller.apostil().database().connect(); PreparedStatement told = owner.prepareStatement("""
+            select lower(n.reason) from notification n join app_user u on u.id = n.recipient_id where u.username = ? and n.subject_id = ?::uuid order by n.at desc, n.id desc""")) {
+            told.setString(1, who);
+            told.setString(2, thread);
+            try (var rows = told.executeQuery()) {
+                while (rows.next()) {
+                    reasons.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return reasons;
+    }
+
+    @Test
     void edit_and_assignment_are_taken_back_and_done_again() {
         String post = room.firstPost(thread);
         amend("analyst", post, "\"1\"", "Edited.").is(200);

@@ -22,7 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** Discussions on the desk, by real keys: who is addressed, what is set right, who sees to it. */
-class ThreadsIT {
+class DiscussionsIT {
     @RegisterExtension
     static final Browsers BROWSERS = new Browsers();
 
