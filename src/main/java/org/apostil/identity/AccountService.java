@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
+import org.apostil.mail.Address;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Text;
 
@@ -47,9 +48,6 @@ public class AccountService {
     private Argon2id passwords;
 
     @Inject
-    private EmailAddresses addresses;
-
-    @Inject
     private AuditLog audit;
 
     /** The account of whoever is signed in. */
@@ -73,7 +71,7 @@ public class AccountService {
         }
         Checks checks = new Checks();
         String name = checks.accepted(() -> Text.required(displayName, "displayName", "Enter the name that colleagues will see."));
-        String address = checks.accepted(() -> addresses.orNull(email));
+        String address = checks.accepted(() -> Text.orNull(email) == null ? null : Address.require(email));
         checks.done();
         Map<String, Object> before = Account.of(user).fields();
         user.introduce(name, address);

@@ -13,14 +13,15 @@ import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
-import org.apostil.identity.EmailAddresses;
 import org.apostil.identity.Memberships;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
 import org.apostil.identity.Role;
 import org.apostil.identity.Secret;
+import org.apostil.mail.Address;
 import org.apostil.platform.Format;
 import org.apostil.platform.Problem;
+import org.apostil.platform.Text;
 
 /** Invites people to a project, for its leads. */
 @ApplicationScoped
@@ -63,9 +64,6 @@ public class InvitationService {
     private Memberships memberships;
 
     @Inject
-    private EmailAddresses addresses;
-
-    @Inject
     private People people;
 
     @Inject
@@ -87,7 +85,7 @@ public class InvitationService {
      */
     public Sent invite(UUID projectId, String email, Role role) {
         Actor actor = lead(projectId);
-        String address = addresses.required(email);
+        String address = Address.require(Text.required(email, "email", "Enter an e-mail address."));
         if (role == null) {
             throw Problem.invalid("role", "Choose what they will be: observer, analyst, reviewer or lead.");
         }
