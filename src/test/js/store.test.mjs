@@ -14,7 +14,7 @@ function outline(...spans) {
     people: [PERSON], speakers: [SPEAKER], me: 0, cards: {},
     annotations: {
       ids: spans.map((_, at) => `a${at}`), kinds: each('claim'), states: each('draft'), authors: each(0), speakers: each([0]),
-      grades: each('B2'), spans, openThreads: each(0), needsMe: each(0),
+      grades: each('B2'), spans, openThreads: each(0), openSuggestions: each(0), needsMe: each(0),
     },
     threads: { ids: ['t1'], starts: [15], ends: [18], open: [1], takenBack: [0], authors: [0], needsMe: [0] },
   };
@@ -24,7 +24,7 @@ function outline(...spans) {
 function annotation(id, start, end) {
   return {
     id, kind: { code: 'comment' }, state: { code: 'draft' }, author: PERSON, mine: true, speakers: [], reliability: null, credibility: null,
-    spans: [{ role: 'content', start, end }], openThreads: 0, actions: [],
+    spans: [{ role: 'content', start, end }], openThreads: 0, actions: [], openSuggestions: 0, suggestions: [], contributors: [],
   };
 }
 

@@ -5,6 +5,7 @@ import { actions } from './card-actions.js';
 import { about } from './card-line.js';
 import { grade, speakers } from './card-parts.js';
 import { decisions, pastOf, quorum, succession } from './card-review.js';
+import { suggestionView } from './card-suggestion.js';
 import { threadView } from './card-thread.js';
 import { nameOf } from './naming.js';
 import { KINDS, STATES } from './words.js';
@@ -36,6 +37,7 @@ export function card(entry, view) {
   annotation?.note && element('p', { class: 'desk-card-note' }, annotation.note),
   annotation && element('div', { class: 'desk-card-foot' }, speakers(annotation, view.open), byline(annotation, view.open)),
   annotation && [succession(annotation), quorum(annotation), decisions(annotation, view.open), view.open && pastOf(annotation)],
+  view.open && annotation && annotation.suggestions.map((suggestion) => suggestionView(suggestion, `${id}-suggestions`)),
   (view.open || !annotation) && entry.threads.map((thread) => threadView(thread, view.open)),
   view.open && annotation && actions(annotation.actions, `${id}-actions`, annotation),
   view.open && alsoHere(view.here));
@@ -48,8 +50,14 @@ function stateOf(state) {
 function byline(annotation, open) {
   return element('p', { class: 'desk-card-byline' }, element('span', {}, annotation.mine ? 'You' : annotation.author.name),
     annotation.at && [' · ', time(annotation.at, open)], open && annotation.revision > 1 && ` · revision ${annotation.revision}`,
+    open && annotation.contributors.length > 0 && element('span', { class: 'desk-card-credit' }, ` · with changes suggested by ${annotation.contributors.map(({ name }) => name).join(', ')}`),
+    !open && annotation.openSuggestions > 0 && [' · ', element('span', { class: 'desk-card-suggestions' }, icon('suggestion'), counted(annotation.openSuggestions))],
     !open && annotation.openThreads > 0 && [' · ', element('span', { class: 'desk-card-threads' }, icon('thread'),
       `${annotation.openThreads} open`, heard(' discussions'))]);
+}
+
+function counted(suggestions) {
+  return suggestions === 1 ? '1 suggestion' : `${suggestions} suggestions`;
 }
 
 function alsoHere({ named, others }) {

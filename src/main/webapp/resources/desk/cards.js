@@ -3,6 +3,7 @@
  * one that has the focus wherever they are; only what changed is built anew.
  */
 import { element } from './element.js';
+import { askedOf } from './card-suggestion.js';
 import { viewOf } from './card-view.js';
 
 /** How many more a list below the text shows at a time. */
@@ -18,7 +19,7 @@ export class Cards extends EventTarget {
    * @param {HTMLElement} container the page's `[data-cards]`
    * @param {import('./store.js').Store} store
    * @param {import('./passage.js').Passage} passage
-   * @param {{act: Function, actOnThread: Function}} asks what buttons ask for
+   * @param {{act: Function, actOnThread: Function, actOnSuggestion: Function}} asks what buttons ask for
    */
   constructor(container, store, passage, asks) {
     super();
@@ -140,7 +141,7 @@ export class Cards extends EventTarget {
     const active = document.activeElement;
     const article = this.list.contains(active) && active.closest('article');
     if (!article) return null;
-    const data = ['select', 'gather', 'act', 'thread-act'].find((name) => active.hasAttribute(`data-${name}`));
+    const data = ['select', 'gather', 'act', 'thread-act', 'piece-act'].find((name) => active.hasAttribute(`data-${name}`));
     const of = active.dataset.of ? `[data-of="${active.dataset.of}"]` : '';
     return `#${CSS.escape(article.id)} ${data ? `[data-${data}="${active.getAttribute(`data-${data}`)}"]${of}` : ''}`.trim();
   }
@@ -159,6 +160,7 @@ export class Cards extends EventTarget {
     if (!entry) return;
     if (pressed?.dataset.act) this.asks.act(entry.id, pressed.dataset.act);
     else if (pressed?.dataset.threadAct) this.asks.actOnThread(pressed.dataset.of, pressed.dataset.threadAct);
+    else if (pressed?.dataset.pieceAct) this.asks.actOnSuggestion(...askedOf(pressed, entry));
     else if (pressed && 'close' in pressed.dataset) this.store.select(null, 'card');
     else if (!pressed && document.getSelection().isCollapsed) this.store.select(entry, 'card');
   }

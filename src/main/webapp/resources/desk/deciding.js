@@ -6,6 +6,9 @@
 /** Key by the code of the action. */
 export const KEY_OF = { approve: 'y', 'request-changes': 'c', reject: 'x', edit: 'e', submit: 's', reopen: 'o', discuss: 'd' };
 
+/** What a key presses where its own button is not: a colleague's annotation is not edited, but a change to it is suggested. */
+const INSTEAD = { discuss: '[data-thread-act="reply"]', edit: '[data-act="suggest"]' };
+
 /**
  * @param {() => ?HTMLElement} card the selected one
  * @param {(words: string) => void} tell
@@ -17,7 +20,7 @@ export function deciding(card, tell) {
 
 function press(card, action, tell) {
   if (!card) return tell('Select an annotation first: n goes to the next, Enter on its name unfolds it.');
-  const button = card.querySelector(`[data-act="${action}"]`) ?? (action === 'discuss' ? card.querySelector('[data-thread-act="reply"]') : null);
+  const button = card.querySelector(`[data-act="${action}"]`) ?? card.querySelector(INSTEAD[action] ?? ':not(*)');
   if (!button) return tell(`${NAMES[action]} is not possible here.`);
   if (button.getAttribute('aria-disabled') === 'true') return tell(document.getElementById(button.getAttribute('aria-describedby'))?.textContent ?? `${NAMES[action]} is not possible here.`);
   return button.click();

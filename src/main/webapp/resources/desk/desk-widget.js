@@ -27,6 +27,7 @@ import { Selecting } from './selecting.js';
 import * as server from './server.js';
 import { Sight } from './sight.js';
 import { Store } from './store.js';
+import { suggestedIn } from './suggested.js';
 import { Tools } from './tools.js';
 
 export class Desk {
@@ -124,10 +125,12 @@ export class Desk {
     const margin = this.desk.querySelector('.desk-margin');
     this.cards = new Cards(margin.querySelector('[data-cards]'), this.store, this.passage, {
       act: (annotation, action) => this.#unlessWriting(() => server.act(annotation, action, this.store.entry(annotation)?.annotation?.etag)),
+      actOnSuggestion: (...asked) => this.#unlessWriting(() => server.actOnSuggestion(...asked)),
       actOnThread: (thread, action) => this.#unlessWriting(() => server.actOnThread(thread, action)),
     });
     this.past = new Past(this.cards.list, this.store);
     this.composing = new Composing(margin.querySelector('.composer'), this.passage);
+    suggestedIn(this.cards, this.painter, this.passage);
     this.margin = new Margin(margin, this.passage, this.cards, this.store, this.composing);
   }
 

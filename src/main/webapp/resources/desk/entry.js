@@ -22,7 +22,7 @@ export class Entry {
   /**
    * @param {import('./names.js').Names} names
    * @param {{id: string, kind: string, state: string, author: number, speakers?: number[], grade?: string, spans: number[],
-   *   openThreads?: number, needsMe?: boolean}} told spans as role, start, end, role, start, end …
+   *   openThreads?: number, openSuggestions?: number, needsMe?: boolean}} told spans as role, start, end, role, start, end …
    */
   constructor(names, told) {
     this.names = names;
@@ -31,7 +31,7 @@ export class Entry {
   }
 
   /** Takes over what the outline, or a newer answer, tells. */
-  tell({ kind, state, author, speakers = [], grade = '', spans, openThreads = 0, needsMe = false }) {
+  tell({ kind, state, author, speakers = [], grade = '', spans, openThreads = 0, openSuggestions = 0, needsMe = false }) {
     this.kind = kind;
     this.state = state;
     this.author = author;
@@ -39,6 +39,7 @@ export class Entry {
     this.grade = grade;
     this.flat = spans;
     this.openThreads = openThreads;
+    this.openSuggestions = openSuggestions;
     this.needsMe = Boolean(needsMe);
     [this.start, this.end] = around(spans);
     this.#sketch = null;
@@ -83,7 +84,7 @@ export class Entry {
       id: this.id, number: this.number, kind: { code: kind, words: KINDS[kind] }, state: { code: state, words: STATES[state] },
       revision: 0, etag: null, author: names.people[this.author], mine: this.mine, at: null, spans: this.spans, mode: null, claim: null,
       speakers: this.speakers.map((each) => names.speakers[each]), ...axesOf(this.grade), independentOrigin: null, about: null,
-      note: null, decisions: [], openThreads: this.openThreads, actions: [],
+      note: null, decisions: [], openThreads: this.openThreads, actions: [], contributors: [], openSuggestions: this.openSuggestions, suggestions: [],
     };
   }
 }

@@ -103,7 +103,7 @@ export class Keeping {
     const spans = this.composing.form?.spans;
     if (spans?.length) typed.spans = spans;
     const words = spans?.find((span) => span.role === 'content')?.exact ?? form.querySelector('.about')?.textContent ?? '';
-    const title = form.querySelector('h2').textContent.replace(/^New /, '').toLowerCase();
+    const title = form.querySelector('h2').textContent.replace(/^New /, '').replace(/^Suggest a change/, 'suggestion').toLowerCase();
     return { id, at: serverNow(), title: words ? `${title} on “${words.slice(0, 60)}”` : title, typed };
   }
 

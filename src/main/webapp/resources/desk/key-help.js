@@ -22,7 +22,7 @@ const HELP = [
     [['n', 'p'], 'Next, previous annotation'], [['u', 'U'], 'Next, previous that I have not reviewed'], [['a'], 'All annotations here'], [['/'], 'Find text to annotate'],
   ]],
   ['With a card selected', [
-    [['e'], 'Edit'], [['s'], 'Submit'], [['y'], 'Approve'], [['c'], 'Request changes'], [['x'], 'Reject'], [['o'], 'Reopen'], [['d'], 'Discuss or reply'],
+    [['e'], 'Edit, or suggest a change'], [['s'], 'Submit'], [['y'], 'Approve'], [['c'], 'Request changes'], [['x'], 'Reject'], [['o'], 'Reopen'], [['d'], 'Discuss or reply'],
   ]],
   ['Anywhere', [
     [['Ctrl+Z'], 'Undo'], [['Ctrl+Shift+Z'], 'Redo'], [['h'], 'Hide or show all highlights'], [['g'], 'Guidelines of the project'], [['?'], 'These keys'],

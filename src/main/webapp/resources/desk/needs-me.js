@@ -2,7 +2,7 @@
 
 /** @param {import('./types.js').Annotation} annotation */
 export function needsMe(annotation) {
-  return annotation.needsMe;
+  return annotation.needsMe || annotation.suggestions?.some((suggestion) => suggestion.mayDecide && suggestion.open) === true;
 }
 
 /** Whether it was submitted by a colleague and waits for the person. @param {import('./entry.js').Entry} entry */

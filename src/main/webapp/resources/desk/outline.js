@@ -14,7 +14,7 @@ export async function entriesOf({ annotations, threads }, names) {
     made.push(new Entry(names, {
       id: annotations.ids[at], kind: annotations.kinds[at], state: annotations.states[at], author: annotations.authors[at],
       speakers: annotations.speakers[at], grade: annotations.grades[at], spans: annotations.spans[at],
-      openThreads: annotations.openThreads[at], needsMe: annotations.needsMe[at],
+      openThreads: annotations.openThreads[at], openSuggestions: annotations.openSuggestions[at], needsMe: annotations.needsMe[at],
     }));
   }
   const discussed = threads.ids.map((id, at) => new Entry(names, {

@@ -79,6 +79,17 @@ export function actOnThread(thread, action) {
   call('deskThread', { thread, action });
 }
 
+/**
+ * Asks for a decision on pieces of a suggestion, or for its withdrawal.
+ *
+ * @param {import('./types.js').Suggestion} suggestion as the person has it before them
+ * @param {'accept'|'reject'|'withdraw'} action
+ * @param {number[]} pieces
+ */
+export function actOnSuggestion({ id, etag }, action, pieces) {
+  call('deskSuggestion', { suggestion: id, etag, action, pieces: pieces.join() });
+}
+
 function call(name, parameters) {
   const command = window[name];
   if (document.readyState !== 'complete' && !command) return whenLoaded(() => call(name, parameters));

@@ -44,7 +44,7 @@ export class Store extends EventTarget {
       kind: annotation.kind.code, state: annotation.state.code, author,
       speakers: annotation.speakers.map((speaker) => names.ofSpeaker(speaker)),
       grade: `${annotation.reliability?.code ?? ''}${annotation.credibility?.code ?? ''}`, spans: flat(annotation.spans),
-      openThreads: annotation.openThreads, needsMe: needsMe(annotation),
+      openThreads: annotation.openThreads, openSuggestions: annotation.openSuggestions, needsMe: needsMe(annotation),
     });
     this.#learn({ annotations: [annotation] });
     this.#changed();

@@ -36,6 +36,34 @@
  * @property {number} openThreads
  * @property {boolean} needsMe whether its review waits for the person
  * @property {Action[]} actions
+ * @property {Person[]} contributors whose suggestions it took up
+ * @property {number} openSuggestions
+ * @property {Suggestion[]} suggestions
+ *
+ * @typedef {object} Suggestion
+ * @property {string} id
+ * @property {string} etag
+ * @property {Person} author
+ * @property {boolean} mine
+ * @property {string} at
+ * @property {string} reason
+ * @property {boolean} withdrawn
+ * @property {boolean} open whether a piece of it waits for a decision
+ * @property {boolean} mayDecide
+ * @property {boolean} mayWithdraw
+ * @property {Piece[]} pieces
+ *
+ * @typedef {object} Piece
+ * @property {number} number
+ * @property {string} field
+ * @property {string} label
+ * @property {Coded} standing
+ * @property {string[]} before what it said there
+ * @property {string[]} after what it shall say there
+ * @property {string[]} now what it says there now
+ * @property {?Span} from
+ * @property {?Span} to
+ * @property {?{by: Person, at: string, reason: ?string}} decided
  *
  * @typedef {object} Thread
  * @property {string} id
@@ -68,7 +96,7 @@
  * @property {Person[]} people authors, referred to by index
  * @property {{id: string, name: string, kind: Coded}[]} speakers
  * @property {{ids: string[], kinds: string[], states: string[], authors: number[], speakers: number[][], grades: string[],
- *   spans: number[][], openThreads: number[], needsMe: (0|1)[]}} annotations spans as role (0 content, 1 cue, 2 source), start, end, …
+ *   spans: number[][], openThreads: number[], openSuggestions: number[], needsMe: (0|1)[]}} annotations spans as role (0 content, 1 cue, 2 source), start, end, …
  * @property {{ids: string[], starts: number[], ends: number[], open: (0|1)[], takenBack: (0|1)[], authors: number[],
  *   needsMe: (0|1)[]}} threads on passages
  * @property {?number} me

@@ -3,6 +3,7 @@ package org.apostil.annotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ class AnnotationAssembly {
     /** All that was read for a set of annotations; numbers are those of the annotations and of what they grade. */
     private record Read(Policy policy, Map<UUID, Integer> numbers, Map<UUID, AnnotationRevision> revisions, Map<UUID, Set<UUID>> editors, Map<UUID, History> histories,
                         Map<UUID, Integer> open, Map<UUID, Speaker> speakers, Map<UUID, Claim> claims, Map<UUID, String> names,
-                        Set<UUID> graded, Map<UUID, List<UUID>> replaced, Map<UUID, Integer> looked, boolean mayDiscuss) {
+                        Set<UUID> graded, Map<UUID, List<UUID>> replaced, Map<UUID, Integer> looked, boolean mayDiscuss,
+                        Map<UUID, LinkedHashSet<UUID>> contributors, Map<UUID, List<SuggestionView>> suggestions) {
     }
 
     @Inject
@@ -59,6 +61,12 @@ class AnnotationAssembly {
 
     @Inject
     private DiscussionReadService discussions;
+
+    @Inject
+    private SuggestionAssembly suggestions;
+
+    @Inject
+    private SuggestionRules suggesting;
 
     @Inject
     private SpeakerService speakers;
@@ -116,6 +124,8 @@ class AnnotationAssembly {
         found.forEach(a -> named.add(a.authorId()));
         revisions.values().forEach(r -> named.add(r.editorId()));
         histories.values().forEach(h -> h.steps().forEach(step -> named.add(step.actorId())));
+        Map<UUID, LinkedHashSet<UUID>> contributors = annotations.contributors(ids);
+        contributors.values().forEach(named::addAll);
         Set<UUID> speaking = new HashSet<>();
         revisions.values().forEach(r -> speaking.addAll(r.speakers()));
         List<UUID> claimed = revisions.values().stream().flatMap(r -> r.claimId().stream()).distinct().toList();
@@ -127,7 +137,8 @@ class AnnotationAssembly {
         return new Read(policy, annotations.numbers(version.id(), numbered, sight), revisions, annotations.editors(ids), histories, discussions.openOn(projectId, ids),
             speakers.byIds(projectId, speaking), claims.byIds(projectId, claimed), people.names(named),
             graded(policy, found), replaced, looks.of(actor.id(), ids),
-            access.permits(Permission.DISCUSS, projectId));
+            access.permits(Permission.DISCUSS, projectId),
+            contributors, suggestions.to(version, found, actor, sight));
     }
 
     private AnnotationView view(Annotation annotation, String sha256, Read read, Actor actor) {
@@ -148,7 +159,9 @@ class AnnotationAssembly {
                 read.replaced().getOrDefault(annotation.id(), List.of()).stream().flatMap(id -> about(id, false, read).stream()).toList(),
                 Optional.ofNullable(read.looked().get(annotation.id()))),
             subject.openThreads(), read.mayDiscuss(), reviews.waits(subject, history),
-            reviews.answers(subject, history).entrySet().stream().map(e -> new Possible(e.getKey(), e.getValue())).toList());
+            reviews.answers(subject, history).entrySet().stream().map(e -> new Possible(e.getKey(), e.getValue())).toList(),
+            read.contributors().getOrDefault(annotation.id(), new LinkedHashSet<>()).stream().map(id -> person(id, read)).toList(),
+            read.suggestions().getOrDefault(annotation.id(), List.of()), suggesting.whyNot(annotation, actor));
     }
 
     /** One that the reader does not see is not there, but in their own note, where they put it themselves. */

@@ -34,4 +34,9 @@ public record AnnotationContent(AnnotationKind kind, List<MarkedSpan> spans, Mod
         spans = spans == null ? List.of() : List.copyOf(spans);
         speakers = speakers == null ? List.of() : List.copyOf(speakers);
     }
+
+    /** The same about other spans. */
+    AnnotationContent with(List<MarkedSpan> others) {
+        return new AnnotationContent(kind, others, mode, proposition, speakers, reliability, reliabilityReason, credibility, credibilityReason, independentOrigin, about, note);
+    }
 }

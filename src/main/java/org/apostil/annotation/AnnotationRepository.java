@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,10 +127,11 @@ class AnnotationRepository {
             .setParameter("annotation", annotation).setParameter("author", author).setMaxResults(1).getResultList().isEmpty();
     }
 
-    /** Who wrote a revision of each of those annotations, or what was merged into it. */
+    /** Who wrote a revision of each of those annotations, what was merged into it, or what was taken up in one. */
     Map<UUID, Set<UUID>> editors(Collection<UUID> annotations) {
         List<?> rows = entities.createNativeQuery("""
                 select annotation_id, editor_id from annotation_revision where annotation_id in (:ids)
+                union select annotation_id, contributor_id from annotation_revision where annotation_id in (:ids) and contributor_id is not null
                 union select annotation_id, person_id from annotation_coauthor where annotation_id in (:ids)""", Object[].class)
             .setParameter("ids", annotations).getResultList();
         return rows.stream().map(Object[].class::cast)
@@ -140,6 +142,22 @@ class AnnotationRepository {
     List<AnnotationRevision> revisions(UUID annotation) {
         return entities.createQuery("select r from AnnotationRevision r where r.annotationId = :annotation order by r.number", AnnotationRevision.class)
             .setParameter("annotation", annotation).getResultList();
+    }
+
+    /** By annotation: whose suggestions it took up and still stand, the earliest first. */
+    Map<UUID, LinkedHashSet<UUID>> contributors(Collection<UUID> annotations) {
+        List<?> rows = entities.createNativeQuery("""
+                select r.annotation_id, r.contributor_id from annotation_revision r
+                where r.contributor_id is not null and r.annotation_id in (:ids) and edit_stands(r.annotation_id, r.number) order by r.annotation_id, r.number""", Object[].class)
+            .setParameter("ids", annotations).getResultList();
+        return rows.stream().map(Object[].class::cast)
+            .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toCollection(LinkedHashSet::new))));
+    }
+
+    /** All revisions of those annotations. */
+    List<AnnotationRevision> revisions(Collection<UUID> annotations) {
+        return entities.createQuery("select r from AnnotationRevision r where r.annotationId " + Among.these(annotations), AnnotationRevision.class)
+            .setParameter("ids", Among.value(annotations)).getResultList();
     }
 
     /** A revision by its number. */

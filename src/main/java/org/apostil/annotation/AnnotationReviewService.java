@@ -76,14 +76,18 @@ public class AnnotationReviewService {
         if (action == Action.EDIT) {
             throw Problem.invalid("action", "An edit needs what the annotation shall say.");
         }
-        annotation.moveTo(take(annotation, action, reason, action == Action.SUPERSEDE ? successor : null));
+        annotation.moveTo(take(annotation, subject(annotation), action, reason, action == Action.SUPERSEDE ? successor : null));
         annotations.flush();
         return reading.get(annotationId);
     }
 
-    /** Takes the step of an edit of what is held; the caller writes the revision that follows, whose content begins at {@code start}. */
-    void takeAsEdit(Annotation annotation, int start) {
-        annotation.moveTo(take(annotation, Action.EDIT, null, null));
+    /**
+     * Takes the step of an edit of what is held; the caller writes the revision that follows, whose content begins at {@code start}.
+     *
+     * @param author who counts as its author: the one who wrote it, or a lead in their place
+     */
+    void takeAsEdit(Annotation annotation, int start, UUID author) {
+        annotation.moveTo(take(annotation, subject(annotation).writtenBy(author), Action.EDIT, null, null));
         annotation.revise(start);
     }
 
@@ -131,13 +135,16 @@ public class AnnotationReviewService {
         });
     }
 
-    private State take(Annotation annotation, Action action, String reason, UUID successor) {
-        Policy policy = projects.get(annotation.projectId()).policy();
-        String sha256 = sources.version(annotation.sourceVersionId()).sha256();
-        Subject subject = assembly.subject(annotation, policy, sha256);
+    private State take(Annotation annotation, Subject subject, Action action, String reason, UUID successor) {
         Set<UUID> approvers = notices.approvers(subject);
         State next = reviews.take(subject, action, reason, successor);
         notices.tell(annotation, subject, approvers, action, next, reason);
         return next;
+    }
+
+    private Subject subject(Annotation annotation) {
+        Policy policy = projects.get(annotation.projectId()).policy();
+        String sha256 = sources.version(annotation.sourceVersionId()).sha256();
+        return assembly.subject(annotation, policy, sha256);
     }
 }

@@ -37,6 +37,9 @@ class AnnotationRevision extends Identified {
     @Column(name = "editor_id")
     private UUID editorId;
 
+    @Column(name = "contributor_id")
+    private UUID contributorId;
+
     private Instant at;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -81,12 +84,17 @@ class AnnotationRevision extends Identified {
     protected AnnotationRevision() {
     }
 
-    /** The current revision of {@code annotation}, saying {@code content}, which was checked. */
-    AnnotationRevision(Annotation annotation, AnnotationContent content, List<AnnotationSpan> spans, UUID claimId, UUID editorId, Instant at) {
+    /**
+     * The current revision of {@code annotation}, saying {@code content}, which was checked.
+     *
+     * @param contributorId whose suggestion it takes up; null for an edit of one's own
+     */
+    AnnotationRevision(Annotation annotation, AnnotationContent content, List<AnnotationSpan> spans, UUID claimId, UUID editorId, UUID contributorId, Instant at) {
         this.annotationId = annotation.id();
         this.projectId = annotation.projectId();
         this.number = annotation.revision();
         this.editorId = editorId;
+        this.contributorId = contributorId;
         this.at = at;
         this.spans = List.copyOf(spans);
         this.speakers = content.speakers();
@@ -107,6 +115,7 @@ class AnnotationRevision extends Identified {
         this.projectId = annotation.projectId();
         this.number = annotation.revision();
         this.editorId = editorId;
+        this.contributorId = earlier.contributorId;
         this.at = at;
         this.spans = List.copyOf(earlier.spans);
         this.speakers = List.copyOf(earlier.speakers);

@@ -22,13 +22,17 @@ import org.apostil.speaker.SpeakerKind;
  * @param mayDiscuss whether whoever asks may open a discussion on it
  * @param needsMe   whether its review waits for whoever asks
  * @param answers   what the state machine answers to each action, in the order of {@link Action}
+ * @param contributors whose suggestions it took up, in that order
+ * @param suggestions  what was suggested to it, oldest first
+ * @param whyNoSuggestion why whoever asks cannot suggest a change; empty where they can
  */
 public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision,
                              long version, Person author, Person editor, boolean mine, Instant at, List<RoleSpan> spans,
                              Optional<Mode> mode, Optional<ClaimRef> claim, List<SpeakerRef> speakers,
                              Optional<Grade<Reliability>> reliability, Optional<Grade<Credibility>> credibility,
                              Optional<String> independentOrigin, Optional<AboutRef> about, Optional<String> note,
-                             List<Decision> decisions, Review review, int openThreads, boolean mayDiscuss, boolean needsMe, List<Possible> answers) {
+                             List<Decision> decisions, Review review, int openThreads, boolean mayDiscuss, boolean needsMe, List<Possible> answers,
+                             List<Person> contributors, List<SuggestionView> suggestions, Optional<String> whyNoSuggestion) {
 
     /** A person by the name that colleagues see. */
     public record Person(UUID id, String name) {
@@ -90,6 +94,11 @@ public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int 
     /** Where it begins in the text, in code points: the start of its first content span. */
     public int start() {
         return spans.stream().filter(s -> s.role() == SpanRole.CONTENT).mapToInt(s -> s.span().start()).min().orElse(0);
+    }
+
+    /** How many suggestions wait for a decision; none where it is settled. */
+    public int openSuggestions() {
+        return state == State.REJECTED || state == State.WITHDRAWN || state == State.SUPERSEDED ? 0 : (int) suggestions.stream().filter(SuggestionView::open).count();
     }
 
     /** What is quoted: the content spans in their order, an ellipsis between them. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,7 +81,7 @@ public class AnnotationWriteService {
         List<AnnotationSpan> spans = spans(version.text(), content);
         Annotation annotation = new Annotation(version.projectId(), version.id(), content.kind(), AnnotationSpan.start(spans), actor.id(), clock.instant());
         annotations.add(annotation);
-        AnnotationRevision revision = revise(annotation, content, spans, claim(annotation, content), actor);
+        AnnotationRevision revision = revise(annotation, content, spans, claim(annotation, content), null, actor);
         audit.append(AuditEvent.created("annotation.created", actor.id(), version.projectId(), "annotation", annotation.id(),
             Map.of("revision", revision.number(), "content", content)));
         deeds.done(actor, version.projectId(), Doing.CREATE, annotation.id(), null, annotation.id());
@@ -96,19 +97,50 @@ public class AnnotationWriteService {
     public AnnotationView edit(UUID annotationId, long seen, AnnotationContent content) {
         Annotation annotation = seenOnes.get(annotationId);
         Actor actor = access.require(Permission.ANNOTATE, annotation.projectId());
+        check(annotation, content);
+        write(reviewing.held(annotationId, seen), content, null, actor, false);
+        return reading.get(annotationId);
+    }
+
+    /**
+     * Makes a revision that takes up what a colleague suggested.
+     *
+     * @param held        by whoever accepts it
+     * @param contributor the colleague
+     * @param standsIn    whether whoever accepts it does so in the place of an author who is gone
+     * @return the number of the revision
+     */
+    int adopt(Annotation held, AnnotationContent content, UUID contributor, Actor actor, boolean standsIn) {
+        check(held, content);
+        return write(held, content, contributor, actor, standsIn);
+    }
+
+    /**
+     * Holds what an annotation shall say against the rules, the text, and what else is in the project.
+     *
+     * @throws Problem when it is not accepted
+     */
+    void check(Annotation annotation, AnnotationContent content) {
         ContentRules.check(content);
         if (content.kind() != annotation.kind()) {
             throw Problem.invalid("kind", "The kind of an annotation stays. Withdraw it and make a new one.");
         }
-        List<AnnotationSpan> spans = spans(sources.version(annotation.sourceVersionId()).text(), content);
-        AnnotationContent before = Contents.of(reading.get(annotationId));
-        Annotation held = reviewing.held(annotationId, seen);
+        spans(sources.version(annotation.sourceVersionId()).text(), content);
+        checkReferences(annotation, content);
+    }
+
+    private int write(Annotation held, AnnotationContent content, UUID contributor, Actor actor, boolean standsIn) {
+        AnnotationContent before = Contents.of(reading.get(held.id()));
+        List<AnnotationSpan> spans = spans(sources.version(held.sourceVersionId()).text(), content);
         UUID claim = claim(held, content);
-        reviewing.takeAsEdit(held, AnnotationSpan.start(spans));
-        AnnotationRevision revision = revise(held, content, spans, claim, actor);
-        audit.append(new AuditEvent("annotation.revised", actor.id(), annotation.projectId(), "annotation", annotationId,
-            Map.of("content", before), Map.of("revision", revision.number(), "content", content), null));
-        return reading.get(annotationId);
+        reviewing.takeAsEdit(held, AnnotationSpan.start(spans), standsIn ? actor.id() : held.authorId());
+        AnnotationRevision revision = revise(held, content, spans, claim, contributor, actor);
+        Map<String, Object> after = new LinkedHashMap<>(Map.of("revision", revision.number(), "content", content));
+        if (contributor != null) {
+            after.put("suggestedBy", contributor);
+        }
+        audit.append(new AuditEvent("annotation.revised", actor.id(), held.projectId(), "annotation", held.id(), Map.of("content", before), after, null));
+        return revision.number();
     }
 
     /** Opens a discussion on an annotation. */
@@ -124,19 +156,23 @@ public class AnnotationWriteService {
         return content.kind() == AnnotationKind.CLAIM ? claims.saying(annotation.projectId(), content.proposition()).id() : null;
     }
 
-    private AnnotationRevision revise(Annotation annotation, AnnotationContent content, List<AnnotationSpan> spans, UUID claim, Actor actor) {
+    private AnnotationRevision revise(Annotation annotation, AnnotationContent content, List<AnnotationSpan> spans, UUID claim, UUID contributor, Actor actor) {
+        checkReferences(annotation, content);
+        AnnotationRevision revision = new AnnotationRevision(annotation, content, spans, claim, actor.id(), contributor, clock.instant());
+        annotations.add(revision);
+        annotations.flush();
+        return revision;
+    }
+
+    private void checkReferences(Annotation annotation, AnnotationContent content) {
         UUID project = annotation.projectId();
         speakers.byIds(project, content.speakers());
-        if (annotation.id().equals(content.about())) {
+        if (content.about() != null && content.about().equals(annotation.id())) {
             throw Problem.invalid("about", "An annotation does not grade itself. Choose another, or none.");
         }
         if (content.about() != null && seenOnes.find(content.about()).filter(other -> other.projectId().equals(project)).isEmpty()) {
             throw Problem.invalid("about", "The annotation that this grades is not in this project. Choose another, or none.");
         }
-        AnnotationRevision revision = new AnnotationRevision(annotation, content, spans, claim, actor.id(), clock.instant());
-        annotations.add(revision);
-        annotations.flush();
-        return revision;
     }
 
     private static List<AnnotationSpan> spans(SourceText text, AnnotationContent content) {

@@ -49,7 +49,8 @@ public record Comparison(AnnotationContent mine, AnnotationContent theirs, List<
             return label;
         }
 
-        private boolean same(AnnotationContent one, AnnotationContent other) {
+        /** Whether both say the same there. */
+        boolean same(AnnotationContent one, AnnotationContent other) {
             return Objects.equals(value.apply(one), value.apply(other));
         }
 

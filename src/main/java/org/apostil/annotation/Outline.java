@@ -24,9 +24,10 @@ public record Outline(UUID me, Map<UUID, String> names, List<Speaker> speakers, 
      * @param speakers the attribution chain, outermost teller first
      * @param grade    the codes of reliability and credibility as far as there are any, such as {@code B2}, or nothing
      * @param spans    role (the ordinal of {@link SpanRole}), start and end of each span in code points, one after the other
-     * @param needsMe  whether its review, or a discussion on it, waits for whoever asks
+     * @param openSuggestions how many suggestions to it wait for its author
+     * @param needsMe  whether its review, a suggestion to it, or a discussion on it, waits for whoever asks
      */
     public record Line(UUID id, AnnotationKind kind, State state, UUID author, List<UUID> speakers, String grade, int[] spans,
-                       int openThreads, boolean needsMe) {
+                       int openThreads, int openSuggestions, boolean needsMe) {
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apostil.firstpass.Sight;
 import org.apostil.review.State;
 
@@ -60,12 +61,22 @@ class OutlineRepository {
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
-    /** Who wrote a revision of each annotation of a text that stands in that state. */
+    /** Who wrote a revision of each annotation of a text that stands in that state, or suggested what one took up. */
     Map<UUID, Set<UUID>> editors(UUID sourceVersionId, State state) {
-        return entities.createQuery("select distinct a.id, r.editorId from Annotation a join AnnotationRevision r on r.annotationId = a.id" + OF_VERSION
+        return Stream.of("editorId", "contributorId").flatMap(field -> entities.createQuery(
+                "select distinct a.id, r.%s from Annotation a join AnnotationRevision r on r.annotationId = a.id and r.%s is not null".formatted(field, field) + OF_VERSION
                 + "and a.state = :state", Object[].class)
-            .setParameter("version", sourceVersionId).setParameter("state", state).getResultList().stream()
+            .setParameter("version", sourceVersionId).setParameter("state", state).getResultList().stream())
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
+    }
+
+    /** How many suggestions on each annotation of a text have a piece that waits; none are left out. */
+    Map<UUID, Integer> openSuggestions(UUID sourceVersionId) {
+        List<?> rows = entities.createNativeQuery("""
+                select o.annotation_id, count(*) from suggestion_open o join annotation a on a.id = o.annotation_id
+                where a.source_version_id = :version and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED') group by o.annotation_id""", Object[].class)
+            .setParameter("version", sourceVersionId).getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).intValue()));
     }
 
     /**

@@ -61,6 +61,9 @@ public class OutlineService {
     private ReviewService reviews;
 
     @Inject
+    private SuggestionRules suggesting;
+
+    @Inject
     private People people;
 
     @Inject
@@ -80,7 +83,7 @@ public class OutlineService {
         passages.forEach(thread -> named.add(thread.openedBy()));
         Set<UUID> speaking = chains.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
         return new Outline(actor.id(), people.names(named), List.copyOf(this.speakers.byIds(version.projectId(), speaking).values()),
-            lines(version, rows, threads, chains), passages);
+            lines(actor, version, rows, threads, chains), passages);
     }
 
     /**
@@ -98,7 +101,7 @@ public class OutlineService {
         return outline.holding(sourceVersionId, List.of(query.replace("\0", "").strip().split("\\s+")), visibility.of(actor.id(), version));
     }
 
-    private List<Line> lines(SourceVersion version, List<Row> rows, List<DiscussionLine> threads, Map<UUID, List<UUID>> chains) {
+    private List<Line> lines(Actor me, SourceVersion version, List<Row> rows, List<DiscussionLine> threads, Map<UUID, List<UUID>> chains) {
         Map<UUID, Integer> open = new HashMap<>();
         Set<UUID> waiting = new HashSet<>(waiting(version, rows));
         threads.stream().filter(thread -> thread.open() && !thread.onPassage()).forEach(thread -> {
@@ -107,9 +110,11 @@ public class OutlineService {
                 waiting.add(thread.annotationId().orElseThrow());
             }
         });
+        Map<UUID, Integer> suggested = outline.openSuggestions(version.id());
+        rows.stream().filter(row -> suggested.containsKey(row.id()) && suggesting.decides(version.projectId(), row.author(), me)).forEach(row -> waiting.add(row.id()));
         Map<UUID, int[]> spans = outline.spans(version.id());
         return rows.stream().map(row -> new Line(row.id(), row.kind(), row.state(), row.author(), chains.getOrDefault(row.revisionId(), List.of()), row.grade(),
-            spans.get(row.revisionId()), open.getOrDefault(row.id(), 0), waiting.contains(row.id()))).toList();
+            spans.get(row.revisionId()), open.getOrDefault(row.id(), 0), suggested.getOrDefault(row.id(), 0), waiting.contains(row.id()))).toList();
     }
 
     /** Whose review waits; open discussions hold back an approval, and not that somebody looks at it. */

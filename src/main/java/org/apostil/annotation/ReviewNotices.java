@@ -76,6 +76,20 @@ class ReviewNotices {
         to(Set.of(annotation.authorId()), annotation, Reason.REPLIED, "opened a discussion on your %s".formatted(annotation.kind().words().toLowerCase(Locale.ROOT)), text);
     }
 
+    /** Tells who decides on it that a colleague suggested a change to {@code annotation}. */
+    void suggested(Annotation annotation, String reason) {
+        boolean gone = memberships.find(annotation.projectId(), annotation.authorId()).filter(member -> Permission.ANNOTATE.isGrantedTo(member.role())).isEmpty();
+        Set<UUID> deciding = !gone ? Set.of(annotation.authorId()) : memberships.in(annotation.projectId()).stream()
+            .filter(member -> Permission.LEAD_PROJECT.isGrantedTo(member.role())).map(Membership::userId).collect(Collectors.toSet());
+        to(deciding, annotation, Reason.SUGGESTED, "suggested a change to a %s".formatted(annotation.kind().words().toLowerCase(Locale.ROOT)), reason);
+    }
+
+    /** Tells who suggested a change what became of it; {@code verdict} such as <em>accepted</em>. */
+    void suggestionDecided(Annotation annotation, UUID suggester, String verdict, int pieces, String reason) {
+        to(Set.of(suggester), annotation, Reason.SUGGESTED, "%s %s of what you suggested to a %s".formatted(verdict, pieces == 1 ? "a piece" : pieces + " pieces",
+            annotation.kind().words().toLowerCase(Locale.ROOT)), reason);
+    }
+
     private void decided(Annotation annotation, Subject subject, String did, String reason) {
         Set<UUID> writers = new HashSet<>(subject.editors());
         writers.add(annotation.authorId());

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apostil.annotation.AnnotationContent.MarkedSpan;
 import org.apostil.annotation.AnnotationView.SpeakerRef;
-import org.apostil.claim.Claim;
 import org.apostil.claim.ClaimService;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
@@ -65,16 +63,6 @@ public class RevisionService {
     }
 
     AnnotationContent content(Annotation annotation, AnnotationRevision revision) {
-        String proposition = revision.claimId()
-            .map(id -> claims.byIds(annotation.projectId(), List.of(id)).get(id)).map(Claim::proposition).orElse(null);
-        return new AnnotationContent(annotation.kind(), revision.spans().stream().map(RevisionService::marked).toList(),
-            revision.mode().orElse(null), proposition, revision.speakers(),
-            revision.reliability().map(Grade::value).orElse(null), revision.reliability().map(Grade::reason).orElse(null),
-            revision.credibility().map(Grade::value).orElse(null), revision.credibility().map(Grade::reason).orElse(null),
-            revision.independentOrigin().orElse(null), revision.aboutId().orElse(null), revision.note().orElse(null));
-    }
-
-    private static MarkedSpan marked(AnnotationSpan span) {
-        return new MarkedSpan(span.role(), span.span().span().start(), span.span().span().end(), span.span().span().exact());
+        return Contents.of(annotation.kind(), revision, claims.byIds(annotation.projectId(), revision.claimId().stream().toList()));
     }
 }

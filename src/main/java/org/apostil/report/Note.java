@@ -20,7 +20,7 @@ import org.apostil.review.State;
  * @param text        the analyst's own words; null where there are none
  * @param about       the number of the note that this one is about; null where it is about a passage
  * @param revision    from 1
- * @param author      who made the revision shown
+ * @param author      who made it, and whose suggestions it took up
  * @param at          when they made it
  */
 public record Note(int number, AnnotationKind kind, List<Passage> passages, Mode mode, String proposition,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationView.ClaimRef;
+import org.apostil.annotation.AnnotationView.Person;
 import org.apostil.annotation.AnnotationView.SpeakerRef;
 import org.apostil.platform.Format;
 import org.apostil.platform.Markdown;
@@ -87,8 +88,14 @@ final class ReportContents {
         return new Note(view.number(), view.kind(), view.spans().stream().map(span -> new Passage(span.role(), span.span())).toList(),
             view.mode().orElse(null), view.claim().map(ClaimRef::proposition).orElse(null), view.speakers().stream().map(ReportContents::teller).toList(),
             grade(view), view.note().orElse(null), view.about().map(about -> shown.get(about.id())).map(AnnotationView::number).orElse(null),
-            view.state(), view.revision(), view.author().name(), view.at(),
+            view.state(), view.revision(), credited(view), view.at(),
             view.decisions().stream().filter(decision -> !decision.takenBack()).map(ReportContents::decision).toList());
+    }
+
+    /** The author, and beside them whose suggestions they took up. */
+    private static String credited(AnnotationView view) {
+        return view.contributors().isEmpty() ? view.author().name()
+            : view.author().name() + ", with changes suggested by " + view.contributors().stream().map(Person::name).collect(Collectors.joining(" and "));
     }
 
     private static Grade grade(AnnotationView view) {

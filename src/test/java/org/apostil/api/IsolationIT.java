@@ -20,8 +20,10 @@ class IsolationIT {
     private static Room theirs;
     private static String annotation;
     private static String thread;
+    private static String post;
     private static String invitation;
     private static String member;
+    private static String suggestion;
 
     @BeforeAll
     static void open() {
@@ -30,6 +32,9 @@ class IsolationIT {
         invitation = Caller.as("analyst2").post("projects/" + theirs.project() + "/invitations", "{\"email\":\"secret@example.org\",\"role\":\"lead\"}").is(201).json().at("/invitation/id").asText();
         member = Caller.as("analyst2").get("projects/" + theirs.project() + "/members").is(200).json().at("/0/userId").asText();
         thread = Caller.as("analyst2").post("annotations/" + annotation + "/threads", "{\"text\":\"Secret\"}").is(201).id();
+        Caller.as("analyst2").post("projects/" + theirs.project() + "/members", "{\"username\":\"reviewer\",\"role\":\"reviewer\"}").is(204);
+        suggestion = theirs.suggestion("reviewer", annotation);
+        post = Caller.as("analyst2").get("threads/" + thread).is(200).json().at("/posts/0/id").asText();
     }
 
     @TestFactory
@@ -75,7 +80,8 @@ class IsolationIT {
             .replace("{version}", foreign ? theirs.version() : random()).replace("{annotation}", foreign ? annotation : random())
             .replace("{submitted}", foreign ? annotation : random()).replace("{thread}", foreign ? thread : random())
             .replace("{event}", foreign ? Caller.as("analyst2").get("projects/" + theirs.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "999999999")
-            .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random());
+            .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
+            .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null : body);
     }
 

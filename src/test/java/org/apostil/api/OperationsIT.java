@@ -47,9 +47,10 @@ class OperationsIT {
 
     private static void check(String operation, String who, int expected, String body) {
         String annotation = (operation + body).contains("{submitted}") ? room.submitted("analyst")
-            : operation.contains("{annotation}") || operation.contains("{thread}") || operation.contains("{post}") ? room.draft("analyst") : "";
+            : operation.contains("{annotation}") || operation.contains("{thread}") || operation.contains("{post}") || operation.contains("{suggestion}") ? room.draft("analyst") : "";
         String thread = operation.contains("{thread}") || operation.contains("{post}") ? room.thread(annotation) : "";
         String post = operation.contains("{post}") ? room.firstPost(thread) : "";
+        String suggestion = operation.contains("{suggestion}") ? room.suggestion("reviewer", annotation) : "";
         String[] parts = operation.split(" ");
         Room of = operation.matches("(POST|PUT) .*/(members|departure).*") ? Room.open() : room;
         String path = parts[1].substring(1).replace("{project}", of.project())
@@ -57,12 +58,13 @@ class OperationsIT {
             .replace("{invitation}", operation.contains("{invitation}") ? of.invitation("analyst").at("/invitation/id").asText() : "")
             .replace("{event}", operation.contains("{event}") ? Caller.as("lead").get("projects/" + of.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
             .replace("{source}", room.source()).replace("{version}", room.version())
-            .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post)
+            .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post).replace("{suggestion}", suggestion)
             .replace("{notification}", operation.contains("{notification}") ? unread(who) : "");
         Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")
             : operation.matches("PUT /(account|notification-setting|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.contains("{user}") ? "\"1\""
             : operation.contains("{post}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
+            : !suggestion.isEmpty() ? Caller.as("lead").get("suggestions/" + suggestion).header("ETag")
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
         Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
         assertEquals(expected, reply.status(), reply::text);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The outline of a text, the cards that belong to it, and the numbers that annotations have. */
 class OutlineIT {
 
-    private static final List<String> COLUMNS = List.of("ids", "kinds", "states", "authors", "speakers", "grades", "spans", "openThreads", "needsMe");
+    private static final List<String> COLUMNS = List.of("ids", "kinds", "states", "authors", "speakers", "grades", "spans", "openThreads", "openSuggestions", "needsMe");
     private static final List<String> MEMBERS = List.of("observer", "analyst", "analyst2", "reviewer", "lead");
     private static final Pattern PREPARED = Pattern.compile("(?m)^wildfly_datasources_jdbc_prepared_statement_cache_access_count\\S* (\\S+)$");
 

@@ -88,6 +88,11 @@ public final class Room {
         return Caller.as("lead").get("threads/" + thread).is(200).json().path("posts").path(0).path("id").asText();
     }
 
+    /** A suggestion to a draft or submitted annotation of this room, of one piece: another note. */
+    public String suggestion(String who, String annotation) {
+        return Caller.as(who).post("annotations/" + annotation + "/suggestions", "{\"revision\":1,\"reason\":\"It asks too little.\",\"content\":%s}".formatted(comment("Where, and why?"))).is(201).id();
+    }
+
     /** Takes a step with the state that stands at the moment. */
     public static Reply step(String who, String annotation, String action) {
         return step(who, annotation, etag(who, annotation), action);

@@ -25,11 +25,15 @@ import org.apostil.speaker.SpeakerKind;
  * @param needsMe whether its review waits for whoever asks
  * @param review  how far its review got
  * @param actions what whoever asks could do to it, and why not
+ * @param contributors whose suggestions it took up
+ * @param openSuggestions how many suggestions to it wait for a decision
+ * @param suggestions what was suggested to it, oldest first
  */
 public record AnnotationJson(UUID id, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision, String etag, Person author,
                              boolean mine, Instant at, List<SpanJson> spans, Mode mode, ClaimRef claim, List<SpeakerJson> speakers,
                              GradeJson reliability, GradeJson credibility, String independentOrigin, AboutJson about, String note,
-                             List<DecisionJson> decisions, ReviewJson review, int openThreads, boolean needsMe, List<ActionJson> actions) {
+                             List<DecisionJson> decisions, ReviewJson review, int openThreads, boolean needsMe, List<ActionJson> actions,
+                             List<Person> contributors, int openSuggestions, List<SuggestionJson> suggestions) {
 
     /** A span: its role's code, its place in code points, its quotation and what stands around it. */
     public record SpanJson(String role, int start, int end, String exact, String prefix, String suffix) {
@@ -89,7 +93,12 @@ public record AnnotationJson(UUID id, UUID sourceVersionId, int number, Annotati
             view.reliability().map(GradeJson::of).orElse(null), view.credibility().map(GradeJson::of).orElse(null),
             view.independentOrigin().orElse(null), view.about().map(AnnotationJson::other).orElse(null), view.note().orElse(null),
             view.decisions().stream().map(AnnotationJson::decision).toList(), review(view.review()), view.openThreads(), view.needsMe(),
-            Stream.concat(view.answers().stream().map(AnnotationJson::action), Stream.of(discuss(view))).toList());
+            Stream.concat(view.answers().stream().map(AnnotationJson::action), Stream.of(suggest(view), discuss(view))).toList(),
+            view.contributors(), view.openSuggestions(), view.suggestions().stream().map(SuggestionJson::of).toList());
+    }
+
+    private static ActionJson suggest(AnnotationView view) {
+        return new ActionJson("suggest", "Suggest a change", view.whyNoSuggestion().isEmpty(), view.whyNoSuggestion().orElse(null));
     }
 
     private static ActionJson discuss(AnnotationView view) {

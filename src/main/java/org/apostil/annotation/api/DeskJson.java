@@ -34,10 +34,11 @@ public record DeskJson(List<Person> people, List<OutlineSpeaker> speakers, Annot
      * @param states  codes, such as {@code draft}
      * @param grades  reliability and credibility as far as they are graded, such as {@code B2}, {@code B}, {@code 2} or nothing
      * @param spans   of each span its role (0 content, 1 cue, 2 source), start and end, one after the other
-     * @param needsMe whether its review or a discussion on it waits for whoever asks
+     * @param openSuggestions how many suggestions to each wait for its author
+     * @param needsMe whether its review, a suggestion or a discussion on it waits for whoever asks
      */
     public record AnnotationColumns(List<UUID> ids, List<String> kinds, List<String> states, List<Integer> authors, List<List<Integer>> speakers,
-                                    List<String> grades, List<int[]> spans, List<Integer> openThreads, List<Integer> needsMe) {
+                                    List<String> grades, List<int[]> spans, List<Integer> openThreads, List<Integer> openSuggestions, List<Integer> needsMe) {
     }
 
     /**
@@ -73,7 +74,7 @@ public record DeskJson(List<Person> people, List<OutlineSpeaker> speakers, Annot
         return new AnnotationColumns(lines.stream().map(Line::id).toList(), lines.stream().map(line -> line.kind().code()).toList(),
             lines.stream().map(line -> line.state().code()).toList(), lines.stream().map(line -> people.get(line.author())).toList(),
             lines.stream().map(line -> line.speakers().stream().map(speakers::get).toList()).toList(), lines.stream().map(Line::grade).toList(),
-            lines.stream().map(Line::spans).toList(), lines.stream().map(Line::openThreads).toList(), lines.stream().map(line -> bit(line.needsMe())).toList());
+            lines.stream().map(Line::spans).toList(), lines.stream().map(Line::openThreads).toList(), lines.stream().map(Line::openSuggestions).toList(), lines.stream().map(line -> bit(line.needsMe())).toList());
     }
 
     private static ThreadColumns threads(List<DiscussionLine> lines, Map<UUID, Integer> people) {

@@ -27,6 +27,8 @@ public class AnnotationForm implements Serializable {
     private final UUID annotation;
     private final long version;
     private final int revision;
+    private final boolean suggesting;
+    private String reason;
     private List<FormSpan> spans = new ArrayList<>();
     private Mode mode;
     private String proposition;
@@ -43,13 +45,16 @@ public class AnnotationForm implements Serializable {
         this.annotation = null;
         this.version = 0;
         this.revision = 0;
+        this.suggesting = false;
     }
 
-    AnnotationForm(AnnotationContent content, UUID annotation, long version, int revision) {
+    /** A form that begins with what an annotation says, to change it or to suggest changes to its author. */
+    AnnotationForm(AnnotationContent content, UUID annotation, long version, int revision, boolean suggesting) {
         this.kind = content.kind();
         this.annotation = annotation;
         this.version = version;
         this.revision = revision;
+        this.suggesting = suggesting;
         content.spans().forEach(span -> spans.add(new FormSpan(span.role(), span.start(), span.end(), span.exact())));
         mode = content.mode();
         proposition = content.proposition();
@@ -68,6 +73,8 @@ public class AnnotationForm implements Serializable {
         this.annotation = typed.subject();
         this.version = typed.seen() == null ? 0 : typed.seen();
         this.revision = typed.revision() == null ? 0 : typed.revision();
+        this.suggesting = Typed.SUGGESTION.equals(typed.form());
+        reason = typed.reason();
         spans = new ArrayList<>(DeskMessages.spans(typed.spansOrNone()));
         mode = typed.mode();
         proposition = typed.proposition();
@@ -82,15 +89,15 @@ public class AnnotationForm implements Serializable {
 
     /** What is to be kept of it, with the speakers in the chain and the one who is on the way into it. */
     Typed typed(List<UUID> speakers, String name, SpeakerKind speakerKind, String description) {
-        return new Typed("composer", kind.code(), annotation, isNew() ? null : version, isNew() ? null : revision, DeskMessages.sent(spans),
+        return new Typed(suggesting ? Typed.SUGGESTION : Typed.COMPOSER, kind.code(), annotation, isNew() ? null : version, isNew() ? null : revision, DeskMessages.sent(spans),
             proposition, mode, speakers, name, speakerKind, description, reliability, reliabilityReason, credibility, credibilityReason,
-            independentOrigin, about, note, null, null, null, null);
+            independentOrigin, about, note, reason, null, null, null);
     }
 
     /** What it is about, in words. */
     String title() {
         String words = spans.stream().filter(span -> span.role() == SpanRole.CONTENT).map(FormSpan::exact).findFirst().orElse("");
-        return (isNew() ? "" : "changes to the ") + kind.words().toLowerCase(Locale.ROOT) + " on “" + DeskMessages.shorten(words) + "”";
+        return (suggesting ? "suggestion to the " : isNew() ? "" : "changes to the ") + kind.words().toLowerCase(Locale.ROOT) + " on “" + DeskMessages.shorten(words) + "”";
     }
 
     AnnotationContent content(List<UUID> speakers) {
@@ -126,6 +133,25 @@ public class AnnotationForm implements Serializable {
 
     public boolean isNew() {
         return annotation == null;
+    }
+
+    /** Whether it is a colleague's annotation, to which changes are suggested. */
+    public boolean isSuggesting() {
+        return suggesting;
+    }
+
+    /** Why the change is suggested. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** What is done, before the words for the kind: <em>Edit the claim</em>. */
+    public String getHeading() {
+        return suggesting ? "Suggest a change to the" : isNew() ? "New" : "Edit the";
     }
 
     public UUID getAnnotation() {

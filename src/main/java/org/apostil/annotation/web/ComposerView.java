@@ -14,6 +14,7 @@ import org.apostil.annotation.AnnotationReviewService;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationWriteService;
 import org.apostil.annotation.Contents;
+import org.apostil.annotation.SuggestionService;
 import org.apostil.claim.Claim;
 import org.apostil.claim.ClaimService;
 import org.apostil.platform.Problem;
@@ -36,6 +37,9 @@ public class ComposerView implements Serializable {
 
     @Inject
     private AnnotationReadService reading;
+
+    @Inject
+    private SuggestionService suggestions;
 
     @Inject
     private ClaimService claims;
@@ -67,7 +71,17 @@ public class ComposerView implements Serializable {
 
     /** Opens the form on what an annotation says. */
     public void edit(UUID annotation) {
-        start(reading.get(annotation));
+        start(reading.get(annotation), false);
+        begin();
+    }
+
+    /** Opens the form on what a colleague's annotation says, to suggest changes to it. */
+    void suggest(UUID annotation) {
+        AnnotationView view = reading.get(annotation);
+        view.whyNoSuggestion().ifPresent(why -> {
+            throw new Problem(Sort.REFUSED, why);
+        });
+        start(view, true);
         begin();
     }
 
@@ -76,7 +90,7 @@ public class ComposerView implements Serializable {
         AnnotationKind kind = Arrays.stream(AnnotationKind.values()).filter(each -> each.code().equals(typed.purpose())).findFirst().orElseThrow(Problem::notFound);
         Typed before = null;
         if (typed.subject() != null) {
-            start(reading.get(typed.subject()));
+            start(reading.get(typed.subject()), Typed.SUGGESTION.equals(typed.form()));
             before = typed();
         }
         form = new AnnotationForm(kind, typed);
@@ -101,14 +115,14 @@ public class ComposerView implements Serializable {
 
     /** Saves, and closes the form. */
     public void save() {
-        Screen.attempt("composer", () -> compareIfStale(() -> done(saved())));
+        Screen.attempt("composer", () -> compareIfStale(() -> done(form.isSuggesting() ? suggested() : saved())));
     }
 
     /** Saves and submits, and closes the form. What was saved stays saved where submitting fails. */
     public void submit() {
         Screen.attempt("composer", () -> compareIfStale(() -> {
             AnnotationView view = saved();
-            form = new AnnotationForm(Contents.of(view), view.id(), view.version(), view.revision());
+            form = new AnnotationForm(Contents.of(view), view.id(), view.version(), view.revision(), false);
             done(view.answer(Action.SUBMIT).allowed() ? reviewing.act(view.id(), view.version(), Action.SUBMIT, null) : view);
         }));
     }
@@ -123,7 +137,7 @@ public class ComposerView implements Serializable {
         Screen.attempt("composer", () -> {
             AnnotationContent chosen = comparison.mergedSoFar(mine());
             AnnotationView theirs = comparison.theirs();
-            form = new AnnotationForm(chosen, form.getAnnotation(), theirs.version(), theirs.revision());
+            form = new AnnotationForm(chosen, form.getAnnotation(), theirs.version(), theirs.revision(), false);
             chain.start(chosen.kind(), comparison.speakers(chosen));
             comparison.close();
             open();
@@ -144,8 +158,8 @@ public class ComposerView implements Serializable {
         return claims.suggest(desk.getProject(), typed).stream().map(Claim::proposition).toList();
     }
 
-    private void start(AnnotationView view) {
-        form = new AnnotationForm(Contents.of(view), view.id(), view.version(), view.revision());
+    private void start(AnnotationView view, boolean suggesting) {
+        form = new AnnotationForm(Contents.of(view), view.id(), view.version(), view.revision(), suggesting);
         chain.start(view.kind(), view.speakers());
     }
 
@@ -173,6 +187,13 @@ public class ComposerView implements Serializable {
         return form.getAnnotation() == null
             ? writing.create(desk.getVersion(), mine())
             : writing.edit(form.getAnnotation(), form.getVersion(), mine());
+    }
+
+    /** What the annotation is like with the suggestion to it. */
+    private AnnotationView suggested() {
+        chain.requireSettled();
+        suggestions.suggest(form.getAnnotation(), form.getRevision(), mine(), form.getReason());
+        return reading.get(form.getAnnotation());
     }
 
     private void compareIfStale(Runnable saving) {

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.annotation.PastService;
@@ -33,6 +34,9 @@ public class DeskCommands {
 
     @Inject
     private DiscussionForm discussion;
+
+    @Inject
+    private RejectionView rejection;
 
     @Inject
     private KeptForm kept;
@@ -74,6 +78,10 @@ public class DeskCommands {
                 discussion.onAnnotation(annotation);
                 return;
             }
+            if ("suggest".equals(action)) {
+                composer.suggest(annotation);
+                return;
+            }
             long seen = EntityTags.required(parameter("etag"));
             Action wanted = Arrays.stream(Action.values()).filter(each -> each.code().equals(action)).findFirst().orElseThrow(Problem::notFound);
             switch (wanted) {
@@ -101,6 +109,23 @@ public class DeskCommands {
                 case "resolve" -> discussion.resolve(thread);
                 case "reopen" -> discussion.reopen(thread);
                 default -> throw Problem.notFound();
+            }
+        });
+    }
+
+    /** Decides on pieces of a suggestion, or withdraws it; a rejection opens a form for its words. */
+    public void suggestion() {
+        UUID suggestion = UUID.fromString(parameter("suggestion"));
+        long seen = EntityTags.required(parameter("etag"));
+        List<Integer> pieces = Arrays.stream(parameter("pieces").split(",")).filter(each -> !each.isEmpty()).map(Integer::valueOf).toList();
+        Screen.attempt("commands", () -> {
+            switch (parameter("action")) {
+                case "accept" -> rejection.accept(suggestion, seen, pieces);
+                case "withdraw" -> rejection.withdraw(suggestion, seen);
+                default -> {
+                    makeRoom();
+                    rejection.open(suggestion, seen, pieces.getFirst());
+                }
             }
         });
     }
@@ -133,9 +158,10 @@ public class DeskCommands {
 
     private void open(Typed typed) {
         switch (typed.form()) {
-            case "composer" -> composer.resume(typed);
+            case Typed.COMPOSER, Typed.SUGGESTION -> composer.resume(typed);
             case "step" -> step.resume(typed);
             case "discussion" -> discussion.resume(typed);
+            case "rejection" -> rejection.resume(typed);
             default -> throw Problem.notFound();
         }
     }
@@ -145,10 +171,11 @@ public class DeskCommands {
         if (composer.isOpen()) {
             throw new Problem(Sort.REFUSED, "A form is open. Save or cancel it first; what you typed is still there.");
         }
-        if (step.isOpen() || discussion.isOpen()) {
+        if (step.isOpen() || discussion.isOpen() || rejection.isOpen()) {
             kept.setAside();
             step.setAside();
             discussion.setAside();
+            rejection.setAside();
             unfinished.tell();
         }
         PrimeFaces.current().ajax().update("forms");

@@ -36,6 +36,10 @@ record Typed(String form, String purpose, UUID subject, Long seen, Integer revis
              Reliability reliability, String reliabilityReason, Credibility credibility, String credibilityReason, String independentOrigin,
              UUID graded, String note, String reason, String text, UUID assignee, String due) {
 
+    /** The form of an annotation, and the same form where changes to a colleague's are suggested. */
+    static final String COMPOSER = "composer";
+    static final String SUGGESTION = "suggestion";
+
     /** Characters that no text column takes, such as NUL, stand as escapes. */
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

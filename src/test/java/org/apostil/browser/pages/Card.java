@@ -125,6 +125,17 @@ public final class Card {
         return new CommentForm(browser);
     }
 
+    /** Opens the form in which changes to a colleague's claim are suggested. */
+    public SuggestForm suggestChange() {
+        act("suggest");
+        return new SuggestForm(browser);
+    }
+
+    /** What is suggested to it. */
+    public Suggestion suggestion() {
+        return new Suggestion(browser, id);
+    }
+
     public Card discuss(String words) {
         act("discuss");
         return new DiscussionForm(browser).say(words);

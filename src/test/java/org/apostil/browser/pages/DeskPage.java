@@ -211,6 +211,11 @@ public final class DeskPage {
         return new ClaimForm(browser);
     }
 
+    public SuggestForm continueSuggestion(String words) {
+        pressOffer(words, "Continue");
+        return new SuggestForm(browser);
+    }
+
     public CommentForm continueComment(String words) {
         pressOffer(words, "Continue");
         return new CommentForm(browser);

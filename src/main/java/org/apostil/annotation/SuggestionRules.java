@@ -1,0 +1,87 @@
+package org.apostil.annotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.apostil.annotation.Piece.Fit;
+import org.apostil.identity.Access;
+import org.apostil.identity.Actor;
+import org.apostil.identity.Membership;
+import org.apostil.identity.Memberships;
+import org.apostil.identity.Permission;
+import org.apostil.identity.Role;
+import org.apostil.review.State;
+
+/** Who suggests, who decides, and where a piece stands. Whether an acceptance can be made as an edit, {@code review} says. */
+@ApplicationScoped
+class SuggestionRules {
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Memberships members;
+
+    /** Why that person cannot suggest a change to {@code annotation}; empty where they can. */
+    Optional<String> whyNot(Annotation annotation, Actor actor) {
+        if (annotation.authorId().equals(actor.id())) {
+            return Optional.of("You wrote this: edit it instead.");
+        }
+        if (!access.permits(Permission.DISCUSS, annotation.projectId())) {
+            return Optional.of("To suggest a change in this project one must be %s.".formatted(Permission.DISCUSS.holders()));
+        }
+        return isSettled(annotation) ? Optional.of("It is %s, so nothing is suggested to it any more.".formatted(annotation.state().words().toLowerCase(Locale.ROOT))) : Optional.empty();
+    }
+
+    /** Whether that person accepts and rejects what is suggested to {@code annotation}: its author, or a lead in the place of one who is gone. */
+    boolean mayDecide(Annotation annotation, Actor actor) {
+        return !isSettled(annotation) && decides(annotation.projectId(), annotation.authorId(), actor);
+    }
+
+    /** Whether that person decides on what is suggested to an annotation of {@code author} that is not settled. */
+    boolean decides(UUID project, UUID author, Actor actor) {
+        return author.equals(actor.id()) ? access.permits(Permission.ANNOTATE, project)
+            : access.permits(Permission.LEAD_PROJECT, project) && role(project, author).filter(Permission.ANNOTATE::isGrantedTo).isEmpty();
+    }
+
+    /** Whether that person, a lead, acts for an author who no longer annotates in the project. */
+    boolean standsIn(Annotation annotation, Actor actor) {
+        return !annotation.authorId().equals(actor.id()) && decides(annotation.projectId(), annotation.authorId(), actor);
+    }
+
+    private Optional<Role> role(UUID project, UUID person) {
+        return members.find(project, person).map(Membership::role);
+    }
+
+    static boolean isSettled(Annotation annotation) {
+        return annotation.state() == State.REJECTED || annotation.state() == State.WITHDRAWN || annotation.state() == State.SUPERSEDED;
+    }
+
+    /** Both only ever count up, so that their sum is another one after any change of either. */
+    static long version(Suggestion suggestion, Annotation annotation) {
+        return suggestion.version() + annotation.version();
+    }
+
+    /** The decision on a piece that counts. */
+    static Optional<SuggestionDecision> latest(List<SuggestionDecision> standing, int number) {
+        return standing.stream().filter(each -> each.number() == number).reduce((earlier, later) -> later);
+    }
+
+    /** Where a piece stands. */
+    static Standing standing(Suggestion suggestion, Optional<SuggestionDecision> decision, Fit fit) {
+        if (decision.isPresent()) {
+            return decision.get().isAccepted() ? Standing.ACCEPTED : Standing.REJECTED;
+        }
+        if (suggestion.isWithdrawn()) {
+            return Standing.WITHDRAWN;
+        }
+        return switch (fit) {
+            case APPLIES -> Standing.OPEN;
+            case CHANGED -> Standing.CHANGED;
+            case SO_ALREADY -> Standing.SO_ALREADY;
+        };
+    }
+}
