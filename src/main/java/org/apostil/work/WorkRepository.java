@@ -21,7 +21,7 @@ class WorkRepository {
         select a.id, coalesce((select max(s.at) from review_step s where s.subject_id = a.id and s.action in ('SUBMIT', 'EDIT', 'REOPEN')), a.created_at) as since
         from annotation a join member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
         where a.state = 'SUBMITTED' and a.author_id <> :me and (cast(:project as text) is null or a.project_id = cast(:project as uuid))
-          and not exists (select from annotation_revision r where r.annotation_id = a.id and r.editor_id = :me)
+          and not exists (select from annotation_revision r where r.annotation_id = a.id and :me in (r.editor_id, r.contributor_id))
           and not exists (select from annotation_coauthor w where w.annotation_id = a.id and w.person_id = :me)
           and not exists (
             select from source_version v join project p on p.id = v.project_id and p.blind_first_pass where v.id = a.source_version_id
@@ -38,6 +38,19 @@ class WorkRepository {
         select a.id, coalesce((select max(s.at) from review_step s where s.subject_id = a.id and s.action = 'REQUEST_CHANGES'), a.created_at) as since
         from annotation a join member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
         where a.state = 'CHANGES_REQUESTED' and a.author_id = :me and (cast(:project as text) is null or a.project_id = cast(:project as uuid))""";
+
+    /** What a person wrote, or decides on in the place of an author who is gone, and colleagues suggest changes to. */
+    private static final String SUGGESTED = """
+        select a.id, min(s.at) as since
+        from suggestion_open o join suggestion s on s.id = o.id join annotation a on a.id = o.annotation_id
+            join member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
+        where a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED') and (cast(:project as text) is null or a.project_id = cast(:project as uuid))
+          and (a.author_id = :me or m.role = 'LEAD'
+            and not exists (select from member of where of.project_id = a.project_id and of.user_id = a.author_id and of.role in (:roles))
+            and not exists (
+              select from source_version v join project p on p.id = v.project_id and p.blind_first_pass
+              where v.id = a.source_version_id and not exists (select from first_pass f where f.source_id = v.source_id and f.person_id = :me)))
+        group by a.id""";
 
     private static final String TOLD = """
         with waiting as (%s), first as (select waiting.*, count(*) over () as total from waiting order by since, id limit :most)
@@ -65,6 +78,11 @@ class WorkRepository {
     /** @param project null for all */
     Waiting sentBack(UUID me, UUID project, int most) {
         return told(SENT_BACK, me, project, Arrays.asList(Role.values()), most);
+    }
+
+    /** @param project null for all @param roles those that may annotate */
+    Waiting suggested(UUID me, UUID project, Collection<Role> roles, int most) {
+        return told(SUGGESTED, me, project, roles, most);
     }
 
     private Waiting told(String waiting, UUID me, UUID project, Collection<Role> roles, int most) {

@@ -42,6 +42,15 @@ public class WorkService {
         return work.sentBack(person(project).id(), project, MOST);
     }
 
+    /**
+     * What colleagues suggest changes to, on which whoever is signed in decides.
+     *
+     * @param project null for all of their projects
+     */
+    public Waiting suggested(UUID project) {
+        return work.suggested(person(project).id(), project, Arrays.stream(Role.values()).filter(Permission.ANNOTATE::isGrantedTo).toList(), MOST);
+    }
+
     private Actor person(UUID project) {
         return project == null ? access.requireSignedIn() : access.require(Permission.READ, project);
     }

@@ -164,6 +164,7 @@ class SuggestionsIT {
         }
         decide("analyst", suggestion, "accept", 1).is(409);
         assertTrue(Caller.as("lead").get("source-versions/" + gone.version() + "/desk").json().at("/annotations/needsMe/0").asBoolean());
+        assertTrue(texts(Caller.as("lead").get("work").is(200).json().at("/suggested/items"), "id").contains(annotation));
         decide("lead", suggestion, "accept", 1).is(200);
         assertEquals("Where, and why?", get(annotation).path("note").asText());
         assertEquals("Second analyst", get(annotation).at("/author/name").asText());
@@ -190,6 +191,8 @@ class SuggestionsIT {
         counted.suggestion("lead", annotation);
         JsonNode columns = Caller.as("analyst").get("source-versions/" + counted.version() + "/desk").is(200).json().path("annotations");
         assertEquals("2|1", columns.at("/openSuggestions/0").asText() + "|" + columns.at("/needsMe/0").asText());
+        assertTrue(texts(Caller.as("analyst").get("work").is(200).json().at("/suggested/items"), "id").contains(annotation));
+        assertFalse(texts(Caller.as("lead").get("work").is(200).json().at("/suggested/items"), "id").contains(annotation));
         assertEquals("0", Caller.as("reviewer").get("source-versions/" + counted.version() + "/desk").is(200).json().at("/annotations/needsMe/0").asText());
     }
 

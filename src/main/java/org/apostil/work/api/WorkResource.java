@@ -41,16 +41,16 @@ public class WorkResource {
         }
     }
 
-    /** What needs a decision, and what was sent back. */
-    public record WorkJson(ListJson forDecision, ListJson sentBack) {
+    /** What needs a decision, what was sent back, and what changes are suggested to. */
+    public record WorkJson(ListJson forDecision, ListJson sentBack, ListJson suggested) {
     }
 
     @Inject
     private WorkService work;
 
     @GET
-    @Operation(summary = "What waits for you in all of your projects, the oldest first: what needs your decision, and what was sent back to you")
+    @Operation(summary = "What waits for you in all of your projects, the oldest first: what needs your decision, what was sent back to you, and what colleagues suggest changes to")
     public WorkJson mine() {
-        return new WorkJson(ListJson.of(work.forDecision(null)), ListJson.of(work.sentBack(null)));
+        return new WorkJson(ListJson.of(work.forDecision(null)), ListJson.of(work.sentBack(null)), ListJson.of(work.suggested(null)));
     }
 }

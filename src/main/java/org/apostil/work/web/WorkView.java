@@ -49,6 +49,8 @@ public class WorkView implements Serializable {
     private int forDecisionTotal;
     private ArrayList<Item> sentBack;
     private int sentBackTotal;
+    private ArrayList<Item> suggested;
+    private int suggestedTotal;
     private Map<String, Boolean> chosen = new HashMap<>();
     private String reason;
     private String outcome;
@@ -78,6 +80,22 @@ public class WorkView implements Serializable {
             sentBackTotal = waiting.total();
         }
         return sentBack;
+    }
+
+    /** What colleagues suggest changes to, the oldest first. */
+    public List<Item> getSuggested() {
+        if (suggested == null) {
+            Waiting waiting = work.suggested(project);
+            suggested = new ArrayList<>(waiting.items());
+            suggestedTotal = waiting.total();
+        }
+        return suggested;
+    }
+
+    /** How many of those there are. */
+    public int getSuggestedTotal() {
+        getSuggested();
+        return suggestedTotal;
     }
 
     /** How many need a decision, those that are not shown too. */
@@ -122,6 +140,7 @@ public class WorkView implements Serializable {
             reason = null;
             forDecision = null;
             sentBack = null;
+            suggested = null;
         });
     }
 
