@@ -62,7 +62,7 @@ public class Desks {
         if (ofAll.isPresent()) {
             return List.of(Message.outline(since.getLast().mark()));
         }
-        return Told.of(since.stream().filter(each -> guest.version().equals(each.version())).toList(), guest, sight);
+        return Told.of(since.stream().filter(each -> guest.version().equals(each.version())).toList(), sight.in(guest.project()).apply(guest));
     }
 
     /** The client is gone. */

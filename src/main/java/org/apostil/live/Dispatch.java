@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -62,7 +64,11 @@ class Dispatch {
     }
 
     private void ofVersion(UUID version, List<Happening> happenings) {
-        streams.that(guest -> guest.version().equals(version)).forEach(stream -> Told.of(happenings, stream.guest(), sight).forEach(stream::offer));
+        List<Stream> here = streams.that(guest -> guest.version().equals(version));
+        if (!here.isEmpty()) {
+            Function<Guest, Predicate<UUID>> sights = sight.in(happenings.getFirst().project());
+            here.forEach(stream -> Told.of(happenings, sights.apply(stream.guest())).forEach(stream::offer));
+        }
     }
 
     private void ofProject(UUID project, List<Happening> happenings) {

@@ -16,7 +16,7 @@ import org.apostil.live.Message.Present;
 class LiveRepository {
 
     private static final String HAPPENING = """
-        select e.seq, left(encode(e.hash, 'hex'), 16), e.project_id, e.subject_type, e.subject_id,
+        select e.seq, left(encode(e.hash, 'hex'), 16), e.project_id, case e.action when 'first-pass.submitted' then 'pass' else e.subject_type end, e.subject_id,
                coalesce(a.source_version_id, t.source_version_id), coalesce(t.annotation_id, e.subject_id), coalesce(a.author_id, on_it.author_id, t.opened_by)
         from audit_event e
             left join annotation a on e.subject_type = 'annotation' and a.id = e.subject_id

@@ -1,14 +1,28 @@
 package org.apostil.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apostil.firstpass.Visibility;
 
-/** Whose work may be announced to whom. */
+/** Whose work may be announced to whom: that of an author whom somebody must not see yet is not announced to them at all. */
 @ApplicationScoped
 class Sight {
 
-    /** Whether somebody at a desk may learn that there is work of that author. */
-    boolean mayLearn(Guest guest, UUID author) {
-        return true;
+    @Inject
+    private Visibility visibility;
+
+    /** For somebody at a desk of that project, whether they may learn that there is work of an author. */
+    Function<Guest, Predicate<UUID>> in(UUID project) {
+        if (!visibility.isWanted(project)) {
+            return guest -> author -> true;
+        }
+        return guest -> {
+            BiPredicate<UUID, UUID> sees = visibility.in(guest.actor().id(), project);
+            return author -> sees.test(guest.version(), author);
+        };
     }
 }

@@ -26,9 +26,18 @@ public final class Browser {
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern SIGN_OUT = Pattern.compile("<button id=\"(leave:[^\"]+)\"");
 
-    private final RunningApostil apostil = RunningApostil.shared();
+    private final RunningApostil apostil;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    public Browser() {
+        this(RunningApostil.shared());
+    }
+
+    /** At another Apostil than the one that tests share. */
+    public Browser(RunningApostil apostil) {
+        this.apostil = apostil;
+    }
 
     public HttpResponse<String> get(String path) {
         return send("GET", path, null, "");
@@ -60,16 +69,21 @@ public final class Browser {
     }
 
     public Browser signedIn(String username) {
-        signIn(username, apostil.password(), null);
+        return signedIn(username, apostil.password());
+    }
+
+    public Browser signedIn(String username, String password) {
+        signIn(username, password, null);
         return this;
     }
 
     /** Presses the button by which one signs out; its name is read from the page. */
-    HttpResponse<String> signOut() {
+    public HttpResponse<String> signOut() {
         return submit("/", new LinkedHashMap<>(Map.of("leave", "leave", first(SIGN_OUT, get("/").body()), "")));
     }
 
-    String session() {
+    /** The cookie of the session; empty where there is none. */
+    public String session() {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("APOSTIL")).map(HttpCookie::getValue).findFirst().orElse("");
     }
 

@@ -104,7 +104,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     /** A request of a page that stays open: it says itself that the session has ended, and keeps what was typed. */
     private static boolean isPartOfPage(HttpServletRequest request) {
-        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+        return "partial/ajax".equals(request.getHeader("Faces-Request")) || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 
     private static boolean isInterface(HttpServletRequest request) {
