@@ -39,6 +39,15 @@ class Dispatch {
         return place;
     }
 
+    /** How many events are still to be told; -1 where the database does not say. */
+    long lag() {
+        try {
+            return place < 0 ? -1 : trail.latest() - place;
+        } catch (RuntimeException databaseAway) {
+            return -1;
+        }
+    }
+
     /** Reads and tells all that is new. */
     void advance() {
         if (place < 0) {
