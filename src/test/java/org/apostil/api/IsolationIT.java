@@ -21,6 +21,7 @@ class IsolationIT {
     private static String annotation;
     private static String thread;
     private static String post;
+    private static String notice;
     private static String invitation;
     private static String member;
     private static String suggestion;
@@ -34,6 +35,8 @@ class IsolationIT {
         thread = Caller.as("analyst2").post("annotations/" + annotation + "/threads", "{\"text\":\"Secret\"}").is(201).id();
         Caller.as("analyst2").post("projects/" + theirs.project() + "/members", "{\"username\":\"reviewer\",\"role\":\"reviewer\"}").is(204);
         suggestion = theirs.suggestion("reviewer", annotation);
+        Room.step("reviewer", theirs.submitted("analyst2"), "request-changes").is(200);
+        notice = Caller.as("analyst2").get("notifications").is(200).json().at("/notifications/0/id").asText();
         post = Caller.as("analyst2").get("threads/" + thread).is(200).json().at("/posts/0/id").asText();
     }
 
@@ -81,7 +84,8 @@ class IsolationIT {
             .replace("{submitted}", foreign ? annotation : random()).replace("{thread}", foreign ? thread : random())
             .replace("{event}", foreign ? Caller.as("analyst2").get("projects/" + theirs.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "999999999")
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
-            .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random());
+            .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
+            .replace("{notification}", foreign ? notice : random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null : body);
     }
 
