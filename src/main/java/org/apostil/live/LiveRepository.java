@@ -16,11 +16,12 @@ import org.apostil.live.Message.Present;
 class LiveRepository {
 
     private static final String HAPPENING = """
-        select e.seq, left(encode(e.hash, 'hex'), 16), e.project_id, case e.action when 'first-pass.submitted' then 'pass' else e.subject_type end, e.subject_id,
-               coalesce(a.source_version_id, t.source_version_id), coalesce(t.annotation_id, e.subject_id), coalesce(a.author_id, on_it.author_id, t.opened_by)
+        select e.seq, left(encode(e.hash, 'hex'), 16), e.project_id, case when e.action = 'first-pass.submitted' then 'pass' when e.subject_type = 'post' then 'thread' else e.subject_type end, e.subject_id,
+               coalesce(a.source_version_id, t.source_version_id), coalesce(t.annotation_id, t.id, e.subject_id), coalesce(a.author_id, on_it.author_id, t.opened_by)
         from audit_event e
             left join annotation a on e.subject_type = 'annotation' and a.id = e.subject_id
-            left join thread t on e.subject_type = 'thread' and t.id = e.subject_id
+            left join post p on e.subject_type = 'post' and p.id = e.subject_id
+            left join thread t on t.id = case e.subject_type when 'thread' then e.subject_id when 'post' then p.thread_id end
             left join annotation on_it on on_it.id = t.annotation_id
         """;
 
