@@ -27,6 +27,23 @@ public final class ProjectPage {
         return browser.texts(By.cssSelector("#sources tbody tr"));
     }
 
+    /** Goes to the members, from the bar of the project's pages. */
+    public MembersPage members() {
+        browser.click(By.xpath("//nav[@class='rooms']/a[text()='Members']"));
+        return new MembersPage(browser);
+    }
+
+    /** Writes guidelines as a lead does, and comes back. */
+    public ProjectPage writeGuidelines(String text) {
+        browser.click(By.xpath("//nav[@class='rooms']/a[text()='Guidelines']"));
+        browser.click(By.xpath("//a[contains(@href, 'editing=true')] | //button[normalize-space()='Write them' or normalize-space()='Edit']"));
+        browser.write(By.id("guidelines:text"), text);
+        browser.click(By.id("guidelines:save"));
+        browser.see(By.cssSelector(".prose"));
+        browser.click(By.xpath("//nav[@class='rooms']/a[text()='Overview']"));
+        return new ProjectPage(browser);
+    }
+
     public DeskPage openSource(String title) {
         browser.click(By.xpath("//*[@id='sources']//a[text()='" + title + "']"));
         return new DeskPage(browser);
