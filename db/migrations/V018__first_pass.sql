@@ -38,14 +38,15 @@ create table ruling (
     id                uuid primary key default uuidv7(),
     project_id        uuid        not null,
     source_version_id uuid        not null,
-    way               text        not null check (way in ('PICK', 'MERGE', 'ANEW')),
-    outcome_id        uuid        not null,
+    way               text        not null check (way in ('PICK', 'MERGE', 'ANEW', 'NONE')),
+    outcome_id        uuid,
     adjudicator_id    uuid        not null references app_user,
     reason            text        not null check (btrim(reason) <> ''),
     at                timestamptz not null,
     unique (id, project_id),
     foreign key (source_version_id, project_id) references source_version (id, project_id),
-    foreign key (outcome_id, project_id) references annotation (id, project_id)
+    foreign key (outcome_id, project_id) references annotation (id, project_id),
+    check ((way = 'NONE') = (outcome_id is null))
 );
 
 comment on column ruling.outcome_id is 'the annotation that shall stand: one of the sides, or the one that was made';

@@ -41,7 +41,8 @@ import org.apostil.speaker.SpeakerService;
 class AnnotationAssembly {
 
     /** All that was read for a set of annotations; numbers are those of the annotations and of what they grade. */
-    private record Read(Policy policy, Map<UUID, Integer> numbers, Map<UUID, AnnotationRevision> revisions, Map<UUID, Set<UUID>> editors, Map<UUID, History> histories,
+    private record Read(Policy policy, Map<UUID, Integer> numbers, Map<UUID, AnnotationRevision> revisions, Map<UUID, Set<UUID>> editors, Map<UUID, List<UUID>> coauthors,
+                        Map<UUID, History> histories,
                         Map<UUID, Integer> open, Map<UUID, Speaker> speakers, Map<UUID, Claim> claims, Map<UUID, String> names,
                         Set<UUID> graded, Map<UUID, List<UUID>> replaced, Map<UUID, Integer> looked, boolean mayDiscuss,
                         Map<UUID, LinkedHashSet<UUID>> contributors, Map<UUID, List<SuggestionView>> suggestions) {
@@ -120,7 +121,9 @@ class AnnotationAssembly {
         List<UUID> ids = found.stream().map(Annotation::id).toList();
         Map<UUID, AnnotationRevision> revisions = annotations.currentRevisions(ids);
         Map<UUID, History> histories = reviews.histories(projectId, ids);
+        Map<UUID, List<UUID>> coauthors = annotations.coauthors(ids);
         Set<UUID> named = new HashSet<>();
+        coauthors.values().forEach(named::addAll);
         found.forEach(a -> named.add(a.authorId()));
         revisions.values().forEach(r -> named.add(r.editorId()));
         histories.values().forEach(h -> h.steps().forEach(step -> named.add(step.actorId())));
@@ -134,7 +137,7 @@ class AnnotationAssembly {
         Map<UUID, List<UUID>> replaced = reviews.replacedBy(projectId, ids);
         replaced.values().forEach(numbered::addAll);
         histories.values().forEach(history -> history.successor().ifPresent(numbered::add));
-        return new Read(policy, annotations.numbers(version.id(), numbered, sight), revisions, annotations.editors(ids), histories, discussions.openOn(projectId, ids),
+        return new Read(policy, annotations.numbers(version.id(), numbered, sight), revisions, annotations.editors(ids), coauthors, histories, discussions.openOn(projectId, ids),
             speakers.byIds(projectId, speaking), claims.byIds(projectId, claimed), people.names(named),
             graded(policy, found), replaced, looks.of(actor.id(), ids),
             access.permits(Permission.DISCUSS, projectId),
@@ -147,6 +150,7 @@ class AnnotationAssembly {
         Subject subject = subject(annotation, read.policy(), sha256, read.editors(), read.open(), grading(annotation, revision, read.graded()));
         return new AnnotationView(annotation.id(), annotation.projectId(), annotation.sourceVersionId(), read.numbers().get(annotation.id()), annotation.kind(), annotation.state(),
             revision.number(), annotation.version(), person(annotation.authorId(), read), person(revision.editorId(), read),
+            read.coauthors().getOrDefault(annotation.id(), List.of()).stream().map(id -> person(id, read)).toList(),
             annotation.authorId().equals(actor.id()), revision.at(),
             revision.spans().stream().map(s -> new RoleSpan(s.role(), s.span().span())).toList(),
             revision.mode(), revision.claimId().map(read.claims()::get).map(c -> new ClaimRef(c.id(), c.proposition())),

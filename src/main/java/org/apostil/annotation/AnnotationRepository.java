@@ -166,6 +166,20 @@ class AnnotationRepository {
             .setParameter("annotation", annotation).setParameter("number", number).getResultStream().findFirst();
     }
 
+    /** Writes down that what {@code person} wrote in {@code merged} is part of what an annotation says. */
+    void addCoauthor(UUID annotation, UUID person, UUID merged) {
+        entities.createNativeQuery("insert into annotation_coauthor (annotation_id, person_id, merged_id) values (:annotation, :person, :merged)")
+            .setParameter("annotation", annotation).setParameter("person", person).setParameter("merged", merged).executeUpdate();
+    }
+
+    /** Whose work was merged into each of those annotations. */
+    Map<UUID, List<UUID>> coauthors(Collection<UUID> annotations) {
+        List<?> rows = entities.createNativeQuery("select distinct annotation_id, person_id from annotation_coauthor where annotation_id in (:ids)", Object[].class)
+            .setParameter("ids", annotations).getResultList();
+        return rows.stream().map(Object[].class::cast)
+            .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    }
+
     /** The kind of what that person wrote last in that project. */
     Optional<AnnotationKind> lastKind(UUID project, UUID editor) {
         return entities.createQuery("select a.kind from AnnotationRevision r join Annotation a on a.id = r.annotationId where r.editorId = :editor and r.projectId = :project order by r.at desc", AnnotationKind.class)

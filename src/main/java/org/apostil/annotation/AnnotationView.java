@@ -16,6 +16,7 @@ import org.apostil.speaker.SpeakerKind;
  *
  * @param number    its place among the annotations of its source version in document order, from 1
  * @param version   counts up with every change; the entity tag of the interface
+ * @param coauthors whose work was merged into it by an adjudicator
  * @param speakers  the attribution chain, outermost teller first
  * @param decisions oldest first, lapsed ones too
  * @param review   how far its review got
@@ -27,7 +28,7 @@ import org.apostil.speaker.SpeakerKind;
  * @param whyNoSuggestion why whoever asks cannot suggest a change; empty where they can
  */
 public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision,
-                             long version, Person author, Person editor, boolean mine, Instant at, List<RoleSpan> spans,
+                             long version, Person author, Person editor, List<Person> coauthors, boolean mine, Instant at, List<RoleSpan> spans,
                              Optional<Mode> mode, Optional<ClaimRef> claim, List<SpeakerRef> speakers,
                              Optional<Grade<Reliability>> reliability, Optional<Grade<Credibility>> credibility,
                              Optional<String> independentOrigin, Optional<AboutRef> about, Optional<String> note,

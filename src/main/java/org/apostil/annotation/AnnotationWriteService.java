@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,21 @@ public class AnnotationWriteService {
             Map.of("revision", revision.number(), "content", content)));
         deeds.done(actor, version.projectId(), Doing.CREATE, annotation.id(), null, annotation.id());
         return reading.get(annotation.id());
+    }
+
+    /**
+     * Makes a draft of what several annotations of the same text say together. Their authors are credited as its co-authors,
+     * and decide on it as little as on their own work.
+     *
+     * @throws Problem when the content is not accepted, or one of them is not there
+     */
+    public AnnotationView merge(UUID sourceVersionId, AnnotationContent content, Collection<UUID> merged) {
+        access.require(Permission.ANNOTATE, sources.version(sourceVersionId).projectId());
+        List<Annotation> sides = merged.stream().map(seenOnes::get).toList();
+        AnnotationView made = create(sourceVersionId, content);
+        sides.stream().filter(side -> side.sourceVersionId().equals(sourceVersionId))
+            .forEach(side -> annotations.addCoauthor(made.id(), side.authorId(), side.id()));
+        return reading.get(made.id());
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apostil.firstpass.Sight;
 import org.apostil.review.State;
 
@@ -61,12 +60,15 @@ class OutlineRepository {
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
-    /** Who wrote a revision of each annotation of a text that stands in that state, or suggested what one took up. */
+    /** Who wrote a revision of each annotation of a text that stands in that state, suggested what one took up, or wrote what was merged into it. */
     Map<UUID, Set<UUID>> editors(UUID sourceVersionId, State state) {
-        return Stream.of("editorId", "contributorId").flatMap(field -> entities.createQuery(
-                "select distinct a.id, r.%s from Annotation a join AnnotationRevision r on r.annotationId = a.id and r.%s is not null".formatted(field, field) + OF_VERSION
-                + "and a.state = :state", Object[].class)
-            .setParameter("version", sourceVersionId).setParameter("state", state).getResultList().stream())
+        List<?> rows = entities.createNativeQuery("""
+                select a.id, r.editor_id from annotation a join annotation_revision r on r.annotation_id = a.id where a.source_version_id = :version and a.state = :state
+                union select a.id, r.contributor_id from annotation a join annotation_revision r on r.annotation_id = a.id
+                    where a.source_version_id = :version and a.state = :state and r.contributor_id is not null
+                union select a.id, c.person_id from annotation a join annotation_coauthor c on c.annotation_id = a.id where a.source_version_id = :version and a.state = :state""", Object[].class)
+            .setParameter("version", sourceVersionId).setParameter("state", state.name()).getResultList();
+        return rows.stream().map(Object[].class::cast)
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 

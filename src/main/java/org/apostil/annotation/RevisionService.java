@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apostil.annotation.AnnotationView.SpeakerRef;
+import org.apostil.claim.Claim;
 import org.apostil.claim.ClaimService;
+import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
+import org.apostil.source.SourceService;
+import org.apostil.source.SourceVersion;
 import org.apostil.speaker.Speaker;
 import org.apostil.speaker.SpeakerService;
 
@@ -26,6 +32,12 @@ public class RevisionService {
 
     @Inject
     private SeenAnnotations seen;
+
+    @Inject
+    private Visibility visibility;
+
+    @Inject
+    private SourceService sources;
 
     @Inject
     private ClaimService claims;
@@ -47,6 +59,26 @@ public class RevisionService {
         return content(annotation, annotations.revision(annotationId, number).orElseThrow(Problem::notFound));
     }
 
+    /**
+     * What annotations of one text said in those revisions, by annotation; what whoever is signed in does not see is left out.
+     *
+     * @param numbers the revision wanted of each annotation
+     */
+    public Map<UUID, AnnotationContent> said(UUID sourceVersionId, Map<UUID, Integer> numbers) {
+        SourceVersion version = sources.version(sourceVersionId);
+        Actor actor = access.require(Permission.READ, version.projectId());
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Annotation> found = annotations.ofVersion(version.id(), numbers.keySet(), visibility.of(actor.id(), version)).stream()
+            .collect(Collectors.toMap(Annotation::id, Function.identity()));
+        List<AnnotationRevision> wanted = found.isEmpty() ? List.of() : annotations.revisions(found.keySet()).stream()
+            .filter(revision -> numbers.get(revision.annotationId()) == revision.number()).toList();
+        Map<UUID, Claim> known = claims.byIds(version.projectId(), wanted.stream().flatMap(revision -> revision.claimId().stream()).distinct().toList());
+        return wanted.stream().collect(Collectors.toMap(AnnotationRevision::annotationId,
+            revision -> Contents.of(found.get(revision.annotationId()).kind(), revision, known)));
+    }
+
     /** The kind of what whoever is signed in wrote last in a project. */
     public Optional<AnnotationKind> lastKind(UUID projectId) {
         Actor actor = access.require(Permission.READ, projectId);
@@ -62,6 +94,7 @@ public class RevisionService {
             .map(speaker -> new SpeakerRef(speaker.id(), speaker.name(), speaker.kind(), Optional.ofNullable(speaker.description()))).toList();
     }
 
+    /** What a revision says. */
     AnnotationContent content(Annotation annotation, AnnotationRevision revision) {
         return Contents.of(annotation.kind(), revision, claims.byIds(annotation.projectId(), revision.claimId().stream().toList()));
     }

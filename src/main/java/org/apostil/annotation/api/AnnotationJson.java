@@ -21,6 +21,7 @@ import org.apostil.speaker.SpeakerKind;
  *
  * @param number  its place in document order, from 1
  * @param etag    to be sent as {@code If-Match} with a change
+ * @param coauthors whose work an adjudicator merged into it
  * @param mine    whether whoever asks is its author
  * @param needsMe whether its review waits for whoever asks
  * @param review  how far its review got
@@ -30,7 +31,7 @@ import org.apostil.speaker.SpeakerKind;
  * @param suggestions what was suggested to it, oldest first
  */
 public record AnnotationJson(UUID id, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision, String etag, Person author,
-                             boolean mine, Instant at, List<SpanJson> spans, Mode mode, ClaimRef claim, List<SpeakerJson> speakers,
+                             List<Person> coauthors, boolean mine, Instant at, List<SpanJson> spans, Mode mode, ClaimRef claim, List<SpeakerJson> speakers,
                              GradeJson reliability, GradeJson credibility, String independentOrigin, AboutJson about, String note,
                              List<DecisionJson> decisions, ReviewJson review, int openThreads, boolean needsMe, List<ActionJson> actions,
                              List<Person> contributors, int openSuggestions, List<SuggestionJson> suggestions) {
@@ -86,7 +87,7 @@ public record AnnotationJson(UUID id, UUID sourceVersionId, int number, Annotati
     /** The JSON of an annotation. */
     public static AnnotationJson of(AnnotationView view) {
         return new AnnotationJson(view.id(), view.sourceVersionId(), view.number(), view.kind(), view.state(), view.revision(), EntityTags.of(view.version()),
-            view.author(), view.mine(), view.at(),
+            view.author(), view.coauthors(), view.mine(), view.at(),
             view.spans().stream().map(s -> new SpanJson(s.role().code(), s.span().start(), s.span().end(), s.span().exact(), s.span().prefix(), s.span().suffix())).toList(),
             view.mode().orElse(null), view.claim().orElse(null),
             view.speakers().stream().map(s -> new SpeakerJson(s.id(), s.name(), s.kind(), s.description().orElse(null))).toList(),
