@@ -1,5 +1,6 @@
 package org.apostil.adjudication;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationContent;
@@ -19,7 +20,7 @@ public record NewRuling(Way way, List<Seen> sides, UUID pick, AnnotationContent 
      *
      * @param version that they saw; somebody who was faster is never overruled unseen
      */
-    public record Seen(UUID annotation, long version) {
+    public record Seen(UUID annotation, long version) implements Serializable {
     }
 
     public NewRuling {

@@ -11,7 +11,7 @@ import org.apostil.source.SourceText;
  *
  * <p>{@snippet :
  * AnnotatedReport report = new AnnotatedReport("Azerbaijan and Russia", true, provenance, export, text,
- *     notes, discussions, speakers, null);
+ *     notes, discussions, speakers, null, null);
  * byte[] pdf = ReportPdf.of(report);
  * }
  *
@@ -20,10 +20,11 @@ import org.apostil.source.SourceText;
  * @param notes        every annotation that the report holds, in the order of their numbers
  * @param discussions  threads on its notes and passages
  * @param speakers     whoever is named in a note
+ * @param rulings      what was ruled where analysts differed, with who dissents; null where it is not to be printed
  * @param leftOut      what the report leaves out of what was annotated, in words; null where it leaves out nothing
  */
 public record AnnotatedReport(String title, boolean workingTitle, Provenance provenance, Export export, SourceText text,
-                              List<Note> notes, List<Discussion> discussions, List<ReportedSpeaker> speakers, String leftOut) {
+                              List<Note> notes, List<Discussion> discussions, List<ReportedSpeaker> speakers, List<Ruling> rulings, String leftOut) {
 
     public AnnotatedReport {
         Objects.requireNonNull(title, "A report needs the title of its source, a working title at least.");
@@ -33,6 +34,7 @@ public record AnnotatedReport(String title, boolean workingTitle, Provenance pro
         notes = List.copyOf(notes);
         discussions = List.copyOf(discussions);
         speakers = List.copyOf(speakers);
+        rulings = rulings == null ? null : List.copyOf(rulings);
     }
 
     /** Whether it must say DRAFT: until it holds annotations and every one of them is approved. */

@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apostil.adjudication.Adjudication;
+import org.apostil.adjudication.Adjudication.Compared;
+import org.apostil.adjudication.Adjudication.Ruled;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationView.ClaimRef;
 import org.apostil.annotation.AnnotationView.Person;
@@ -71,6 +74,16 @@ final class ReportContents {
 
     List<Discussion> discussions(List<org.apostil.discussion.Discussion> found) {
         return found.stream().flatMap(this::discussion).toList();
+    }
+
+    List<Ruling> rulings(Adjudication adjudication) {
+        return adjudication.passages().stream().flatMap(passage -> passage.ruling().stream().map(ruling -> ruling(passage, ruling))).toList();
+    }
+
+    private Ruling ruling(Compared passage, Ruled ruling) {
+        return new Ruling(ruling.way().words(), ruling.outcome().map(outcome -> shown.get(outcome.id())).map(AnnotationView::number).orElse(null),
+            passage.sides().getFirst().now().quotation(), ruling.adjudicator().name(), ruling.at(), ruling.reason(),
+            ruling.dissent().stream().map(one -> new Ruling.Statement(one.person().name(), one.at(), one.words())).toList());
     }
 
     private Stream<Discussion> discussion(org.apostil.discussion.Discussion found) {

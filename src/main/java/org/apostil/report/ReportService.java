@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apostil.adjudication.AdjudicationService;
 import org.apostil.annotation.AnnotationReadService;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.audit.AuditEvent;
@@ -39,6 +40,9 @@ public class ReportService {
     private DiscussionReadService discussions;
 
     @Inject
+    private AdjudicationService adjudications;
+
+    @Inject
     private Visibility visibility;
 
     @Inject
@@ -50,8 +54,12 @@ public class ReportService {
     @Inject
     private Clock clock;
 
-    /** The report on the newest text of a source as it stands now. */
-    public AnnotatedReport of(UUID sourceId) {
+    /**
+     * The report on the newest text of a source as it stands now.
+     *
+     * @param withRulings whether it prints what was ruled where analysts differed, and who dissents
+     */
+    public AnnotatedReport of(UUID sourceId, boolean withRulings) {
         SourceVersion version = sources.latestVersion(sourceId);
         Actor actor = access.require(Permission.EXPORT, version.projectId());
         Project project = projects.get(version.projectId());
@@ -59,9 +67,10 @@ public class ReportService {
         ReportContents contents = new ReportContents(all, visibility.of(actor.id(), version).isBlind());
         AnnotatedReport report = new AnnotatedReport(sources.provenance(sourceId).fields().title(), sources.provenance(sourceId).fields().workingTitle(),
             ReportContents.provenance(sources.provenance(sourceId)), new Export(clock.instant(), actor.name(), project.name()), version.text(),
-            contents.notes(), contents.discussions(discussions.on(version.id())), contents.speakers(), contents.leftOut());
+            contents.notes(), contents.discussions(discussions.on(version.id())), contents.speakers(),
+            withRulings ? contents.rulings(adjudications.of(sourceId)) : null, contents.leftOut());
         audit.append(AuditEvent.created("report.exported", actor.id(), project.id(), "source", sourceId,
-            Map.of("sha256", version.sha256(), "draft", report.draft(), "annotations", report.notes().size())));
+            Map.of("sha256", version.sha256(), "draft", report.draft(), "annotations", report.notes().size(), "rulings", withRulings)));
         return report;
     }
 }

@@ -29,6 +29,7 @@ final class ReportXhtml {
         AnnotatedText.write(report, out);
         NoteSection.write(report, out);
         DiscussionSection.write(report, out);
+        RulingSection.write(report, out);
         Tables.write(report, out);
         Method.write(out);
         return out.close().close().finish();
@@ -47,6 +48,9 @@ final class ReportXhtml {
         report.notes().forEach(note -> bookmark(out, note.number() + " · " + note.kind().words(), "note-" + note.number()).close());
         out.close();
         bookmark(out, "Discussions", "discussions").close();
+        if (report.rulings() != null) {
+            bookmark(out, "Rulings and dissent", "rulings").close();
+        }
         bookmark(out, "Speakers", "speakers").close();
         bookmark(out, "Claims", "claims").close();
         bookmark(out, "Method and vocabularies", "method").close();

@@ -1,9 +1,6 @@
 package org.apostil.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Rooms with a blind first pass. */
 public final class Blind {
@@ -20,11 +17,9 @@ public final class Blind {
 
     /** Sets the policy of a room. */
     public static void set(Room room, boolean blind) {
-        try (Connection database = Caller.apostil().database().connect(); Statement statement = database.createStatement()) {
-            statement.execute("update project set blind_first_pass = %s where id = '%s'".formatted(blind, room.project()));
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        Caller lead = Caller.as("lead");
+        String policy = "projects/" + room.project() + "/policy";
+        lead.put(policy, lead.get(policy).is(200).header("ETag"), "{\"approvalsNeeded\":1,\"threadsBlock\":true,\"blindFirstPass\":%s,\"handlingMark\":\"TLP:AMBER\"}".formatted(blind)).is(200);
     }
 
     /** Submits the pass of that person. */

@@ -50,7 +50,8 @@ final class DemoReport {
         return new AnnotatedReport("Azerbaijan’s discontent with Russia as mediator over Nagorno-Karabakh", true,
             PROVENANCE, EXPORT, ARTICLE, notes(), discussions(),
             List.of(new ReportedSpeaker(ALIYEV, List.of(2)), new ReportedSpeaker(LAVROV, List.of(4, 5)),
-                new ReportedSpeaker(DIPLOMAT, List.of(5)), new ReportedSpeaker(BAKU, List.of(1, 8))), null);
+                new ReportedSpeaker(DIPLOMAT, List.of(5)), new ReportedSpeaker(BAKU, List.of(1, 8))),
+            List.of(new Ruling("Merged", 1, "Baku is discontent", "reviewer", MONDAY, "Both saw half of it.", List.of(new Ruling.Statement("analyst", MONDAY, "The second half is not Baku’s.")))), null);
     }
 
     static AnnotatedReport approved() {
@@ -59,12 +60,12 @@ final class DemoReport {
             note.proposition(), note.chain(), note.grade(), note.text(), note.about(), State.APPROVED, note.revision(),
             note.author(), note.at(), note.decisions())).toList();
         return new AnnotatedReport(draft.title(), false, draft.provenance(), draft.export(), draft.text(), approved,
-            draft.discussions(), draft.speakers(), null);
+            draft.discussions(), draft.speakers(), draft.rulings(), null);
     }
 
     /** A report of this text and these notes and nothing more. */
     static AnnotatedReport of(SourceText text, List<Note> notes) {
-        return new AnnotatedReport("A test", true, PROVENANCE, EXPORT, text, notes, List.of(), List.of(), null);
+        return new AnnotatedReport("A test", true, PROVENANCE, EXPORT, text, notes, List.of(), List.of(), null, null);
     }
 
     static Note note(int number, AnnotationKind kind, Span span) {

@@ -95,7 +95,7 @@ class HostileReportTest {
         String markup = "</p><script>alert(1)</script>&amp;<!-- ]]> -->";
         SourceText text = SourceText.of(markup);
         AnnotatedReport report = new AnnotatedReport(markup, false, DemoReport.PROVENANCE, DemoReport.EXPORT, text,
-            List.of(), List.of(), List.of(), null);
+            List.of(), List.of(), List.of(), null, null);
         String shown = PdfText.bare(ReportPdf.of(report));
         assertEquals(2, shown.split(Pattern.quote(PdfText.bare(markup)), -1).length - 1, shown);
     }

@@ -362,7 +362,7 @@ class ReviewIT {
         writes("thread.resolved", () -> discussions.resolve(thread, "So."));
         writes("thread.reopened", () -> discussions.reopen(thread));
         writes("annotation.withdrawn", () -> reviewing.act(handed.id(), handed.version(), Action.WITHDRAW, null));
-        writes("report.exported", () -> reports.of(source));
+        writes("report.exported", () -> reports.of(source, false));
         writes("token.issued", () -> accounts.issueToken(lead));
         AnnotationView first = submitted(analyst);
         AnnotationView second = submitted(analyst);
@@ -390,7 +390,7 @@ class ReviewIT {
             () -> reviewing.act(theirs.id(), theirs.version(), Action.APPROVE, null),
             () -> talk.on(version), () -> talk.get(thread), () -> talk.openOn(project, List.of(theirs.id())), () -> discussions.openOnPassage(version, 3, 7, "said", "t"),
             () -> discussions.openOnAnnotation(version, theirs.id(), "t"), () -> discussions.reply(thread, "t"), () -> discussions.resolve(thread, "t"), () -> discussions.reopen(thread),
-            () -> reports.of(source)).forEach(call -> assertEquals(Problem.notFound().getMessage(), refused(Sort.NOT_FOUND, call).getMessage()));
+            () -> reports.of(source, false)).forEach(call -> assertEquals(Problem.notFound().getMessage(), refused(Sort.NOT_FOUND, call).getMessage()));
         assertFalse(projects.mine().stream().anyMatch(mine -> mine.id().equals(project)));
         UUID own = projects.create("Own").id();
         refused(Sort.INVALID, () -> speakers.byIds(own, List.of(speaker)));
@@ -401,7 +401,7 @@ class ReviewIT {
     void whoever_is_not_signed_in_gets_nothing() {
         current.become(null);
         Stream.<Executable>of(() -> projects.mine(), () -> projects.create("P"), () -> projects.get(project), () -> sources.version(version), () -> reading.of(version),
-            () -> talk.on(version), () -> reports.of(source)).forEach(call -> refused(Sort.NOT_SIGNED_IN, call));
+            () -> talk.on(version), () -> reports.of(source, false)).forEach(call -> refused(Sort.NOT_SIGNED_IN, call));
     }
 
     private <T> T writes(String action, Supplier<T> change) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,9 +25,9 @@ public class ReportResource {
 
     @GET
     @Produces({"application/pdf", "application/problem+json"})
-    @Operation(summary = "The annotated report as PDF (PDF/A-3a, PDF/UA-1)")
-    public Response get(@PathParam("source") UUID source) {
-        AnnotatedReport report = reports.of(source);
+    @Operation(summary = "The annotated report as PDF (PDF/A-3a, PDF/UA-1); with dissent=true it prints rulings on first passes, and who dissents")
+    public Response get(@PathParam("source") UUID source, @QueryParam("dissent") boolean dissent) {
+        AnnotatedReport report = reports.of(source, dissent);
         return Response.ok(ReportPdf.of(report), "application/pdf")
             .header("Content-Disposition", "inline; filename=\"" + fileName(report) + "\"")
             .header("Cache-Control", "private, no-store").build();
