@@ -96,9 +96,10 @@ public class RulingService {
      * @throws Problem when it is their own, or they say nothing
      */
     public Ruled dissent(UUID rulingId, String words) {
+        UUID person = access.requireSignedIn().id();
         Ruling ruling = rulings.byId(rulingId).filter(found -> access.role(found.projectId()).isPresent()).orElseThrow(Problem::notFound);
         SourceVersion version = sources.version(ruling.sourceVersionId());
-        if (visibility.of(access.requireSignedIn().id(), version).isBlind()) {
+        if (visibility.of(person, version).isBlind()) {
             throw Problem.notFound();
         }
         Actor actor = access.require(Permission.DISCUSS, ruling.projectId());

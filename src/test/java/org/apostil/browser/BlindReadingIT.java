@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 
 /** Two analysts read a source blind, and one who took no part rules on what they see differently. */
-class FirstPassIT {
+class BlindReadingIT {
     @RegisterExtension
     static final Browsers BROWSERS = new Browsers();
 
