@@ -48,7 +48,7 @@ function stateOf(state) {
 }
 
 function byline(annotation, open) {
-  return element('p', { class: 'desk-card-byline' }, element('span', {}, annotation.mine ? 'You' : annotation.author.name),
+  return element('p', { class: 'desk-card-byline' }, element('span', {}, annotation.mine ? 'You' : annotation.author.name, annotation.coauthors.length > 0 && ` with ${annotation.coauthors.map((person) => person.name).join(' and ')}`),
     annotation.at && [' · ', time(annotation.at, open)], open && annotation.revision > 1 && ` · revision ${annotation.revision}`,
     open && annotation.contributors.length > 0 && element('span', { class: 'desk-card-credit' }, ` · with changes suggested by ${annotation.contributors.map(({ name }) => name).join(', ')}`),
     !open && annotation.openSuggestions > 0 && [' · ', element('span', { class: 'desk-card-suggestions' }, icon('suggestion'), counted(annotation.openSuggestions))],

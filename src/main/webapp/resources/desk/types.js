@@ -20,6 +20,7 @@
  * @property {number} revision
  * @property {string} etag
  * @property {Person} author
+ * @property {Person[]} coauthors whose work an adjudicator merged into it
  * @property {boolean} mine
  * @property {string} at
  * @property {Span[]} spans

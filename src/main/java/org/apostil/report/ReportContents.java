@@ -105,10 +105,13 @@ final class ReportContents {
             view.decisions().stream().filter(decision -> !decision.takenBack()).map(ReportContents::decision).toList());
     }
 
-    /** The author, and beside them whose suggestions they took up. */
+    /** The author, and beside them whose work was merged into theirs and whose suggestions they took up. */
     private static String credited(AnnotationView view) {
-        return view.contributors().isEmpty() ? view.author().name()
-            : view.author().name() + ", with changes suggested by " + view.contributors().stream().map(Person::name).collect(Collectors.joining(" and "));
+        return view.author().name() + among(" with ", view.coauthors()) + among(", with changes suggested by ", view.contributors());
+    }
+
+    private static String among(String words, List<Person> people) {
+        return people.isEmpty() ? "" : words + people.stream().map(Person::name).collect(Collectors.joining(" and "));
     }
 
     private static Grade grade(AnnotationView view) {

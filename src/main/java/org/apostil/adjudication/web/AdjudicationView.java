@@ -17,6 +17,7 @@ import org.apostil.adjudication.AdjudicationService;
 import org.apostil.adjudication.Figure;
 import org.apostil.adjudication.RulingService;
 import org.apostil.annotation.AnnotationContent.MarkedSpan;
+import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.SpanRole;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
@@ -112,6 +113,21 @@ public class AdjudicationView implements Serializable {
 
     public List<Compared> getAgreements() {
         return all().agreements();
+    }
+
+    /** What was ruled on a passage; null where nothing was. */
+    public Ruled ruling(Compared passage) {
+        return passage.ruling().orElse(null);
+    }
+
+    /** What stands by a ruling; null where nothing does. */
+    public AnnotationView outcome(Ruled ruling) {
+        return ruling.outcome().orElse(null);
+    }
+
+    /** Why whoever is signed in cannot rule; null where they can. */
+    public String getWhyNot() {
+        return all().whyNot().orElse(null);
     }
 
     public Adjudication getAll() {
