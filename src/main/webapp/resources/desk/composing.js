@@ -53,7 +53,9 @@ export class Composing extends EventTarget {
     const wrong = form?.querySelector('[aria-invalid=true], [data-lead]');
     if (!wrong && form === this.#entered) return;
     this.#entered = form;
-    (wrong ?? form?.querySelector(FILLED))?.focus({ preventScroll: true });
+    const field = wrong ?? form?.querySelector(FILLED);
+    field?.focus({ preventScroll: true });
+    if (field?.tagName === 'TEXTAREA') field.setSelectionRange(field.value.length, field.value.length); // one goes on writing
     if (wrong) setTimeout(() => wrong.scrollIntoView({ block: 'nearest' }), SETTLED);
   }
 

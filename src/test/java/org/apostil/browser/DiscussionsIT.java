@@ -62,7 +62,7 @@ class DiscussionsIT {
         form.offersNobody();
         assertTrue(browser.isFocused(By.id("discussion:text")), "The focus stays where one types");
         assertEquals("Dear @analyst2 and @reviewer and @lea, me@an.example", form.fields().written("text"));
-        assertTrue(form.preview("@Second analyst").contains("@lea is nobody in this project"));
+        assertTrue(form.preview("@lea is nobody in this project").contains("@Second analyst"));
         assertTrue(form.save().posts().getFirst().startsWith("Dear @Second analyst and @Reviewer"));
 
         Browser theirs = BROWSERS.signedIn("reviewer").browser();

@@ -171,7 +171,7 @@ public final class Card {
 
     /** Who sees to it, and by when. */
     public String assigned() {
-        return browser.see(part(" .desk-assigned")).getText();
+        return browser.until("who sees to it", () -> Optional.of(browser.see(part(" .desk-assigned")).getText()));
     }
 
     /** Unfolds what an edited post said before, and returns it. */

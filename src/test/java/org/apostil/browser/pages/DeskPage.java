@@ -7,7 +7,6 @@ import java.util.Set;
 import org.apostil.browser.Browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** The desk: the text of a source, and beside it the cards of all that was said about it. */
 public final class DeskPage {
@@ -171,8 +170,7 @@ public final class DeskPage {
 
     /** The card that is unfolded. */
     public Card selectedCard() {
-        WebElement card = browser.see(By.cssSelector("article.desk-card[data-selected]"));
-        return new Card(browser, card.getDomAttribute("id"));
+        return new Card(browser, browser.until("the selected card", () -> Optional.of(browser.see(By.cssSelector("article.desk-card[data-selected]")).getDomAttribute("id"))));
     }
 
     /** How many cards there are in the margin, near the window or not. */
