@@ -1,6 +1,8 @@
 package org.apostil.notification.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.apostil.notification.NotificationService;
@@ -17,8 +19,11 @@ public class BellView {
 
     private Integer unread;
 
-    /** How much is unread. */
+    /** How much is unread; asked for only when the page is written, when what was pressed is done. */
     public int getUnread() {
+        if (FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            return 0;
+        }
         if (unread == null) {
             unread = notifications.unread();
         }

@@ -32,13 +32,19 @@ public class NotificationsView {
     /** Marks the one as read that the button names itself: its place in the list may be another's by now. */
     public void read() {
         String told = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("told");
-        Screen.attempt("notices", () -> notifications.read(UUID.fromString(told)));
-        mine = null;
+        change(() -> notifications.read(UUID.fromString(told)));
     }
 
     /** Marks all as read. */
     public void readAll() {
-        Screen.attempt("notices", notifications::readAll);
+        change(notifications::readAll);
+    }
+
+    /** Does it, and opens the page anew, so that loading it again does nothing again. */
+    private void change(Runnable task) {
+        if (Screen.attempt("notices", task)) {
+            Screen.goTo("/notification/notifications");
+        }
         mine = null;
     }
 
