@@ -24,13 +24,13 @@ class TrailRepository {
         from audit_event e""";
 
     private static final String BEHIND_THE_VEIL = """
-         and coalesce(e.subject_id not in (
+        and coalesce(e.subject_id not in (
             select a.id from annotation a where a.project_id = :project and concat(a.source_version_id, ' ', a.author_id) in (:works)
             union all
             select t.id from thread t join annotation a on a.id = t.annotation_id
              where a.project_id = :project and concat(a.source_version_id, ' ', a.author_id) in (:works)), true)
-         and not (e.actor_id <> :reader and e.action = 'report.exported')
-         and (e.subject_type in (:open) or coalesce(e.actor_id not in (:authors), true))""";
+        and not (e.actor_id <> :reader and e.action = 'report.exported')
+        and (e.subject_type in (:open) or coalesce(e.actor_id not in (:authors), true))""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -99,7 +99,7 @@ class TrailRepository {
         also(where, values, " and e.at < :until", "until", filter.until() == null ? null : start(filter.until().plusDays(1)));
         also(where, values, " and position(lower(:words) in lower(concat_ws(' ', e.reason, e.before, e.after))) > 0", "words", filter.words());
         if (!reading.veil().isNone()) {
-            where.append(BEHIND_THE_VEIL);
+            where.append(' ').append(BEHIND_THE_VEIL);
             values.putAll(Map.of("reader", reading.veil().reader(), "works", reading.veil().works(), "authors", reading.veil().authors(), "open", Veil.OPEN));
         }
         Query query = entities.createNativeQuery(select + where + end);
