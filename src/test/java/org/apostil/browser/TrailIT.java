@@ -10,7 +10,7 @@ import org.apostil.api.Room;
 import org.apostil.browser.pages.HomePage;
 import org.apostil.browser.pages.ProjectPage;
 import org.apostil.browser.pages.TrailPage;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +21,10 @@ class TrailIT {
     @RegisterExtension
     static final Browsers BROWSERS = new Browsers();
 
-    private static Room room;
+    private Room room;
 
-    @BeforeAll
-    static void do_this_and_that() {
+    @BeforeEach
+    void do_this_and_that() {
         room = Room.open();
         for (int count = 0; count < 12; count++) {
             room.submitted("analyst");
@@ -64,7 +64,7 @@ class TrailIT {
         assertTrue(address.matches(".*audit/event\\?seq=\\d+"), address);
         trail("reviewer", Appearance.LIGHT).follow(0);
         Browser desk = BROWSERS.latest();
-        desk.until("the desk of the source", () -> desk.address().contains("annotation/desk?source=" + room.source() + "#annotation="));
+        desk.until("the desk of the source", () -> desk.address().contains("annotation/desk?source=" + room.source()));
         Browser analyst = BROWSERS.signedIn("analyst").browser();
         analyst.open(address);
         assertFalse(analyst.text().contains("asked for changes"), analyst.text());
@@ -91,7 +91,7 @@ class TrailIT {
         browser.size(1440, 900);
     }
 
-    private static TrailPage trail(String who, Appearance appearance) {
+    private TrailPage trail(String who, Appearance appearance) {
         HomePage home = BROWSERS.signedIn(who, appearance);
         home.browser().open("project/project?id=" + room.project());
         return TrailPage.open(ProjectPage.shown(home.browser()));

@@ -23,7 +23,8 @@ final class Fields {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z]{2,}(_[A-Z]+)*");
+    /** Fields of closed lists, whose entries are written in capitals; what people wrote in capitals stays so. */
+    private static final Set<String> CLOSED = Set.of("kind", "mode", "role", "credibility");
     private static final Map<String, String> WORDS = Map.of("sha256", "SHA-256", "url", "address", "exact", "quotation", "of", "of", "row", "id");
 
     private Fields() {
@@ -47,7 +48,7 @@ final class Fields {
         if (value.isObject()) {
             value.properties().forEach(member -> add(fields, member.getValue().isObject() ? path : path + words(member.getKey()), member.getValue(), names));
         } else if (!value.isNull() && !(value.isArray() && value.isEmpty())) {
-            fields.put(path, text(value, names));
+            fields.put(path, CLOSED.contains(path) ? entry(value.asText()) : text(value, names));
         }
     }
 
@@ -64,7 +65,7 @@ final class Fields {
     /** A passage as its quotation; anything else field by field. */
     private static String span(JsonNode value, Map<UUID, String> names) {
         if (value.has("exact")) {
-            return "“" + value.path("exact").asText() + "”" + (value.has("role") ? " (" + text(value.path("role").asText(), names) + ")" : "");
+            return "“" + value.path("exact").asText() + "”" + (value.has("role") ? " (" + entry(value.path("role").asText()) + ")" : "");
         }
         return value.properties().stream().filter(member -> !member.getValue().isNull())
             .map(member -> words(member.getKey()) + " " + text(member.getValue(), names)).collect(Collectors.joining(", "));
@@ -81,7 +82,11 @@ final class Fields {
                 return value;
             }
         }
-        return CONSTANT.matcher(value).matches() ? value.toLowerCase(Locale.ROOT).replace('_', ' ') : value;
+        return value;
+    }
+
+    private static String entry(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String words(String name) {

@@ -48,7 +48,7 @@ public final class TrailPage {
         new Select(browser.see(By.id("filter:action"))).selectByVisibleText(action);
         browser.write(By.id("filter:words"), words);
         browser.click(By.id("filter:ask"));
-        browser.see(By.linkText("Clear"));
+        browser.see(By.xpath("//*[self::a or self::button][normalize-space()='Clear']"));
         return this;
     }
 
