@@ -40,7 +40,7 @@ final class Description {
         if (content.isMissingNode()) {
             return List.of(reply.header("Content-Type") + " is not described: " + response);
         }
-        return reply.header("Content-Type").contains("json") ? faults(content.path("schema"), reply.json()) : List.of();
+        return reply.header("Content-Type").matches("[^;]*json(;.*)?") ? faults(content.path("schema"), reply.json()) : List.of();
     }
 
     private static List<String> faults(JsonNode schema, JsonNode answer) {
