@@ -48,7 +48,7 @@ public class PassView {
     }
 
     /** Whether nothing would be submitted. */
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return pass().ready().isEmpty();
     }
 
