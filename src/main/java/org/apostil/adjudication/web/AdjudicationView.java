@@ -15,9 +15,11 @@ import org.apostil.adjudication.Adjudication.Ruled;
 import org.apostil.adjudication.Adjudication.Said;
 import org.apostil.adjudication.AdjudicationService;
 import org.apostil.adjudication.Figure;
+import org.apostil.adjudication.Figure.Lowering;
 import org.apostil.adjudication.RulingService;
 import org.apostil.annotation.AnnotationContent.MarkedSpan;
 import org.apostil.annotation.AnnotationView;
+import org.apostil.annotation.AnnotationView.Person;
 import org.apostil.annotation.SpanRole;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
@@ -35,6 +37,7 @@ public class AdjudicationView implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final int SHORT = 90;
+    private static final int MOST = 3;
 
     @Inject
     private AdjudicationService adjudications;
@@ -141,7 +144,7 @@ public class AdjudicationView implements Serializable {
 
     /** α as it is written: three digits, or a dash where it cannot be told. */
     public String alpha(Figure figure) {
-        return figure.alpha().isPresent() ? "%.3f".formatted(Locale.ROOT, figure.alpha().getAsDouble()).replace('-', '−') : "—";
+        return figure.alpha().isPresent() ? String.format(Locale.ROOT, "%.3f", figure.alpha().getAsDouble()).replace('-', '−') : "—";
     }
 
     /** How a figure stands, for its colour beside its words. */
@@ -152,6 +155,16 @@ public class AdjudicationView implements Serializable {
     /** Of what a figure is, such as <em>Claim · Mode</em>. */
     public String of(Figure figure) {
         return figure.kind().map(kind -> kind.words() + " · ").orElse("All · ") + figure.respect().words();
+    }
+
+    /** The passages that lower a figure most. */
+    public List<Lowering> most(Figure figure) {
+        return figure.lowering().stream().limit(MOST).toList();
+    }
+
+    /** The others that lower it. */
+    public List<Lowering> rest(Figure figure) {
+        return figure.lowering().stream().skip(MOST).toList();
     }
 
     /** A share of disagreement in per cent. */
@@ -185,6 +198,11 @@ public class AdjudicationView implements Serializable {
     /** What a side quoted in its pass, an ellipsis between its spans. */
     public String quotation(Said side) {
         return side.content().spans().stream().filter(span -> span.role() == SpanRole.CONTENT).map(MarkedSpan::exact).collect(Collectors.joining(" … "));
+    }
+
+    /** The analysts who marked nothing where others did, by name. */
+    public List<String> silent(Compared passage) {
+        return all().analysts().stream().filter(analyst -> passage.sides().stream().noneMatch(side -> side.analyst().equals(analyst))).map(Person::name).toList();
     }
 
     /** The chain of speakers of a side in words. */
