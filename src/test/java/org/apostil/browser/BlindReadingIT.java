@@ -50,7 +50,7 @@ class BlindReadingIT {
         judge.click(By.cssSelector("[data-dialog=submitPass]"));
         assertTrue(judge.see(By.cssSelector(".pass-dialog .warn")).getText().contains("no analyst of this source"));
         judge.click(By.id("pass:submit"));
-        judge.click(By.linkText("Compare passes"));
+        judge.click(By.xpath("//*[@class='pass']//button[normalize-space()='Compare passes']"));
 
         ComparedPage compared = new ComparedPage(judge);
         assertEquals(List.of("Span", "Not marked by all"), compared.differences());
