@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the things that events speak of are called today, and where they are shown. */
@@ -20,10 +21,11 @@ class SubjectRepository {
         select a.id, v.source_id, a.id, coalesce(c.proposition, (select s.exact from annotation_span s where s.revision_id = r.id order by s.ordinal limit 1))
           from annotation a join source_version v on v.id = a.source_version_id
           join annotation_revision r on r.annotation_id = a.id and r.number = a.revision left join claim c on c.id = r.claim_id
-         where a.id in (:ids) and a.project_id = :project
+         where a.id in (:ids) and a.project_id = :project and concat(a.source_version_id, ' ', a.author_id) not in (:works)
         union all
         select t.id, v.source_id, t.annotation_id, coalesce(t.exact, (select p.text from post p where p.thread_id = t.id order by p.at limit 1))
-          from thread t join source_version v on v.id = t.source_version_id where t.id in (:ids) and t.project_id = :project
+          from thread t join source_version v on v.id = t.source_version_id left join annotation a on a.id = t.annotation_id
+         where t.id in (:ids) and t.project_id = :project and concat(a.source_version_id, ' ', a.author_id) not in (:works)
         union all
         select s.id, s.id, null, (select p.title from provenance p where p.source_id = s.id order by p.revision desc limit 1)
           from source s where s.id in (:ids) and s.project_id = :project
@@ -37,13 +39,13 @@ class SubjectRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Those of {@code ids} that are in the project, each without its type; nobody's names are among them. */
-    Map<UUID, Subject> of(UUID projectId, Collection<UUID> ids) {
+    /** Those of {@code ids} that are in the project and not behind the veil, each without its type; nobody's names are among them. */
+    Map<UUID, Subject> of(UUID projectId, Collection<UUID> ids, Veil veil) {
         Map<UUID, Subject> known = new HashMap<>();
         if (projectId == null || ids.isEmpty()) {
             return known;
         }
-        List<?> rows = entities.createNativeQuery(NAMED).setParameter("ids", ids).setParameter("project", projectId).getResultList();
+        List<?> rows = entities.createNativeQuery(NAMED).setParameter("ids", ids).setParameter("project", projectId).setParameter("works", veil.isNone() ? Set.of("") : veil.works()).getResultList();
         for (Object row : rows) {
             Object[] column = (Object[]) row;
             UUID id = (UUID) column[0];

@@ -29,6 +29,11 @@ class TrailRepository {
             union all
             select t.id from thread t join annotation a on a.id = t.annotation_id
              where a.project_id = :project and concat(a.source_version_id, ' ', a.author_id) in (:works)), true)
+        and not (e.subject_type = 'ruling' and exists (
+            select from ruling_side s join annotation a on a.id = s.annotation_id
+             where s.ruling_id = e.subject_id and concat(a.source_version_id, ' ', a.author_id) in (:works)))
+        and not (e.actor_id <> :reader and e.action = 'first-pass.submitted'
+            and not exists (select from first_pass f where f.source_id = e.subject_id and f.person_id = :reader))
         and not (e.actor_id <> :reader and e.action = 'report.exported')
         and (e.subject_type in (:open) or coalesce(e.actor_id not in (:authors), true))""";
 

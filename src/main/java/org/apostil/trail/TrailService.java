@@ -98,9 +98,9 @@ public class TrailService {
 
     /** What {@code ids} are called that stand in events of that project; those without a name are left out. */
     public Map<UUID, String> names(UUID projectId, Collection<UUID> ids) {
-        require(projectId);
+        Veil veil = veil(projectId);
         Map<UUID, String> names = new HashMap<>(people.names(ids));
-        subjects.of(projectId, ids).forEach((id, subject) -> names.put(id, subject.label()));
+        subjects.of(projectId, ids, veil).forEach((id, subject) -> names.put(id, subject.label()));
         return names;
     }
 
@@ -140,7 +140,7 @@ public class TrailService {
     private List<Entry> named(UUID projectId, List<Entry> entries) {
         Map<UUID, String> names = people.names(entries.stream().flatMap(entry -> Stream.of(Optional.ofNullable(entry.actorId()), Optional.ofNullable(entry.subject().id())))
             .flatMap(Optional::stream).collect(Collectors.toSet()));
-        Map<UUID, Subject> known = subjects.of(projectId, entries.stream().map(entry -> entry.subject().id()).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<UUID, Subject> known = subjects.of(projectId, entries.stream().map(entry -> entry.subject().id()).filter(Objects::nonNull).collect(Collectors.toSet()), Veil.NONE);
         return entries.stream().map(entry -> entry.named(entry.actorId() == null ? "" : names.getOrDefault(entry.actorId(), ""), subject(entry.subject(), known, names))).toList();
     }
 

@@ -136,6 +136,29 @@ class TrailIT {
         assertTrue(after.contains(theirs) && after.contains(thread) && after.contains("Zanzibar"));
     }
 
+    @Test
+    void passes_and_rulings_of_colleagues_are_kept_back_from_one_who_is_blind() {
+        Room blind = Blind.room();
+        String theirs = blind.draft("analyst");
+        blind.draft("analyst2");
+        String alone = Caller.as("analyst").post("source-versions/" + blind.version() + "/annotations",
+            "{\"kind\":\"comment\",\"spans\":[{\"role\":\"content\",\"start\":15,\"end\":18,\"exact\":\"She\"}],\"note\":\"Alone\"}").is(201).id();
+        List.of("analyst", "analyst2", "lead").forEach(who -> Blind.submit(blind, who));
+        String etag = Room.etag("lead", alone).replace("\"", "");
+        String ruling = Caller.as("lead").post("sources/" + blind.source() + "/rulings",
+            "{\"way\":\"none\",\"reason\":\"Nobody says so\",\"sides\":[{\"annotation\":\"%s\",\"etag\":\"%s\"}]}".formatted(alone, etag)).is(201).id();
+        Caller.as("analyst2").post("rulings/" + ruling + "/dissent", "{\"words\":\"But they do\"}").is(201);
+        String before = Caller.as("reviewer").get("projects/" + blind.project() + "/audit.jsonl").is(200).text();
+        for (String hidden : List.of(theirs, alone, ruling, "Nobody says so", "But they do", "first-pass.submitted")) {
+            assertFalse(before.contains(hidden), () -> hidden + " is in " + before);
+        }
+        Blind.submit(blind, "reviewer");
+        String after = Caller.as("reviewer").get("projects/" + blind.project() + "/audit.jsonl").is(200).text();
+        for (String shown : List.of(theirs, alone, ruling, "Nobody says so", "But they do", "first-pass.submitted")) {
+            assertTrue(after.contains(shown), () -> shown + " is not in " + after);
+        }
+    }
+
     private static JsonNode trail(String query) {
         return Caller.as("lead").get("projects/" + room.project() + "/audit" + query.replace("ПРИВЕТ", "%D0%9F%D0%A0%D0%98%D0%92%D0%95%D0%A2")).is(200).json();
     }
