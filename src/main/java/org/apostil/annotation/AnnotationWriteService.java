@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
 import org.apostil.claim.ClaimService;
@@ -90,18 +92,22 @@ public class AnnotationWriteService {
     }
 
     /**
-     * Makes a draft of what several annotations of the same text say together. Their authors are credited as its co-authors,
-     * and decide on it as little as on their own work.
+     * Makes a draft of what several annotations of the same text say together. Whoever wrote any of them is credited as its
+     * co-author, and decides on it as little as on their own work.
      *
      * @throws Problem when the content is not accepted, or one of them is not there
      */
     public AnnotationView merge(UUID sourceVersionId, AnnotationContent content, Collection<UUID> merged) {
-        access.require(Permission.ANNOTATE, sources.version(sourceVersionId).projectId());
-        List<Annotation> sides = merged.stream().map(seenOnes::get).toList();
+        Actor actor = access.require(Permission.ANNOTATE, sources.version(sourceVersionId).projectId());
+        List<Annotation> sides = merged.stream().distinct().map(seenOnes::get).filter(side -> side.sourceVersionId().equals(sourceVersionId)).toList();
         AnnotationView made = create(sourceVersionId, content);
-        sides.stream().filter(side -> side.sourceVersionId().equals(sourceVersionId))
-            .forEach(side -> annotations.addCoauthor(made.id(), side.authorId(), side.id()));
+        sides.forEach(side -> writers(side).filter(writer -> !writer.equals(actor.id())).forEach(writer -> annotations.addCoauthor(made.id(), writer, side.id())));
         return reading.get(made.id());
+    }
+
+    /** Its author, who wrote a revision in their place, whose suggestion it took up, and who was merged into it. */
+    private Stream<UUID> writers(Annotation side) {
+        return Stream.concat(Stream.of(side.authorId()), annotations.editors(List.of(side.id())).getOrDefault(side.id(), Set.of()).stream()).distinct();
     }
 
     /**

@@ -89,6 +89,17 @@ class AdjudicationIT {
     }
 
     @Test
+    void merging_credits_also_whose_suggestion_one_of_them_took_up() {
+        String suggestion = Caller.as("reviewer").post("annotations/" + first + "/suggestions",
+            "{\"revision\":1,\"reason\":\"Exact\",\"content\":%s}".formatted(grade("B").replace("As known", "As long known"))).is(201).id();
+        Caller.as("analyst").with("If-Match", Caller.as("analyst").get("suggestions/" + suggestion).header("ETag"))
+            .post("suggestions/" + suggestion + "/decisions", "{\"pieces\":[1],\"decision\":\"accept\"}").is(200);
+        String merged = rule("lead", ruling("merge", ",\"content\":" + grade("B").replace("As known", "As long known"))).is(201).json().path("outcome").asText();
+        assertTrue(Caller.as("lead").get("annotations/" + merged).json().path("coauthors").toString().contains("Reviewer"));
+        assertTrue(Room.step("reviewer", merged, "approve").is(409).text().contains("You wrote this"));
+    }
+
+    @Test
     void what_is_written_anew_credits_nobody_else() {
         String made = rule("lead", ruling("anew", ",\"content\":" + grade("F"))).is(201).json().path("outcome").asText();
         assertEquals(0, Caller.as("lead").get("annotations/" + made).json().path("coauthors").size());
