@@ -75,6 +75,7 @@ public class RulingService {
         SourceVersion version = sources.latestVersion(sourceId);
         Actor actor = access.require(Permission.REVIEW, version.projectId());
         rulings.hold(version.id());
+        reviewing.holdAll(version.projectId(), version.id(), ruling.sides().stream().map(Seen::annotation).toList());
         Adjudication all = adjudications.of(sourceId);
         all.whyNot().ifPresent(why -> {
             throw new Problem(Sort.REFUSED, why);

@@ -58,6 +58,13 @@ class AnnotationRepository {
         return Optional.ofNullable(entities.find(Annotation.class, id, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
     }
 
+    /** Locks the rows of those of {@code ids} that are on that text, one after the other in an order that is the same for all, and answers which. */
+    List<UUID> hold(UUID sourceVersionId, Collection<UUID> ids) {
+        List<?> held = entities.createNativeQuery("select id from annotation where source_version_id = :version and id in (:ids) order by id for no key update", UUID.class)
+            .setParameter("version", sourceVersionId).setParameter("ids", ids).getResultList();
+        return held.stream().map(UUID.class::cast).toList();
+    }
+
     /** The annotation as it stands in the database at this moment. */
     Annotation fresh(UUID id) {
         Annotation annotation = entities.find(Annotation.class, id);

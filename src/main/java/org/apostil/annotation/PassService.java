@@ -75,8 +75,9 @@ public class PassService {
         SourceVersion version = sources.latestVersion(sourceId);
         Actor actor = access.require(Permission.READ, version.projectId());
         passes.hold(version, actor);
-        mine(version).stream().filter(view -> view.state() == State.DRAFT && isReady(view))
-            .forEach(view -> reviewing.act(view.id(), view.version(), Action.SUBMIT, null));
+        List<AnnotationView> ready = mine(version).stream().filter(view -> view.state() == State.DRAFT && isReady(view)).toList();
+        reviewing.holdAll(version.projectId(), version.id(), ready.stream().map(AnnotationView::id).toList());
+        ready.forEach(view -> reviewing.act(view.id(), view.version(), Action.SUBMIT, null));
         passes.submit(version, actor, mine(version).stream().filter(view -> SAID.contains(view.state()))
             .map(view -> new Entry(view.id(), view.revision())).toList());
         return of(sourceId);

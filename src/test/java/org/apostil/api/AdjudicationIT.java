@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apostil.api.Caller.Reply;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** Two passes side by side, rulings on them, dissent, and figures of agreement, by the interface. */
@@ -137,6 +142,24 @@ class AdjudicationIT {
                 .map(done -> done.resultNow()).sorted().toList();
             assertEquals(201, answers.getFirst());
             assertTrue(Set.of(409, 412).contains(answers.getLast()), answers::toString);
+        }
+    }
+
+    /** Whoever changes a side holds it and then waits for the audit trail; so a ruling must hold all sides before the trail, or both wait for ever. */
+    @RepeatedTest(4)
+    void a_ruling_waits_for_no_side_while_others_wait_for_the_audit_trail(RepetitionInfo which) throws Exception {
+        String side = which.getCurrentRepetition() % 2 == 0 ? first : second;
+        String hold = which.getCurrentRepetition() <= 2 ? "select 1 from annotation where id = '%s' for no key update" : "select pg_advisory_xact_lock(hashtextextended('%s', 2))";
+        String wanted = ruling("none", "");
+        try (ExecutorService one = Executors.newSingleThreadExecutor(); Connection other = Caller.apostil().database().connect(); Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute(hold.formatted(side));
+            Future<Reply> ruled = one.submit(() -> rule("reviewer", wanted));
+            Locks.untilSomebodyWaits(statement);
+            statement.execute("set local lock_timeout = '10s'");
+            statement.execute("select pg_advisory_xact_lock(hashtext('audit_event'))");
+            other.rollback();
+            assertEquals(201, ruled.get().status(), () -> ruled.resultNow().text());
         }
     }
 
