@@ -19,19 +19,20 @@ import org.apostil.review.State;
 @Table(name = "annotation")
 class Annotation extends Identified {
 
-    @Column(name = "project_id")
+    @Column(name = "project_id", updatable = false)
     private UUID projectId;
 
-    @Column(name = "source_version_id")
+    @Column(name = "source_version_id", updatable = false)
     private UUID sourceVersionId;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private AnnotationKind kind;
 
-    @Column(name = "author_id")
+    @Column(name = "author_id", updatable = false)
     private UUID authorId;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
     private int revision = 1;

@@ -27,6 +27,15 @@ public final class Blind {
 
     /** A ruling of {@code lead} in a room with everybody in it, whom it is open to. */
     public static String ruling() {
+        return rule("\"way\":\"none\"");
+    }
+
+    /** The same, by which what two analysts said was merged. */
+    public static String merged() {
+        return rule("\"way\":\"merge\",\"content\":" + Room.comment("Both"));
+    }
+
+    private static String rule(String way) {
         Room room = room();
         room.draft("analyst");
         room.draft("analyst2");
@@ -35,8 +44,8 @@ public final class Blind {
         List.of("analyst", "analyst2", "lead").forEach(who -> submit(room, who));
         set(room, false);
         JsonNode sides = Caller.as("lead").get("sources/" + room.source() + "/adjudication").is(200).json().at("/disagreements/0/sides");
-        return Caller.as("lead").post("sources/" + room.source() + "/rulings", "{\"way\":\"none\",\"reason\":\"Because\",\"sides\":[{\"annotation\":\"%s\",\"etag\":%s}]}"
-            .formatted(sides.at("/0/annotation").asText(), sides.at("/0/etag"))).is(201).id();
+        return Caller.as("lead").post("sources/" + room.source() + "/rulings", "{%s,\"reason\":\"Because\",\"sides\":[{\"annotation\":\"%s\",\"etag\":%s}]}"
+            .formatted(way, sides.at("/0/annotation").asText(), sides.at("/0/etag"))).is(201).id();
     }
 
     /** Submits the pass of that person. */

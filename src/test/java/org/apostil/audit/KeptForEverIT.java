@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apostil.api.Blind;
 import org.apostil.api.Caller;
 import org.apostil.api.Room;
 import org.apostil.launch.Home;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class KeptForEverIT {
 
     /** Pointers, accounts and keys: what may change in them is no one's writing. */
-    private static final Set<String> CHANGEABLE = Set.of("access_token", "annotation", "app_user", "flyway_schema_history", "member", "one_time_link", "project", "source", "unfinished_form");
+    private static final Set<String> CHANGEABLE = Set.of("access_token", "annotation", "annotation_look", "app_user", "desk_stream", "flyway_schema_history", "invitation", "member",
+        "notification", "notification_setting", "one_time_link", "outgoing_mail", "project", "source", "suggestion", "unfinished_form", "unsubscribe_link");
     private static final String BROKEN = """
         select count(*) from (select e, lag(e.hash) over (order by e.seq) as before from audit_event e) c
         where (c.e).hash <> audit_event_hash(c.e) or (c.e).prev_hash <> coalesce(c.before, '\\x00'::bytea)""";
@@ -45,9 +47,30 @@ class KeptForEverIT {
         Caller.as("lead").post("projects/" + room.project() + "/speakers", "{\"name\":\"X\",\"kind\":\"person\"}").is(201);
         String speaker = Caller.as("lead").get("projects/" + room.project() + "/speakers").json().get(0).path("id").asText();
         Caller.as("lead").post("source-versions/" + room.version() + "/annotations", "{\"kind\":\"claim\",\"mode\":\"direct\",\"proposition\":\"p\",\"speakers\":[\"%s\"],\"spans\":[{\"role\":\"content\",\"start\":5,\"end\":9,\"exact\":\"said\"}]}".formatted(speaker)).is(201);
+        everythingElse(room, annotation);
         owner = Caller.apostil().database().connect();
         String password = Secrets.of(new Home(Caller.apostil().home())).application();
         application = DriverManager.getConnection(Caller.apostil().database().url(), "apostil_app", password);
+    }
+
+    /** A row of every other table that is kept for ever. */
+    private static void everythingElse(Room room, String annotation) {
+        String suggestion = room.suggestion("reviewer", annotation);
+        decide(suggestion, "reject");
+        String withdrawn = room.suggestion("lead", annotation);
+        Caller.as("lead").with("If-Match", Caller.as("lead").get("suggestions/" + withdrawn).header("ETag")).post("suggestions/" + withdrawn + "/withdrawal", "").is(200);
+        Caller.as("lead").put("projects/" + room.project() + "/guidelines", Caller.as("lead").get("projects/" + room.project() + "/guidelines").header("ETag"), "{\"text\":\"Be exact\"}").is(200);
+        String open = room.thread(annotation);
+        String post = room.firstPost(open);
+        Caller.as("analyst").put("posts/" + post, Caller.as("analyst").get("posts/" + post).header("ETag"), "{\"text\":\"@reviewer, is it?\"}").is(200);
+        Caller.as("lead").put("threads/" + open + "/assignment", Caller.as("lead").get("threads/" + open + "/assignments").header("ETag"), "{\"assignee\":null,\"due\":\"2999-12-31\"}").is(200);
+        Caller.as("analyst").post("rulings/" + Blind.ruling() + "/dissent", "{\"words\":\"Not so\"}").is(201);
+        Blind.merged();
+    }
+
+    private static void decide(String suggestion, String verdict) {
+        Caller.as("analyst").with("If-Match", Caller.as("analyst").get("suggestions/" + suggestion).header("ETag"))
+            .post("suggestions/" + suggestion + "/decisions", "{\"pieces\":[1],\"decision\":\"%s\"}".formatted(verdict)).is(200);
     }
 
     @AfterAll
@@ -90,6 +113,41 @@ class KeptForEverIT {
             select a.project_id, a.id, a.revision, '%s', a.state, 'APPROVED', a.author_id, 'r', 'x', now() from annotation a limit 1""";
         for (String action : List.of("APPROVE", "REQUEST_CHANGES", "REJECT")) {
             assertTrue(refused(application, step.formatted(action)).getMessage().contains("nobody decides on their own work"));
+        }
+    }
+
+    @Test
+    void a_table_of_the_clients_own_hides_nobodys_work_from_the_database() throws SQLException {
+        application.setAutoCommit(false);
+        try (Statement statement = application.createStatement()) {
+            for (String table : List.of("annotation", "annotation_revision", "annotation_coauthor")) {
+                statement.execute("create temporary table %s (like public.%1$s) on commit drop".formatted(table));
+            }
+            assertTrue(refused(application, """
+                insert into public.review_step (project_id, subject_id, revision, action, from_state, to_state, actor_id, reason, source_sha256, at)
+                select a.project_id, a.id, a.revision, 'APPROVE', a.state, 'APPROVED', a.author_id, 'r', 'x', now() from public.annotation a limit 1""")
+                .getMessage().contains("nobody decides on their own work"));
+        } finally {
+            application.rollback();
+            application.setAutoCommit(true);
+        }
+        assertEquals(List.of(), list("""
+            select proname from pg_proc p where pronamespace = 'public'::regnamespace and prorettype = 'trigger'::regtype
+            and not exists (select from unnest(proconfig) setting where setting like 'search_path=%')"""));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_points_to_writing_does_not_say_whose_it_is() {
+        return Stream.of("update annotation set author_id = gen_random_uuid()", "update annotation set created_at = now()", "update annotation set kind = 'CLAIM' where kind <> 'CLAIM'",
+                "update suggestion set author_id = gen_random_uuid()", "update suggestion set reason = 'Another'", "update suggestion set withdrawn_at = null where withdrawn_at is not null")
+            .map(command -> DynamicTest.dynamicTest(command, () -> assertEquals("23000", refused(application, command).getSQLState())));
+    }
+
+    @Test
+    void what_points_to_writing_is_not_deleted() {
+        for (String table : List.of("annotation", "suggestion")) {
+            assertEquals("42501", refused(application, "delete from " + table).getSQLState());
+            assertEquals("42501", refused(application, "truncate " + table + " cascade").getSQLState());
         }
     }
 
