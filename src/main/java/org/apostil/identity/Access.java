@@ -36,6 +36,18 @@ public class Access {
         return actor;
     }
 
+    /**
+     * Reads anew what whoever is signed in is in that project, after they waited for others, and lets nobody change it until
+     * the end of the transaction: what they do then is done in the role that they have then.
+     *
+     * @throws Problem when they are no member any more
+     */
+    public void hold(UUID projectId) {
+        if (users.membershipHeld(projectId, current.get().id()).isEmpty()) {
+            throw Problem.notFound();
+        }
+    }
+
     /** Whether whoever is signed in may; false too where nobody is. */
     public boolean permits(Permission permission, UUID projectId) {
         return current.find().flatMap(actor -> role(actor, projectId)).filter(permission::isGrantedTo).isPresent();

@@ -2,6 +2,7 @@ package org.apostil.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -63,6 +64,17 @@ class UserRepository {
     /** Takes the membership for a change; others who would change it wait. */
     Optional<Membership> membershipForChange(UUID projectId, UUID userId) {
         return Optional.ofNullable(entities.find(Membership.class, new Membership.Key(projectId, userId), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Reads the membership anew, and lets nobody change or end it until the end of the transaction; nothing where it has ended. */
+    Optional<Membership> membershipHeld(UUID projectId, UUID userId) {
+        try {
+            Optional<Membership> known = membership(projectId, userId);
+            known.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_READ));
+            return known;
+        } catch (EntityNotFoundException ended) {
+            return Optional.empty();
+        }
     }
 
     void remove(Membership membership) {

@@ -48,12 +48,13 @@ public class ReviewService {
     private Clock clock;
 
     /**
-     * Lets nobody else change what a decision on that subject depends on, discussions on it too, until the end of the
-     * transaction. To be called before the subject is read, after its own row was locked, and before the audit trail is.
+     * Lets nobody else change what a decision on that subject depends on, discussions on it and the role of whoever decides
+     * too, until the end of the transaction. To be called before the subject is read, after its own row was locked, and before the audit trail is.
      */
     public void hold(UUID projectId, UUID subjectId) {
         access.require(Permission.READ, projectId);
         steps.hold(subjectId);
+        access.hold(projectId);
     }
 
     /**

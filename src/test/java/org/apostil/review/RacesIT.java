@@ -17,10 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apostil.api.Caller;
 import org.apostil.api.Caller.Reply;
+import org.apostil.api.Locks;
 import org.apostil.api.Room;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** Two people at the same instant: one is first, the other is told, and nothing is lost or counted twice. */
 class RacesIT {
@@ -193,6 +195,39 @@ class RacesIT {
         race(() -> Caller.as("analyst").post("source-versions/" + room.version() + "/annotations", claim).is(201),
             () -> Caller.as("analyst2").post("source-versions/" + room.version() + "/annotations", claim).is(201));
         assertEquals("1", ask("select count(*) from claim where proposition = '" + proposition + "'"));
+    }
+
+    @Test
+    void one_who_is_removed_while_they_wait_decides_no_more() throws Exception {
+        Room theirs = Room.open();
+        String member = "projects/" + theirs.project() + "/members/" + theirs.member("Reviewer");
+        assertEquals(404, approvedAfter(theirs, () -> Caller.as("lead").with("If-Match", Caller.as("lead").get(member).header("ETag"))
+            .post(member + "/removal", "{\"reason\":\"Gone\"}").is(204)));
+    }
+
+    @Test
+    void one_who_is_given_another_role_while_they_wait_decides_in_that() throws Exception {
+        Room theirs = Room.open();
+        String member = "projects/" + theirs.project() + "/members/" + theirs.member("Reviewer");
+        assertEquals(409, approvedAfter(theirs, () -> Caller.as("lead").put(member, Caller.as("lead").get(member).header("ETag"), "{\"role\":\"analyst\"}").is(200)));
+    }
+
+    /** What the reviewer's approval answers where something is done while it waits for somebody else's change. */
+    private static int approvedAfter(Room theirs, Callable<Reply> meanwhile) throws Exception {
+        String annotation = theirs.submitted("analyst");
+        String seen = Room.etag("reviewer", annotation);
+        Future<Reply> approval;
+        try (Connection other = Caller.apostil().database().connect(); Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select 1 from annotation where id = '%s' for no key update".formatted(annotation));
+            approval = both.submit(() -> Room.step("reviewer", annotation, seen, "approve"));
+            Locks.untilSomebodyWaits(statement);
+            meanwhile.call();
+            other.rollback();
+        }
+        int status = approval.get().status();
+        assertEquals("submitted", state(annotation));
+        return status;
     }
 
     private static Room strict() throws SQLException {
