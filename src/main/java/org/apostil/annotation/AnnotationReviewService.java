@@ -137,7 +137,7 @@ public class AnnotationReviewService {
         if (successor == null) {
             throw Problem.invalid("successor", "Name the annotation that stands instead of it.");
         }
-        annotations.byId(successor).filter(other -> other.projectId().equals(old.projectId()) && !other.id().equals(old.id()))
+        seenOnes.find(successor).filter(other -> other.projectId().equals(old.projectId()) && !other.id().equals(old.id()))
             .orElseThrow(() -> Problem.invalid("successor", "The annotation that replaces it is not in this project. Choose another."));
         reviews.hold(old.projectId(), successor);
         Annotation other = annotations.fresh(successor);

@@ -32,8 +32,10 @@ class DeedRepository {
             .setParameter("who", projectId + " " + actorId).getSingleResult();
     }
 
-    Optional<Deed> latest(UUID projectId, UUID actorId) {
-        return first(OF_PERSON + "order by d.seq desc", projectId, actorId);
+    /** How many deeds that person ever did in the project, taking back and doing again among them. */
+    long count(UUID projectId, UUID actorId) {
+        return entities.createQuery("select count(d) from Deed d where d.projectId = :project and d.actorId = :actor", Long.class)
+            .setParameter("project", projectId).setParameter("actor", actorId).getSingleResult();
     }
 
     /** The last deed of that person that was not taken back. */

@@ -163,6 +163,40 @@ class FirstPassIT {
         }
     }
 
+    @Test
+    void the_number_of_ones_last_deed_counts_none_of_colleagues() {
+        room.draft("analyst");
+        long before = deeds("analyst");
+        room.draft("analyst2");
+        room.draft("analyst2");
+        room.draft("analyst");
+        assertEquals(before + 1, deeds("analyst"));
+    }
+
+    private long deeds(String who) {
+        return Long.parseLong(Caller.as(who).get("projects/" + room.project() + "/undo").is(200).header("ETag").replace("\"", ""));
+    }
+
+    @Test
+    void what_is_kept_back_replaces_nothing_and_does_not_say_how_it_stands() {
+        Blind.set(room, false);
+        String old = room.submitted("analyst");
+        Room.step("lead", old, "approve").is(200);
+        String draft = room.draft("analyst2");
+        String approved = room.submitted("analyst2");
+        Room.step("lead", approved, "approve").is(200);
+        Blind.set(room, true);
+        String missing = supersede(old, UUID.randomUUID().toString());
+        assertEquals(missing, supersede(old, draft));
+        assertEquals(missing, supersede(old, approved));
+    }
+
+    private static String supersede(String old, String successor) {
+        Reply reply = Caller.as("analyst").with("If-Match", Room.etag("analyst", old))
+            .post("annotations/" + old + "/steps", "{\"action\":\"supersede\",\"successor\":\"%s\"}".formatted(successor));
+        return reply.status() + " " + reply.text();
+    }
+
     private static String undo(Room room, String who) {
         return Caller.as(who).get("projects/" + room.project() + "/undo").is(200).json().at("/undo/code").asText();
     }
