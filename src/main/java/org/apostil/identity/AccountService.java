@@ -70,7 +70,7 @@ public class AccountService {
             throw new Problem(Problem.Sort.STALE, "You changed this elsewhere meanwhile, in another tab perhaps. Nothing was overwritten and what you typed is still here. Compare, then save again.");
         }
         Checks checks = new Checks();
-        String name = checks.accepted(() -> Text.required(displayName, "displayName", "Enter the name that colleagues will see."));
+        String name = checks.accepted(() -> User.name(displayName));
         String address = checks.accepted(() -> Text.orNull(email) == null ? null : Address.require(email));
         checks.done();
         Map<String, Object> before = Account.of(user).fields();

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
 import org.apostil.platform.Problem;
-import org.apostil.platform.Text;
 
 /** Makes accounts, checks passwords and hands out tokens. */
 @ApplicationScoped
@@ -89,7 +88,7 @@ public class Accounts {
 
     /** Makes an account; for the set-up of an installation. */
     public Actor create(String username, String displayName, String password, boolean administrator) {
-        User user = new User(Usernames.require(username), Text.required(displayName, "displayName", "Enter the name that colleagues will see."),
+        User user = new User(Usernames.require(username), User.name(displayName),
             passwords.generate(password.toCharArray()), administrator, clock.instant());
         users.add(user);
         audit.append(AuditEvent.created("user.created", user.id(), null, "user", user.id(),
@@ -106,7 +105,7 @@ public class Accounts {
     public Actor register(String username, String displayName, String password, String email) {
         Checks checks = new Checks();
         String name = checks.accepted(() -> Usernames.require(username));
-        String shown = checks.accepted(() -> Text.required(displayName, "displayName", "Enter the name that colleagues will see."));
+        String shown = checks.accepted(() -> User.name(displayName));
         checks.accepted(() -> checkPassword(password));
         checks.done();
         if (!users.addIfFree(new User(name, shown, passwords.generate(password.toCharArray()), email, clock.instant()))) {

@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.apostil.platform.Identified;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Text;
 
 /** A person with an account in this installation. */
 @Entity
 @Table(name = "app_user")
 public class User extends Identified {
+
+    private static final int LONGEST_NAME = 200;
 
     private String username;
 
@@ -43,6 +47,15 @@ public class User extends Identified {
     User(String username, String displayName, String passwordHash, String email, Instant createdAt) {
         this(username, displayName, passwordHash, false, createdAt);
         this.email = email;
+    }
+
+    /**
+     * The name that colleagues see, from what was typed.
+     *
+     * @throws Problem when it is empty, longer than {@value #LONGEST_NAME} code points, or does not stay in its line
+     */
+    static String name(String typed) {
+        return Text.line(typed, "displayName", LONGEST_NAME, "Enter the name that colleagues will see.");
     }
 
     public String username() {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
 import org.apostil.platform.Problem;
-import org.apostil.platform.Text;
 
 /** The people of an installation, for its administrators. */
 @ApplicationScoped
@@ -51,7 +50,7 @@ public class UserService {
         if (users.byUsername(name).isPresent()) {
             throw Problem.invalid("username", "Somebody signs in as “" + name + "” already. Choose another name.");
         }
-        User user = new User(name, Text.required(displayName, "displayName", "Enter the name that colleagues will see."), null, false, clock.instant());
+        User user = new User(name, User.name(displayName), null, false, clock.instant());
         users.add(user);
         audit.append(AuditEvent.created("user.created", actor.id(), null, "user", user.id(), Map.of("username", name, "administrator", false)));
         return link(actor, user.id());

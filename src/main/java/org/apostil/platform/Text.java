@@ -8,6 +8,9 @@ public final class Text {
 
     private static final Pattern EDGES = Pattern.compile("\\A[\\s\\p{Z}]++|(?<![\\s\\p{Z}])[\\s\\p{Z}]++\\z");
 
+    /** Control characters, separators of lines and paragraphs, and what embeds, overrides or isolates a direction (UAX 9). */
+    private static final Pattern BREAKING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
+
     private Text() {
     }
 
@@ -37,6 +40,24 @@ public final class Text {
         String text = orNull(typed);
         if (text == null) {
             throw Problem.invalid(field, what);
+        }
+        return text;
+    }
+
+    /**
+     * The text without the space around it, for what stands within a line of others' pages and mails: the name of a person or
+     * a project.
+     *
+     * @param longest in code points
+     * @throws Problem when nothing was typed, it is longer, or it would break its line or turn the order of the signs about it
+     */
+    public static String line(String typed, String field, int longest, String what) {
+        String text = required(typed, field, what);
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw Problem.invalid(field, "This is too long by %d characters; a name has at most %d.".formatted(text.codePointCount(0, text.length()) - longest, longest));
+        }
+        if (BREAKING.matcher(text).find()) {
+            throw Problem.invalid(field, "A name is one line, without signs that break it or turn its direction. Type it instead of pasting it.");
         }
         return text;
     }

@@ -90,10 +90,7 @@ public class ProjectService {
      */
     public Project create(String name, HandlingMark handlingMark) {
         Actor actor = access.requireSignedIn();
-        String given = Text.required(name, "name", "Give the project a name.");
-        if (given.codePointCount(0, given.length()) > LONGEST_NAME) {
-            throw Problem.invalid("name", "A project's name has at most %d characters.".formatted(LONGEST_NAME));
-        }
+        String given = Text.line(name, "name", LONGEST_NAME, "Give the project a name.");
         Project project = new Project(given, handlingMark, actor.id(), clock.instant());
         projects.add(project);
         audit.append(AuditEvent.created("project.created", actor.id(), project.id(), "project", project.id(),

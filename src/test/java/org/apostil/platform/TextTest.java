@@ -35,4 +35,15 @@ class TextTest {
     void what_the_database_cannot_keep_is_refused(String typed) {
         refused(Problem.Sort.INVALID, () -> Text.orNull(typed));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Reviewer\nBcc: x", "a\u2028b", "a\u0085b", "ab\u202Edcba", "a\u2066b", "a\tb", "", "seventeen signs.."})
+    void a_name_is_one_line_that_turns_nothing_about(String typed) {
+        invalid(List.of("name"), () -> Text.line(typed, "name", 16, "Give a name."));
+    }
+
+    @Test
+    void names_of_all_scripts_are_names() {
+        List.of("שרה לוי", "Đặng Thị", "می‌خواهم", "O’Brien, 李", "👨‍👩‍👧").forEach(name -> assertEquals(name, Text.line(" " + name + " ", "name", 16, "Give a name.")));
+    }
 }
