@@ -12,7 +12,16 @@ import org.apostil.annotation.AnnotationKind;
  * @param items the first of them
  * @param total how many there are
  */
-public record Waiting(List<Item> items, int total) {
+public record Waiting(List<Item> items, int total) implements Serializable {
+
+    public Waiting {
+        items = List.copyOf(items);
+    }
+
+    /** Whether there are more than are told. */
+    public boolean isMore() {
+        return total > items.size();
+    }
 
     /**
      * An annotation that waits.

@@ -116,7 +116,7 @@ class DiscussionsIT {
         assertEquals("Assigned to Second analyst · due 31 Dec 2099", card.assigned());
         Browser theirs = BROWSERS.signedIn("analyst2").browser();
         theirs.open("index");
-        String listed = theirs.see(By.xpath("//h3[contains(., 'Assigned to you')]/following-sibling::ul[1]")).getText();
+        String listed = theirs.see(By.xpath("//h3[contains(., 'Assigned to me')]/following-sibling::ul[1]")).getText();
         assertTrue(listed.contains("due 31 December 2099") && listed.contains("Who looks this up?"), listed);
         DiscussionForm again = card.assigning();
         again.fields().pick("assignee", "Nobody");

@@ -66,6 +66,11 @@ public class MineView {
             each.assigned().due().map(Object::toString).orElse(""), each.assigned().overdue())).toList();
     }
 
+    /** Whether nothing calls. */
+    public boolean isCalm() {
+        return mine().mentions().isEmpty() && mine().tasks().isEmpty();
+    }
+
     private static String when(Assigned assigned) {
         return assigned.due().map(day -> (assigned.overdue() ? "overdue since " : "due ") + Format.date(day.toString())).orElse("no day set");
     }

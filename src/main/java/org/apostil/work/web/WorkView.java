@@ -10,12 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apostil.annotation.BulkDecision;
 import org.apostil.annotation.BulkDecision.Chosen;
 import org.apostil.annotation.BulkDecision.Result;
 import org.apostil.annotation.DecisionService;
-import org.apostil.identity.Access;
-import org.apostil.identity.Permission;
 import org.apostil.platform.Format;
 import org.apostil.platform.Problem;
 import org.apostil.platform.web.Screen;
@@ -41,16 +40,10 @@ public class WorkView implements Serializable {
     @Inject
     private DecisionService decisions;
 
-    @Inject
-    private Access access;
-
     private UUID project;
-    private ArrayList<Item> forDecision;
-    private int forDecisionTotal;
-    private ArrayList<Item> sentBack;
-    private int sentBackTotal;
-    private ArrayList<Item> suggested;
-    private int suggestedTotal;
+    private Waiting forDecision;
+    private Waiting sentBack;
+    private Waiting suggested;
     private Map<String, Boolean> chosen = new HashMap<>();
     private String reason;
     private String outcome;
@@ -62,52 +55,33 @@ public class WorkView implements Serializable {
         return this;
     }
 
-    /** What colleagues submitted and whoever is signed in can decide on, the oldest first. */
-    public List<Item> getForDecision() {
+    /** What colleagues submitted and whoever is signed in can decide on. */
+    public Waiting getForDecision() {
         if (forDecision == null) {
-            Waiting waiting = work.forDecision(project);
-            forDecision = new ArrayList<>(waiting.items());
-            forDecisionTotal = waiting.total();
+            forDecision = work.forDecision(project);
         }
         return forDecision;
     }
 
-    /** What colleagues asked whoever is signed in to change, the oldest first. */
-    public List<Item> getSentBack() {
+    /** What colleagues asked whoever is signed in to change. */
+    public Waiting getSentBack() {
         if (sentBack == null) {
-            Waiting waiting = work.sentBack(project);
-            sentBack = new ArrayList<>(waiting.items());
-            sentBackTotal = waiting.total();
+            sentBack = work.sentBack(project);
         }
         return sentBack;
     }
 
-    /** What colleagues suggest changes to, the oldest first. */
-    public List<Item> getSuggested() {
+    /** What colleagues suggest changes to. */
+    public Waiting getSuggested() {
         if (suggested == null) {
-            Waiting waiting = work.suggested(project);
-            suggested = new ArrayList<>(waiting.items());
-            suggestedTotal = waiting.total();
+            suggested = work.suggested(project);
         }
         return suggested;
     }
 
-    /** How many of those there are. */
-    public int getSuggestedTotal() {
-        getSuggested();
-        return suggestedTotal;
-    }
-
-    /** How many need a decision, those that are not shown too. */
-    public int getForDecisionTotal() {
-        getForDecision();
-        return forDecisionTotal;
-    }
-
-    /** How many were sent back. */
-    public int getSentBackTotal() {
-        getSentBack();
-        return sentBackTotal;
+    /** Whether none of these holds anything. */
+    public boolean isCalm() {
+        return Stream.of(getForDecision(), getSentBack(), getSuggested()).allMatch(each -> each.items().isEmpty());
     }
 
     public void approve() {
@@ -126,7 +100,7 @@ public class WorkView implements Serializable {
     private void decide(Action action) {
         Screen.attempt("work", () -> {
             Map<UUID, List<Chosen>> wanted = new LinkedHashMap<>();
-            getForDecision().stream().filter(item -> Boolean.TRUE.equals(chosen.get(item.id().toString())))
+            getForDecision().items().stream().filter(item -> Boolean.TRUE.equals(chosen.get(item.id().toString())))
                 .forEach(item -> wanted.computeIfAbsent(item.project(), any -> new ArrayList<>()).add(new Chosen(item.id(), item.seen())));
             if (wanted.isEmpty()) {
                 throw Problem.invalid("chosen", "Choose what to decide on first: the box before each.");
@@ -152,11 +126,6 @@ public class WorkView implements Serializable {
     /** The card on the desk. */
     public String address(Item item) {
         return "/annotation/desk?source=" + item.source() + "#annotation=" + item.id();
-    }
-
-    /** Whether whoever is signed in can decide on anything in the project that is shown; of all projects, whether anything is there to decide on. */
-    public boolean isDecides() {
-        return project == null ? !getForDecision().isEmpty() : access.permits(Permission.REVIEW, project) && !getForDecision().isEmpty();
     }
 
     public Map<String, Boolean> getChosen() {
