@@ -15,6 +15,7 @@ import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.Text;
 import org.apostil.review.Deed;
 import org.apostil.review.DeedLog;
 import org.apostil.source.SourceService;
@@ -118,12 +119,7 @@ public class UndoService {
         UUID version = annotation.map(AnnotationView::sourceVersionId).or(() -> discussion.map(Discussion::sourceVersionId)).orElseThrow();
         UUID source = sources.version(version).sourceId();
         String what = annotation.map(view -> String.valueOf(view.number()))
-            .or(() -> discussion.flatMap(Discussion::span).map(span -> "“" + shorten(span.exact()) + "”")).orElse("it");
+            .or(() -> discussion.flatMap(Discussion::span).map(span -> "“" + Text.line(span.exact(), SHOWN) + "”")).orElse("it");
         return new Item(deed.doing(), what, source, version, sources.provenance(source).fields().title(), annotation.map(AnnotationView::id).orElseGet(() -> discussion.orElseThrow().id()));
-    }
-
-    private static String shorten(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 }

@@ -2,6 +2,7 @@ package org.apostil.notification;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.apostil.platform.Text;
 
 /**
  * What somebody shall be told. Who did it is whoever is signed in.
@@ -25,7 +26,6 @@ public record Notice(UUID recipientId, UUID projectId, Reason reason, String sub
     public Notice {
         Objects.requireNonNull(recipientId, "Somebody is told.");
         Objects.requireNonNull(projectId, "It happened in a project.");
-        excerpt = excerpt == null || excerpt.codePointCount(0, excerpt.length()) <= LONGEST ? excerpt
-            : excerpt.substring(0, excerpt.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        excerpt = excerpt == null ? null : Text.shortened(excerpt, LONGEST);
     }
 }

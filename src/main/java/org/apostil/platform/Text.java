@@ -3,7 +3,7 @@ package org.apostil.platform;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** What a person typed into a field, with the space around it taken off. */
+/** What a person typed into a field, with the space around it taken off; and texts cut to the room that there is. */
 public final class Text {
 
     private static final Pattern EDGES = Pattern.compile("\\A[\\s\\p{Z}]++|(?<![\\s\\p{Z}])[\\s\\p{Z}]++\\z");
@@ -60,6 +60,16 @@ public final class Text {
             throw Problem.invalid(field, "A name is one line, without signs that break it or turn its direction. Type it instead of pasting it.");
         }
         return text;
+    }
+
+    /** At most so many code points of it; where some are left out, an ellipsis is the last. */
+    public static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    /** The same of the text as one line: every stretch of space is one blank. */
+    public static String line(String text, int most) {
+        return shortened(text.strip().replaceAll("\\s+", " "), most);
     }
 
     /** Space of any width, and signs that only steer how their neighbours are set. */

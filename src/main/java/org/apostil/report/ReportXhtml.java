@@ -1,7 +1,7 @@
 package org.apostil.report;
 
 import java.util.List;
-import org.apostil.source.CodePoints;
+import org.apostil.platform.Text;
 
 /** The whole report as XHTML, section by section. */
 final class ReportXhtml {
@@ -67,16 +67,12 @@ final class ReportXhtml {
         if (report.draft()) {
             out.element("span", "DRAFT", "class", "draft-mark").text("  ");
         }
-        out.text(shortened(report.title())).close();
+        out.text(Text.shortened(report.title(), SHORT_TITLE)).close();
         out.element("div", report.provenance().handling().code(), "class", "running-handling");
         out.element("div", "Source SHA-256 " + report.text().sha256().substring(0, SHORT_HASH) + "…", "class", "running-hash");
     }
 
     private static String documentTitle(AnnotatedReport report) {
         return "Annotated report: " + report.title() + (report.draft() ? " (DRAFT)" : "");
-    }
-
-    private static String shortened(String title) {
-        return CodePoints.length(title) <= SHORT_TITLE ? title : CodePoints.slice(title, 0, SHORT_TITLE) + "…";
     }
 }

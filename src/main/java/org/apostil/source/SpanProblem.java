@@ -1,6 +1,7 @@
 package org.apostil.source;
 
 import org.apostil.platform.Problem;
+import org.apostil.platform.Text;
 
 /** Says what is wrong with a span that does not fit the text it is said to be of. */
 final class SpanProblem {
@@ -17,10 +18,6 @@ final class SpanProblem {
 
     static Problem mismatch(Span there, String expected) {
         return Problem.invalid("spans", "At %d to %d the text says “%s”, not “%s”. Nothing was saved; select the passage again."
-            .formatted(there.start(), there.end(), shorten(there.exact()), shorten(String.valueOf(expected))));
-    }
-
-    private static String shorten(String text) {
-        return CodePoints.length(text) <= SHOWN ? text : CodePoints.slice(text, 0, SHOWN) + "…";
+            .formatted(there.start(), there.end(), Text.shortened(there.exact(), SHOWN), Text.shortened(String.valueOf(expected), SHOWN)));
     }
 }

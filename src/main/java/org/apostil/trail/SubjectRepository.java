@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apostil.platform.Text;
 
 /** What the things that events speak of are called today, and where they are shown. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ class SubjectRepository {
         for (Object row : rows) {
             Object[] column = (Object[]) row;
             UUID id = (UUID) column[0];
-            known.put(id, new Subject("", id, shortened((String) column[3]), address(id, (UUID) column[1], (UUID) column[2])));
+            known.put(id, new Subject("", id, Text.shortened((String) column[3], LONGEST), address(id, (UUID) column[1], (UUID) column[2])));
         }
         return known;
     }
@@ -60,9 +61,5 @@ class SubjectRepository {
         }
         String desk = "/annotation/desk?source=" + source;
         return id.equals(source) ? desk : desk + (annotation == null ? "#thread=" + id : "#annotation=" + annotation);
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

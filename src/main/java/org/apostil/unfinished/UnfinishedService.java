@@ -13,6 +13,7 @@ import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
+import org.apostil.platform.Text;
 
 /**
  * Keeps what a person is typing. Every form has an id of its own, so that several open at once do not overwrite one
@@ -49,7 +50,7 @@ public class UnfinishedService {
             throw new Problem(Problem.Sort.TOO_LARGE, "This is too much to be kept while you type. Save it before you leave this page.");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        forms.put(id, actor.id(), projectId, sourceVersionId, shortened(title), content, now);
+        forms.put(id, actor.id(), projectId, sourceVersionId, Text.shortened(title, LONGEST_TITLE), content, now);
         return now;
     }
 
@@ -69,9 +70,5 @@ public class UnfinishedService {
     public void drop(UUID projectId, UUID id) {
         Actor actor = access.require(Permission.READ, projectId);
         forms.delete(id, actor.id());
-    }
-
-    private static String shortened(String title) {
-        return title.codePointCount(0, title.length()) <= LONGEST_TITLE ? title : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }
 }

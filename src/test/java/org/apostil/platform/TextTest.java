@@ -46,4 +46,15 @@ class TextTest {
     void names_of_all_scripts_are_names() {
         List.of("שרה לוי", "Đặng Thị", "می‌خواهم", "O’Brien, 李", "👨‍👩‍👧").forEach(name -> assertEquals(name, Text.line(" " + name + " ", "name", 16, "Give a name.")));
     }
+
+    @Test
+    void text_is_cut_to_code_points_and_never_through_a_sign_of_two_units() {
+        assertEquals("🙂🙂🙂", Text.shortened("🙂🙂🙂", 3));
+        assertEquals("🙂🙂…", Text.shortened("🙂🙂🙂🙂", 3));
+    }
+
+    @Test
+    void line_has_no_breaks() {
+        assertEquals("one two…", Text.line(" one\n\ttwo three ", 8));
+    }
 }

@@ -25,6 +25,7 @@ import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Format;
 import org.apostil.platform.Problem;
+import org.apostil.platform.Text;
 import org.apostil.platform.web.Screen;
 import org.apostil.project.ProjectService;
 import org.apostil.source.SourceService;
@@ -174,8 +175,7 @@ public class AdjudicationView implements Serializable {
 
     /** The words at a stretch, shortened. */
     public String words(int start, int end) {
-        String words = text().span(start, end).exact().strip().replaceAll("\\s+", " ");
-        return words.codePointCount(0, words.length()) <= SHORT ? words : words.substring(0, words.offsetByCodePoints(0, SHORT - 1)) + "…";
+        return Text.line(text().span(start, end).exact(), SHORT);
     }
 
     /** Everything that is quoted of a passage by any analyst, as it stands in the text. */

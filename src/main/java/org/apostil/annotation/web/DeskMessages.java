@@ -18,6 +18,7 @@ import org.apostil.discussion.DiscussionJson;
 import org.apostil.discussion.DiscussionReadService;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.Text;
 import org.apostil.platform.api.Json;
 import org.primefaces.PrimeFaces;
 
@@ -98,7 +99,7 @@ final class DeskMessages {
     }
 
     static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN - 1)) + "…";
+        return Text.shortened(text, SHOWN);
     }
 
     private static FormSpan span(SentSpan span) {

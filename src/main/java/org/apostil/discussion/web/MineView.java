@@ -12,6 +12,7 @@ import org.apostil.discussion.Discussion.Assigned;
 import org.apostil.discussion.MineService;
 import org.apostil.discussion.MineService.Mine;
 import org.apostil.platform.Format;
+import org.apostil.platform.Text;
 import org.apostil.project.ProjectService;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceVersion;
@@ -79,13 +80,8 @@ public class MineView {
         SourceVersion version = sources.version(discussion.sourceVersionId());
         String title = sources.provenance(version.sourceId()).fields().title();
         String where = project == null ? projectNames.computeIfAbsent(discussion.projectId(), id -> projects.get(id).name()) + " · " + title : title;
-        return new Item(who, shorten(says), where, when, day, overdue, "/annotation/desk?source=" + version.sourceId()
+        return new Item(who, Text.line(says, SHOWN), where, when, day, overdue, "/annotation/desk?source=" + version.sourceId()
             + (discussion.superseded() ? "&version=" + version.id() : "") + "#annotation=" + discussion.id());
-    }
-
-    private static String shorten(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 
     private Mine mine() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.apostil.platform.Text;
 
 /**
  * A field of the thing that was changed.
@@ -41,6 +42,6 @@ public record Difference(String field, String before, String after) implements S
     }
 
     private static String shortened(String text) {
-        return text == null || text.codePointCount(0, text.length()) <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+        return text == null ? null : Text.shortened(text, LONGEST);
     }
 }
