@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,7 +57,7 @@ class ReviewNotices {
         if (next != State.SUBMITTED) {
             notifications.retract(annotation.id(), Reason.WAITING);
         }
-        String kind = annotation.kind().words().toLowerCase(Locale.ROOT);
+        String kind = annotation.kind().inSentence();
         switch (action) {
             case SUBMIT -> to(reviewers(subject), annotation, Reason.WAITING, "submitted a %s for your decision".formatted(kind), null);
             case EDIT -> to(approvers, annotation, Reason.LAPSED, "changed a %s, so your approval of it lapsed".formatted(kind), null);
@@ -73,7 +72,7 @@ class ReviewNotices {
 
     /** Tells the author that a colleague opened a discussion on what they wrote. */
     void discussed(Annotation annotation, String text) {
-        to(Set.of(annotation.authorId()), annotation, Reason.REPLIED, "opened a discussion on your %s".formatted(annotation.kind().words().toLowerCase(Locale.ROOT)), text);
+        to(Set.of(annotation.authorId()), annotation, Reason.REPLIED, "opened a discussion on your %s".formatted(annotation.kind().inSentence()), text);
     }
 
     /** Tells who decides on it that a colleague suggested a change to {@code annotation}. */
@@ -81,13 +80,13 @@ class ReviewNotices {
         boolean gone = memberships.find(annotation.projectId(), annotation.authorId()).filter(member -> Permission.ANNOTATE.isGrantedTo(member.role())).isEmpty();
         Set<UUID> deciding = !gone ? Set.of(annotation.authorId()) : memberships.in(annotation.projectId()).stream()
             .filter(member -> Permission.LEAD_PROJECT.isGrantedTo(member.role())).map(Membership::userId).collect(Collectors.toSet());
-        to(deciding, annotation, Reason.SUGGESTED, "suggested a change to a %s".formatted(annotation.kind().words().toLowerCase(Locale.ROOT)), reason);
+        to(deciding, annotation, Reason.SUGGESTED, "suggested a change to a %s".formatted(annotation.kind().inSentence()), reason);
     }
 
     /** Tells who suggested a change what became of it; {@code verdict} such as <em>accepted</em>. */
     void suggestionDecided(Annotation annotation, UUID suggester, String verdict, int pieces, String reason) {
         to(Set.of(suggester), annotation, Reason.SUGGESTED, "%s %s of what you suggested to a %s".formatted(verdict, pieces == 1 ? "a piece" : pieces + " pieces",
-            annotation.kind().words().toLowerCase(Locale.ROOT)), reason);
+            annotation.kind().inSentence()), reason);
     }
 
     private void decided(Annotation annotation, Subject subject, String did, String reason) {

@@ -3,7 +3,6 @@ package org.apostil.annotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.apostil.annotation.Piece.Fit;
@@ -33,7 +32,7 @@ class SuggestionRules {
         if (!access.permits(Permission.DISCUSS, annotation.projectId())) {
             return Optional.of("To suggest a change in this project one must be %s.".formatted(Permission.DISCUSS.holders()));
         }
-        return isSettled(annotation) ? Optional.of("It is %s, so nothing is suggested to it any more.".formatted(annotation.state().words().toLowerCase(Locale.ROOT))) : Optional.empty();
+        return isSettled(annotation) ? Optional.of("It is %s, so nothing is suggested to it any more.".formatted(annotation.state().inSentence())) : Optional.empty();
     }
 
     /** Whether that person accepts and rejects what is suggested to {@code annotation}: its author, or a lead in the place of one who is gone. */

@@ -2,7 +2,6 @@ package org.apostil.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.apostil.platform.Problem;
@@ -31,7 +30,7 @@ public class Access {
         Role role = role(actor, projectId).orElseThrow(Problem::notFound);
         if (!permission.isGrantedTo(role)) {
             throw new Problem(Problem.Sort.FORBIDDEN, "As %s you may not %s in this project; one must be %s. Ask a lead of the project."
-                .formatted(role.words().toLowerCase(Locale.ROOT), permission.words(), permission.holders()));
+                .formatted(role.inSentence(), permission.words(), permission.holders()));
         }
         return actor;
     }

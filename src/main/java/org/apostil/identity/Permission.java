@@ -6,7 +6,6 @@ import static org.apostil.identity.Role.OBSERVER;
 import static org.apostil.identity.Role.REVIEWER;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,6 +47,6 @@ public enum Permission {
 
     /** The roles that have it, in words, such as <em>reviewer or lead</em>. */
     public String holders() {
-        return roles.stream().map(role -> role.words().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" or "));
+        return roles.stream().map(role -> role.inSentence()).collect(Collectors.joining(" or "));
     }
 }

@@ -1,5 +1,7 @@
 package org.apostil.platform;
 
+import java.util.Locale;
+
 /**
  * One entry of a closed list of the field: a code and the words that stand for it.
  *
@@ -14,4 +16,9 @@ public interface Coded {
 
     /** What the code means, in the words of the standard. */
     String words();
+
+    /** The same within a sentence: <em>credibility note</em>. */
+    default String inSentence() {
+        return words().toLowerCase(Locale.ROOT);
+    }
 }

@@ -3,7 +3,6 @@ package org.apostil.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +55,7 @@ final class ReportContents {
             .collect(Collectors.groupingBy(AnnotationView::state, Collectors.counting()));
         String kept = blind ? "Exported during a blind first pass: it holds the work of whoever exported it alone, and nothing of colleagues." : null;
         String out = counts.isEmpty() ? null : counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
-            .map(entry -> Format.count(entry.getValue(), entry.getKey().words().toLowerCase(Locale.ROOT) + " annotation"))
+            .map(entry -> Format.count(entry.getValue(), entry.getKey().inSentence() + " annotation"))
             .collect(Collectors.joining(" and ", "Left out: ", ". Numbers are those of the desk."));
         return kept == null || out == null ? (kept == null ? out : kept) : kept + " " + out;
     }

@@ -3,7 +3,6 @@ package org.apostil.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apostil.platform.Format;
 import org.apostil.review.State;
 
@@ -57,7 +56,7 @@ final class TitlePage {
         Arrays.stream(State.values()).forEach(state -> {
             long count = report.notes().stream().filter(note -> note.state() == state).count();
             if (count > 0) {
-                counts.add(count + " " + state.words().toLowerCase(Locale.ROOT));
+                counts.add(count + " " + state.inSentence());
             }
         });
         return String.join(" · ", counts);

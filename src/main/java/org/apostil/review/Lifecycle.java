@@ -1,6 +1,5 @@
 package org.apostil.review;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.apostil.identity.Permission;
 import org.apostil.identity.Role;
@@ -63,7 +62,7 @@ public final class Lifecycle {
             return Optional.of(new Refused("Only a newer one replaces it; this one is older. Choose another."));
         }
         return successor.state() == State.APPROVED ? Optional.empty()
-            : Optional.of(new Refused("The one that replaces it must be approved first; it is %s.".formatted(words(successor.state()))));
+            : Optional.of(new Refused("The one that replaces it must be approved first; it is %s.".formatted(successor.state().inSentence())));
     }
 
     /**
@@ -210,10 +209,6 @@ public final class Lifecycle {
     }
 
     private static Refused settled(Situation now) {
-        return new Refused("It is %s, so this can no longer be done.".formatted(words(now.state())));
-    }
-
-    private static String words(State state) {
-        return state.words().toLowerCase(Locale.ROOT);
+        return new Refused("It is %s, so this can no longer be done.".formatted(now.state().inSentence()));
     }
 }

@@ -3,7 +3,6 @@ package org.apostil.annotation.web;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationContent;
 import org.apostil.annotation.AnnotationContent.MarkedSpan;
@@ -97,7 +96,7 @@ public class AnnotationForm implements Serializable {
     /** What it is about, in words. */
     String title() {
         String words = spans.stream().filter(span -> span.role() == SpanRole.CONTENT).map(FormSpan::exact).findFirst().orElse("");
-        return (suggesting ? "suggestion to the " : isNew() ? "" : "changes to the ") + kind.words().toLowerCase(Locale.ROOT) + " on “" + DeskMessages.shorten(words) + "”";
+        return (suggesting ? "suggestion to the " : isNew() ? "" : "changes to the ") + kind.inSentence() + " on “" + DeskMessages.shorten(words) + "”";
     }
 
     AnnotationContent content(List<UUID> speakers) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +24,6 @@ public class CountsView {
     public String of(UUID project, UUID version) {
         Map<State, Long> counts = read.computeIfAbsent(project, annotations::counts).getOrDefault(version, Map.of());
         return counts.isEmpty() ? "none yet" : counts.entrySet().stream()
-            .map(entry -> entry.getValue() + " " + entry.getKey().words().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+            .map(entry -> entry.getValue() + " " + entry.getKey().inSentence()).collect(Collectors.joining(", "));
     }
 }
