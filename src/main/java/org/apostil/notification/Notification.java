@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Identified;
 
 /** Something that a person is told; told first in the application, then by mail as they chose, unless they read it before. */
@@ -141,7 +142,15 @@ public class Notification extends Identified {
 
     /** Where what it tells of is, as an address within the application that begins with a slash. */
     public String address() {
-        return sourceId == null ? "/project/project?id=" + projectId
-            : "/annotation/desk?source=" + sourceId + (subjectType.matches("annotation|thread") ? "#" + subjectType + "=" + subjectId : "");
+        if (sourceId == null) {
+            return "/project/project?id=" + projectId;
+        }
+        DeskAddress desk = DeskAddress.of(sourceId);
+        return switch (subjectType) {
+            case "annotation" -> desk.annotation(subjectId);
+            case "thread" -> desk.thread(subjectId);
+            case "ruling" -> "/adjudication/source?source=" + sourceId;
+            default -> desk.path();
+        };
     }
 }

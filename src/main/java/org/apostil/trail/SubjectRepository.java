@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Text;
 
 /** What the things that events speak of are called today, and where they are shown. */
@@ -59,7 +60,7 @@ class SubjectRepository {
         if (source == null) {
             return null;
         }
-        String desk = "/annotation/desk?source=" + source;
-        return id.equals(source) ? desk : desk + (annotation == null ? "#thread=" + id : "#annotation=" + annotation);
+        DeskAddress desk = DeskAddress.of(source);
+        return id.equals(source) ? desk.path() : annotation == null ? desk.thread(id) : desk.annotation(annotation);
     }
 }

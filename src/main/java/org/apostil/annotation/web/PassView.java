@@ -9,6 +9,7 @@ import org.apostil.annotation.Pass;
 import org.apostil.annotation.Pass.Remaining;
 import org.apostil.annotation.Pass.Submitted;
 import org.apostil.annotation.PassService;
+import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
 
@@ -35,7 +36,7 @@ public class PassView {
     /** Submits it, and opens the desk anew with what others submitted. */
     public void submit() {
         if (Screen.attempt("pass", () -> passes.submit(desk.getSource()))) {
-            Screen.goTo("/annotation/desk?source=" + desk.getSource());
+            Screen.goTo(DeskAddress.of(desk.getSource()).path());
         }
     }
 

@@ -11,6 +11,7 @@ import org.apostil.discussion.Discussion;
 import org.apostil.discussion.Discussion.Assigned;
 import org.apostil.discussion.MineService;
 import org.apostil.discussion.MineService.Mine;
+import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Format;
 import org.apostil.platform.Text;
 import org.apostil.project.ProjectService;
@@ -30,11 +31,10 @@ public class MineView {
      * @param who     who addressed or assigned
      * @param says    what they said, or what the discussion began with
      * @param when    in words
-     * @param day     the day by which it is due, in ISO 8601; empty for none
      * @param overdue whether that day is over
      * @param address on this server
      */
-    public record Item(String who, String says, String where, String when, String day, boolean overdue, String address) {
+    public record Item(String who, String says, String where, String when, boolean overdue, String address) {
     }
 
     @Inject
@@ -58,13 +58,13 @@ public class MineView {
 
     /** The posts in which they are addressed and did not answer, oldest first. */
     public List<Item> getMentions() {
-        return mine().mentions().stream().map(each -> item(each.discussion(), each.post().author(), each.post().plain(), Format.moment(each.post().at()), "", false)).toList();
+        return mine().mentions().stream().map(each -> item(each.discussion(), each.post().author(), each.post().plain(), Format.moment(each.post().at()), false)).toList();
     }
 
     /** What they are to see to: what is overdue and due first. */
     public List<Item> getTasks() {
         return mine().tasks().stream().map(each -> item(each.discussion(), each.assigned().by(), each.discussion().posts().getFirst().plain(), when(each.assigned()),
-            each.assigned().due().map(Object::toString).orElse(""), each.assigned().overdue())).toList();
+            each.assigned().overdue())).toList();
     }
 
     /** Whether nothing calls. */
@@ -76,12 +76,17 @@ public class MineView {
         return assigned.due().map(day -> (assigned.overdue() ? "overdue since " : "due ") + Format.date(day.toString())).orElse("no day set");
     }
 
-    private Item item(Discussion discussion, String who, String says, String when, String day, boolean overdue) {
+    private Item item(Discussion discussion, String who, String says, String when, boolean overdue) {
         SourceVersion version = sources.version(discussion.sourceVersionId());
         String title = sources.provenance(version.sourceId()).fields().title();
         String where = project == null ? projectNames.computeIfAbsent(discussion.projectId(), id -> projects.get(id).name()) + " · " + title : title;
-        return new Item(who, Text.line(says, SHOWN), where, when, day, overdue, "/annotation/desk?source=" + version.sourceId()
-            + (discussion.superseded() ? "&version=" + version.id() : "") + "#annotation=" + discussion.id());
+        return new Item(who, Text.line(says, SHOWN), where, when, overdue, address(discussion, version));
+    }
+
+    private static String address(Discussion discussion, SourceVersion version) {
+        DeskAddress newest = DeskAddress.of(version.sourceId());
+        DeskAddress desk = discussion.superseded() ? newest.version(version.id()) : newest;
+        return discussion.annotationId().map(desk::annotation).orElseGet(() -> desk.thread(discussion.id()));
     }
 
     private Mine mine() {

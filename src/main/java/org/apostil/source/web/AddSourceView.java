@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
+import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Text;
 import org.apostil.platform.web.Screen;
@@ -104,7 +105,7 @@ public class AddSourceView implements Serializable {
     }
 
     private static void open(Source source) {
-        Screen.goTo("/annotation/desk?source=" + source.id());
+        Screen.goTo(DeskAddress.of(source.id()).path());
     }
 
     public UUID getProject() {

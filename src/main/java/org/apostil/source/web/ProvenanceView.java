@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apostil.identity.Access;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
+import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
 import org.apostil.project.ProjectService;
@@ -68,7 +69,7 @@ public class ProvenanceView implements Serializable {
     /** Saves what was typed as a new revision. */
     public void save() {
         if (Screen.attempt("provenance", () -> sources.editProvenance(source, revision, form.fields()))) {
-            Screen.goTo("/annotation/desk?source=" + source);
+            Screen.goTo(DeskAddress.of(source).path());
         } else {
             compare(sources.provenance(source));
         }

@@ -15,6 +15,7 @@ import org.apostil.annotation.BulkDecision;
 import org.apostil.annotation.BulkDecision.Chosen;
 import org.apostil.annotation.BulkDecision.Result;
 import org.apostil.annotation.DecisionService;
+import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Format;
 import org.apostil.platform.Problem;
 import org.apostil.platform.web.Screen;
@@ -125,7 +126,7 @@ public class WorkView implements Serializable {
 
     /** The card on the desk. */
     public String address(Item item) {
-        return "/annotation/desk?source=" + item.source() + "#annotation=" + item.id();
+        return DeskAddress.of(item.source()).annotation(item.id());
     }
 
     public Map<String, Boolean> getChosen() {

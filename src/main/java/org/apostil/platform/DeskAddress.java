@@ -1,0 +1,33 @@
+package org.apostil.platform;
+
+import java.util.UUID;
+
+/**
+ * The address of a desk within the application, and those of its cards, which {@code permalink.js} reads.
+ *
+ * <p>{@snippet : DeskAddress.of(source).annotation(claim); // "/annotation/desk?source=…#annotation=…" }
+ *
+ * @param path begins with a slash
+ */
+public record DeskAddress(String path) {
+
+    /** The newest text of a source. */
+    public static DeskAddress of(UUID source) {
+        return new DeskAddress("/annotation/desk?source=" + source);
+    }
+
+    /** One version of its text. */
+    public DeskAddress version(UUID version) {
+        return new DeskAddress(path + "&version=" + version);
+    }
+
+    /** The card of an annotation, with the discussions on it. */
+    public String annotation(UUID annotation) {
+        return path + "#annotation=" + annotation;
+    }
+
+    /** The card of a discussion on a passage. */
+    public String thread(UUID thread) {
+        return path + "#thread=" + thread;
+    }
+}
