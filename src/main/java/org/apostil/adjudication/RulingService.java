@@ -23,6 +23,9 @@ import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
+import org.apostil.notification.Notice;
+import org.apostil.notification.Notifications;
+import org.apostil.notification.Reason;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.Text;
@@ -56,6 +59,9 @@ public class RulingService {
 
     @Inject
     private Visibility visibility;
+
+    @Inject
+    private Notifications notifications;
 
     @Inject
     private Access access;
@@ -110,7 +116,14 @@ public class RulingService {
         Dissent dissent = new Dissent(ruling, actor.id(), Text.required(words, "words", "Write what you hold instead, and why."), clock.instant());
         rulings.add(dissent);
         audit.append(AuditEvent.created("ruling.dissented", actor.id(), ruling.projectId(), "ruling", rulingId, Map.of("words", dissent.words())));
+        tell(ruling, version.sourceId());
         return ruled(version.sourceId(), rulingId);
+    }
+
+    /** Their words stay beside the ruling: a notice could be read after the project went blind again. */
+    private void tell(Ruling ruling, UUID sourceId) {
+        notifications.tell(new Notice(ruling.adjudicatorId(), ruling.projectId(), Reason.REPLIED, "ruling", ruling.id(), sourceId,
+            "dissents from a ruling of yours", sources.provenance(sourceId).fields().title(), null));
     }
 
     private static Compared passage(Adjudication all, NewRuling ruling) {
