@@ -27,26 +27,6 @@ public class ChainView implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** Stands in the list of suggestions for the speaker who is not in the registry yet. */
-    private static final UUID NOBODY_YET = new UUID(0, 0);
-
-    /** A speaker in the chain, or one that is offered. */
-    public record Hop(UUID id, String name, String kind, String description) implements Serializable {
-
-        static Hop of(Speaker speaker) {
-            return new Hop(speaker.id(), speaker.name(), speaker.kind().words(), speaker.description());
-        }
-
-        static Hop of(SpeakerRef speaker) {
-            return new Hop(speaker.id(), speaker.name(), speaker.kind().words(), speaker.description().orElse(null));
-        }
-
-        /** The name with what is known of the speaker. */
-        public String label() {
-            return id.equals(NOBODY_YET) ? "New speaker: " + name : name + " · " + (description == null ? kind : kind + " · " + description);
-        }
-    }
-
     @Inject
     private SpeakerService speakers;
 
@@ -111,7 +91,7 @@ public class ChainView implements Serializable {
         asked = Text.orNull(typed);
         List<Hop> found = new ArrayList<>(speakers.suggest(desk.getProject(), typed).stream().map(Hop::of).toList());
         if (asked != null && found.stream().noneMatch(hop -> hop.name().equalsIgnoreCase(asked))) {
-            found.add(new Hop(NOBODY_YET, asked, null, null));
+            found.add(Hop.toAdd(asked));
         }
         return found;
     }
@@ -120,7 +100,7 @@ public class ChainView implements Serializable {
     public void pick() {
         UUID chosen = picked;
         picked = null;
-        if (NOBODY_YET.equals(chosen)) {
+        if (Hop.NOBODY_YET.equals(chosen)) {
             add(asked);
         } else if (chosen != null) {
             append(Hop.of(speakers.byIds(desk.getProject(), List.of(chosen)).get(chosen)));

@@ -1,7 +1,5 @@
 package org.apostil.identity.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +9,7 @@ import java.util.UUID;
 import org.apostil.identity.Access;
 import org.apostil.identity.User;
 import org.apostil.identity.UserService;
+import org.apostil.platform.web.Links;
 import org.apostil.platform.web.Screen;
 
 /** The page on which an administrator makes accounts. */
@@ -51,10 +50,8 @@ public class UsersView implements Serializable {
     }
 
     private void show(String name, String token) {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         linkFor = name;
-        link = "%s://%s:%d%s/setup?token=%s".formatted(external.getRequestScheme(), external.getRequestServerName(),
-            external.getRequestServerPort(), external.getRequestContextPath(), token);
+        link = Links.to("setup?token=" + token);
     }
 
     public List<User> getUsers() {

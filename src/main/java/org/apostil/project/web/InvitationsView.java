@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.apostil.identity.Role;
 import org.apostil.platform.Format;
 import org.apostil.platform.Problem;
+import org.apostil.platform.web.Links;
 import org.apostil.platform.web.Screen;
 import org.apostil.project.InvitationService;
 import org.apostil.project.InvitationService.Standing;

@@ -1,0 +1,31 @@
+package org.apostil.annotation.web;
+
+import java.io.Serializable;
+import java.util.UUID;
+import org.apostil.annotation.AnnotationView.SpeakerRef;
+import org.apostil.speaker.Speaker;
+
+/** A speaker in the attribution chain, or one that is offered for it. */
+public record Hop(UUID id, String name, String kind, String description) implements Serializable {
+
+    /** Stands in the list of suggestions for the speaker who is not in the registry yet. */
+    static final UUID NOBODY_YET = new UUID(0, 0);
+
+    static Hop of(Speaker speaker) {
+        return new Hop(speaker.id(), speaker.name(), speaker.kind().words(), speaker.description());
+    }
+
+    static Hop of(SpeakerRef speaker) {
+        return new Hop(speaker.id(), speaker.name(), speaker.kind().words(), speaker.description().orElse(null));
+    }
+
+    /** Offers to add who was typed. */
+    static Hop toAdd(String name) {
+        return new Hop(NOBODY_YET, name, null, null);
+    }
+
+    /** The name with what is known of the speaker. */
+    public String label() {
+        return id.equals(NOBODY_YET) ? "New speaker: " + name : name + " · " + (description == null ? kind : kind + " · " + description);
+    }
+}
