@@ -1,8 +1,10 @@
 /** One desk on a page: which part tells which other part what. The parts themselves know nothing of each other. */
 import { AllHere } from './all-here.js';
 import { announce, announceIn, tell } from './announce.js';
+import { Asking } from './asking.js';
 import { Boundaries } from './boundaries.js';
 import { Cards } from './cards.js';
+import { Choosing } from './choosing.js';
 import { Composing } from './composing.js';
 import { Crossing } from './crossing.js';
 import { deciding } from './deciding.js';
@@ -14,6 +16,7 @@ import { Finder } from './finder.js';
 import { Keys } from './keys.js';
 import { Margin } from './margin.js';
 import { Matching } from './matching.js';
+import { narrow } from './narrow.js';
 import { unreviewed } from './needs-me.js';
 import { Offering } from './offering.js';
 import { painter } from './painter.js';
@@ -22,10 +25,12 @@ import { Past } from './past.js';
 import { link, linked } from './permalink.js';
 import { Pointing } from './pointing.js';
 import { Printing } from './printing.js';
+import { Receiving } from './receiving.js';
 import { Segments } from './segments.js';
 import { Selecting } from './selecting.js';
 import * as server from './server.js';
 import { Sight } from './sight.js';
+import { nextOf } from './stepping.js';
 import { Store } from './store.js';
 import { suggestedIn } from './suggested.js';
 import { Tools } from './tools.js';
@@ -75,29 +80,8 @@ export class Desk {
   }
 
   /** What the server has to say after a form or an action. @param {Record<string, any>} args */
-  received(args = {}) {
-    const before = this.writing;
-    if (args.formClosed === true || args.formClosed === 'true') this.composing.close();
-    const [form, annotation, thread] = ['form', 'annotation', 'thread'].map((name) => parsed(args[name]));
-    if (form) this.composing.open(form);
-    this.drawing.held = true; // what is received together is drawn together
-    if (thread) this.store.putThread(thread);
-    if (annotation) this.store.putAnnotation(annotation);
-    this.drawing.held = false;
-    const entry = this.store.entry(annotation?.id ?? thread?.id);
-    if (entry) this.store.selected = entry; // so that its card is built once, unfolded
-    if (annotation || thread) this.drawing.all();
-    if (entry) this.store.select(entry, 'server');
-    this.#lead(before);
-  }
-
-  /** The focus goes into a form that opened, and out of one that closed to its card, or to the text. */
-  #lead(before) {
-    this.writing = this.composing.composer.querySelector('form') !== null;
-    if (this.writing) return this.composing.enter();
-    if (!before) return undefined;
-    const card = this.cards.cardOf(this.store.selected?.id);
-    return (card?.querySelector('button') ?? this.passage.element).focus({ preventScroll: true });
+  received(args) {
+    this.receiving.received(args);
   }
 
   #read() {
@@ -111,7 +95,7 @@ export class Desk {
     this.details = new Details((ids, signal) => server.cards(url, ids, signal), this.store);
     this.matching = new Matching(this.filter, (words, signal) => server.matches(url, words, signal), (problem) => tell(problem.message));
     this.selecting = new Selecting(this.passage, new Segments(this.passage), {
-      chosen: (span, focus) => this.#offer(span, focus),
+      chosen: (span, focus) => this.choosing.offer(span, focus),
       moved: (span) => {
         this.offering.follow(span);
         announce(this.boundaries.spoken(span, this.drawing.shown));
@@ -124,32 +108,34 @@ export class Desk {
   #margin() {
     const margin = this.desk.querySelector('.desk-margin');
     this.cards = new Cards(margin.querySelector('[data-cards]'), this.store, this.passage, {
-      act: (annotation, action) => this.#unlessWriting(() => server.act(annotation, action, this.store.entry(annotation)?.annotation?.etag)),
-      actOnSuggestion: (...asked) => this.#unlessWriting(() => server.actOnSuggestion(...asked)),
-      actOnThread: (thread, action) => this.#unlessWriting(() => server.actOnThread(thread, action)),
+      act: (annotation, action) => this.asking.unlessWriting(() => server.act(annotation, action, this.store.entry(annotation)?.annotation?.etag)),
+      actOnSuggestion: (...asked) => this.asking.unlessWriting(() => server.actOnSuggestion(...asked)),
+      actOnThread: (thread, action) => this.asking.unlessWriting(() => server.actOnThread(thread, action)),
     });
     this.past = new Past(this.cards.list, this.store);
     this.composing = new Composing(margin.querySelector('.composer'), this.passage);
+    this.asking = new Asking(this.composing, this.painter);
     suggestedIn(this.cards, this.painter, this.passage);
     this.margin = new Margin(margin, this.passage, this.cards, this.store, this.composing);
   }
 
   #bar() {
+    this.choosing = new Choosing(this);
     this.crossing = new Crossing(this.passage, this.selecting, this.composing);
     this.allHere = new AllHere(this.desk, this.passage, (entry) => this.store.select(entry, 'key'));
     this.offering = new Offering(this.desk, this.passage, this.selecting, {
       mayAnnotate: this.mayAnnotate, form: () => this.composing.form, shown: () => this.drawing.shown,
-      chosen: (choice, span) => this.#chosen(choice, span), here: (span) => this.allHere.show(this.drawing.shown, span),
+      chosen: (choice, span) => this.choosing.chosen(choice, span), here: (span) => this.allHere.show(this.drawing.shown, span),
     });
     this.printing = new Printing(this.desk, this.passage, () => this.drawing.shown);
     const bar = this.desk.querySelector('.desk-tools') ?? element('div', { class: 'desk-tools' });
     this.desk.prepend(bar);
-    this.finder = new Finder(this.passage, this.painter, (span) => this.#offer(span, true), this.mayAnnotate);
+    this.finder = new Finder(this.passage, this.painter, (span) => this.choosing.offer(span, true), this.mayAnnotate);
     const does = {
       n: () => this.#step(1), p: () => this.#step(-1), u: () => this.#step(1, unreviewed), U: () => this.#step(-1, unreviewed),
       h: () => this.filter.toggleHighlights(), '/': () => this.finder.focus(), '?': () => this.keys.help(),
-      a: () => this.#listHere(), g: () => this.guidelines?.toggle(), ...deciding(() => this.cards.cardOf(this.store.selected?.id), tell),
-      Escape: (target) => this.#escaped(target), F6: () => this.crossing.cross(),
+      a: () => this.choosing.list(), g: () => this.guidelines?.toggle(), ...deciding(() => this.cards.cardOf(this.store.selected?.id), tell),
+      Escape: (target) => this.choosing.letGo(target), F6: () => this.crossing.cross(),
     };
     this.tools = new Tools(bar, this.filter, this.finder.element, { previous: does.p, next: does.n, waiting: does.u, keys: does['?'], here: does.a });
     this.keys = new Keys(this.desk, does, this.offering);
@@ -157,6 +143,7 @@ export class Desk {
 
   #listen() {
     this.drawing = new Drawing(this);
+    this.receiving = new Receiving(this);
     this.details.addEventListener('failed', ({ detail }) => this.#failed('Some cards are not complete', detail, () => this.details.retry()));
     this.details.addEventListener('mended', () => this.cards.head());
     this.store.addEventListener('selection', ({ detail }) => this.#selected(detail.by));
@@ -164,7 +151,7 @@ export class Desk {
     this.composing.addEventListener('extend', () => this.crossing.cross());
     this.composing.addEventListener('spans', () => {
       this.#formChanged();
-      this.#try(() => server.changeSpans(this.composing.form.spans));
+      this.asking.try(() => server.changeSpans(this.composing.form.spans));
     });
     window.addEventListener('hashchange', () => this.#follow());
   }
@@ -187,39 +174,9 @@ export class Desk {
     if (entry && entry.id !== this.store.selected?.id) this.store.select(entry, 'link');
   }
 
-  /** Steps to the next or previous in the whole text, from the selected one or from what can be seen. */
-  #step(by, wanted = () => true) {
-    const { entries } = this.drawing.shown;
-    const { selected } = this.store;
-    const from = selected ? this.drawing.shown.placeOf(selected) : this.drawing.shown.before(this.sight.seen.start) - (by > 0 ? 1 : 0);
-    for (let far = 1; far <= entries.length; far++) {
-      const next = entries[(from + by * far + entries.length * 2) % entries.length];
-      if (wanted(next)) return this.store.select(next, 'key');
-    }
-    return undefined;
-  }
-
-  #offer(span, focus) {
-    if (this.mayAnnotate) this.offering.offer(span, focus);
-  }
-
-  /** All annotations at what is selected: words, a card, what the pointer is over, or the place of the last click. */
-  #listHere() {
-    this.allHere.show(this.drawing.shown, this.selecting.span ?? this.store.selected?.place ?? this.allHere.pointed ?? this.selecting.caret);
-  }
-
-  #chosen(choice, span) {
-    this.selecting.clear();
-    this.finder.clear();
-    if (choice.entry) return this.store.select(choice.entry, 'key');
-    const part = { role: choice.role ?? 'content', ...span, exact: this.passage.exact(span) };
-    if (choice.role) {
-      if (choice.instead) this.composing.replace(part);
-      else this.composing.add(part);
-      return this.crossing.back();
-    }
-    this.painter.set('pending', [span], 9);
-    return this.#try(() => server.compose(choice.kind, [part]));
+  #step(by, wanted) {
+    const next = nextOf(this.drawing.shown, this.store.selected, this.sight, by, wanted);
+    if (next) this.store.select(next, 'key');
   }
 
   #formChanged() {
@@ -233,49 +190,9 @@ export class Desk {
     if (narrow() && this.composing.active && this.composing.latest) this.passage.reveal(this.composing.latest);
   }
 
-  /** @returns {boolean} whether there was something to let go of */
-  #escaped(target) {
-    if (target.closest('dialog, .composer')) return false;
-    if (this.offering.popover.open) {
-      this.offering.popover.close();
-      this.selecting.clear();
-      this.painter.set('pending', [], 9);
-    } else if (!document.getSelection().isCollapsed) this.selecting.clear();
-    else if (this.crossing.back()) return true;
-    else if (this.store.selected) this.store.select(null, 'key');
-    else return false;
-    return true;
-  }
-
-  /** One form is open at a time. What was typed into it is not thrown away for another. */
-  #unlessWriting(ask) {
-    if (!this.composing.unsaved) return this.#try(ask);
-    tell('A form is open. Save or cancel it first; what you typed is still there.');
-    return this.composing.composer.scrollIntoView({ block: 'nearest' });
-  }
-
-  #try(ask) {
-    try {
-      ask();
-    } catch (problem) {
-      this.painter.set('pending', [], 9);
-      if (!(problem instanceof server.ServerProblem)) throw problem;
-      tell(problem.message);
-    }
-  }
-
   #failed(what, problem, retry) {
     this.cards.head(element('div', { class: 'desk-failure', role: 'alert' },
       element('h3', {}, what), element('p', {}, `${problem.message} Nothing is lost; the text can be read.`),
       element('button', { type: 'button', class: 'desk-button', onclick: retry }, 'Try again')));
   }
-}
-
-/** Whether cards and forms cover the foot of the window. */
-function narrow() {
-  return matchMedia('(max-width: 899px)').matches;
-}
-
-function parsed(value) {
-  return typeof value === 'string' ? JSON.parse(value) : value ?? null;
 }

@@ -1,6 +1,7 @@
 /** The text on the page: where a position lies in the document, and which position a point of the document is. */
 import { countBefore } from './bounds.js';
 import { fromUtf16, lengthOf, toUtf16 } from './codepoints.js';
+import { narrow } from './narrow.js';
 import { reveal } from './reveal.js';
 
 /**
@@ -170,7 +171,7 @@ export class Passage {
    * @param {import('./intervals.js').Interval} span
    * @param {number} [share] of the window's height that can be seen; on a narrow screen a sheet may cover the rest
    */
-  reveal(span, share = matchMedia('(max-width: 899px)').matches ? .4 : .8) {
+  reveal(span, share = narrow() ? .4 : .8) {
     reveal(() => this.top(span.start), window.innerHeight * share);
   }
 

@@ -3,9 +3,9 @@
  * and beside the text where the words fill the window. It covers nothing of them and is wholly in the window. On a narrow
  * screen the stylesheet docks it at the foot of the window, and the words are scrolled above it.
  */
+import { narrow } from './narrow.js';
 
 const GAP = 8;
-const NARROW = matchMedia('(max-width: 899px)');
 
 /**
  * @param {HTMLElement} opened absolutely positioned in the desk
@@ -17,7 +17,7 @@ export function stand(opened, desk, passage, span) {
   const first = passage.rects({ start: span.start, end: span.start + 1 })[0] ?? passage.rects(span)[0];
   const last = passage.rects({ start: span.end - 1, end: span.end }).at(-1) ?? first;
   if (!first) return;
-  if (NARROW.matches) makeRoom(first, last, opened.offsetHeight);
+  if (narrow()) makeRoom(first, last, opened.offsetHeight);
   else put(opened, desk, place(opened, desk, passage.element.getBoundingClientRect(), first, last, rightToLeft(passage, span)));
 }
 
