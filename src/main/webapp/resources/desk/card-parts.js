@@ -1,5 +1,5 @@
 /** The parts of an annotation's card that say who speaks, how far to believe it, and what reviewers decided. */
-import { element, heard, time } from './element.js';
+import { element, heard } from './element.js';
 import { icon } from './icons.js';
 
 /** The chain of speakers, outermost teller first; the mode of the attribution where the card is unfolded. */

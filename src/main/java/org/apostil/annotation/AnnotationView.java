@@ -99,7 +99,7 @@ public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int 
 
     /** How many suggestions wait for a decision; none where it is settled. */
     public int openSuggestions() {
-        return state == State.REJECTED || state == State.WITHDRAWN || state == State.SUPERSEDED ? 0 : (int) suggestions.stream().filter(SuggestionView::open).count();
+        return state.isOut() ? 0 : (int) suggestions.stream().filter(SuggestionView::open).count();
     }
 
     /** What is quoted: the content spans in their order, an ellipsis between them. */

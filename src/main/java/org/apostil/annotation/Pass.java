@@ -3,7 +3,6 @@ package org.apostil.annotation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.apostil.annotation.AnnotationView.Person;
 
 /**
@@ -32,10 +31,5 @@ public record Pass(boolean wanted, Optional<Instant> submittedAt, List<Annotatio
     /** Whether they see nothing of others now. */
     public boolean blind() {
         return wanted && submittedAt.isEmpty();
-    }
-
-    /** The ids of what makes it up. */
-    public List<UUID> readyIds() {
-        return ready.stream().map(AnnotationView::id).toList();
     }
 }

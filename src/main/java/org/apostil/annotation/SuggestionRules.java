@@ -12,7 +12,6 @@ import org.apostil.identity.Membership;
 import org.apostil.identity.Memberships;
 import org.apostil.identity.Permission;
 import org.apostil.identity.Role;
-import org.apostil.review.State;
 
 /** Who suggests, who decides, and where a piece stands. Whether an acceptance can be made as an edit, {@code review} says. */
 @ApplicationScoped
@@ -56,7 +55,7 @@ class SuggestionRules {
     }
 
     static boolean isSettled(Annotation annotation) {
-        return annotation.state() == State.REJECTED || annotation.state() == State.WITHDRAWN || annotation.state() == State.SUPERSEDED;
+        return annotation.state().isOut();
     }
 
     /** Both only ever count up, so that their sum is another one after any change of either. */

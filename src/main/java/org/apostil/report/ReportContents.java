@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,8 +24,6 @@ import org.apostil.source.ProvenanceFields;
 /** Which annotations and discussions of a text a report shows, and how it words them. Numbers are those of the desk. */
 final class ReportContents {
 
-    private static final Set<State> LEFT_OUT = Set.of(State.WITHDRAWN, State.REJECTED, State.SUPERSEDED);
-
     private final List<AnnotationView> all;
     private final boolean blind;
     private final Map<UUID, AnnotationView> shown;
@@ -35,7 +32,7 @@ final class ReportContents {
     ReportContents(List<AnnotationView> all, boolean blind) {
         this.all = all;
         this.blind = blind;
-        this.shown = all.stream().filter(view -> !LEFT_OUT.contains(view.state()))
+        this.shown = all.stream().filter(view -> !view.state().isOut())
             .collect(Collectors.toMap(AnnotationView::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
@@ -51,7 +48,7 @@ final class ReportContents {
 
     /** What is left out, in words; null where nothing is. */
     String leftOut() {
-        Map<State, Long> counts = all.stream().filter(view -> LEFT_OUT.contains(view.state()))
+        Map<State, Long> counts = all.stream().filter(view -> view.state().isOut())
             .collect(Collectors.groupingBy(AnnotationView::state, Collectors.counting()));
         String kept = blind ? "Exported during a blind first pass: it holds the work of whoever exported it alone, and nothing of colleagues." : null;
         String out = counts.isEmpty() ? null : counts.entrySet().stream().sorted(Map.Entry.comparingByKey())

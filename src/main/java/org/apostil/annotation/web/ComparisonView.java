@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -102,8 +101,6 @@ public class ComparisonView implements Serializable {
     private List<Row> rows;
     private UUID annotation;
     private long version;
-    private String editor;
-    private Instant at;
     private List<String> steps = new ArrayList<>();
 
     /**
@@ -119,8 +116,6 @@ public class ComparisonView implements Serializable {
             .map(each -> new Row(each, words.of(each.field(), mine), words.of(each.field(), compared.theirs()))).toList());
         annotation = about;
         version = theirs.version();
-        editor = theirs.revision() > since ? theirs.editor().name() : null;
-        at = theirs.at();
         steps = new ArrayList<>(ContentWords.steps(theirs, since));
         return theirs;
     }
@@ -184,16 +179,6 @@ public class ComparisonView implements Serializable {
 
     long getVersion() {
         return version;
-    }
-
-    /** Who wrote what stands there now; null where the words are still those from which the form began. */
-    public String getEditor() {
-        return editor;
-    }
-
-    /** When they wrote it. */
-    public Instant getAt() {
-        return at;
     }
 
     /** What else happened to it meanwhile, in sentences. */
