@@ -170,7 +170,7 @@ public class AnnotationWriteService {
         Annotation annotation = seenOnes.get(annotationId);
         access.require(Permission.DISCUSS, annotation.projectId());
         Discussion opened = discussions.openOnAnnotation(annotation.sourceVersionId(), annotationId, text);
-        notices.discussed(annotation, text);
+        notices.discussed(annotation, opened.posts().getFirst().plain());
         return opened;
     }
 

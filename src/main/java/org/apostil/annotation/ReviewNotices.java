@@ -70,16 +70,13 @@ class ReviewNotices {
         }
     }
 
-    /** Tells the author that a colleague opened a discussion on what they wrote. */
+    /** Tells the author that a colleague opened a discussion on what they wrote, with what they said, without signs of Markdown. */
     void discussed(Annotation annotation, String text) {
         to(Set.of(annotation.authorId()), annotation, Reason.REPLIED, "opened a discussion on your %s".formatted(annotation.kind().inSentence()), text);
     }
 
-    /** Tells who decides on it that a colleague suggested a change to {@code annotation}. */
-    void suggested(Annotation annotation, String reason) {
-        boolean gone = memberships.find(annotation.projectId(), annotation.authorId()).filter(member -> Permission.ANNOTATE.isGrantedTo(member.role())).isEmpty();
-        Set<UUID> deciding = !gone ? Set.of(annotation.authorId()) : memberships.in(annotation.projectId()).stream()
-            .filter(member -> Permission.LEAD_PROJECT.isGrantedTo(member.role())).map(Membership::userId).collect(Collectors.toSet());
+    /** Tells those who decide on it that a colleague suggested a change to {@code annotation}. */
+    void suggested(Annotation annotation, Set<UUID> deciding, String reason) {
         to(deciding, annotation, Reason.SUGGESTED, "suggested a change to a %s".formatted(annotation.kind().inSentence()), reason);
     }
 

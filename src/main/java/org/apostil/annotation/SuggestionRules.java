@@ -4,14 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apostil.annotation.Piece.Fit;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Membership;
 import org.apostil.identity.Memberships;
 import org.apostil.identity.Permission;
-import org.apostil.identity.Role;
 
 /** Who suggests, who decides, and where a piece stands. Whether an acceptance can be made as an edit, {@code review} says. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ class SuggestionRules {
     /** Whether that person decides on what is suggested to an annotation of {@code author} that is not settled. */
     boolean decides(UUID project, UUID author, Actor actor) {
         return author.equals(actor.id()) ? access.permits(Permission.ANNOTATE, project)
-            : access.permits(Permission.LEAD_PROJECT, project) && role(project, author).filter(Permission.ANNOTATE::isGrantedTo).isEmpty();
+            : access.permits(Permission.LEAD_PROJECT, project) && !annotates(project, author);
     }
 
     /** Whether that person, a lead, acts for an author who no longer annotates in the project. */
@@ -50,8 +51,17 @@ class SuggestionRules {
         return !annotation.authorId().equals(actor.id()) && decides(annotation.projectId(), annotation.authorId(), actor);
     }
 
-    private Optional<Role> role(UUID project, UUID person) {
-        return members.find(project, person).map(Membership::role);
+    /** All who decide on what is suggested to {@code annotation}. */
+    Set<UUID> deciding(Annotation annotation) {
+        if (annotates(annotation.projectId(), annotation.authorId())) {
+            return Set.of(annotation.authorId());
+        }
+        return members.in(annotation.projectId()).stream().filter(member -> Permission.LEAD_PROJECT.isGrantedTo(member.role()))
+            .map(Membership::userId).collect(Collectors.toSet());
+    }
+
+    private boolean annotates(UUID project, UUID person) {
+        return members.find(project, person).map(Membership::role).filter(Permission.ANNOTATE::isGrantedTo).isPresent();
     }
 
     static boolean isSettled(Annotation annotation) {

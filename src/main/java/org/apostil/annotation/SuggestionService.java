@@ -95,7 +95,7 @@ public class SuggestionService {
         suggestions.add(suggestion);
         suggestions.flush();
         record("annotation.suggested", suggestion, actor, Map.of("content", base), Map.of("suggestion", suggestion.id(), "revision", revision, "content", content), why);
-        notices.suggested(annotation, why);
+        notices.suggested(annotation, rules.deciding(annotation), why);
         return view(suggestion);
     }
 

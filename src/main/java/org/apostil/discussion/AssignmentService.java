@@ -80,6 +80,22 @@ public class AssignmentService {
         Thread thread = threads.forChange(threadId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.DISCUSS, thread.projectId());
         Discussion now = reading.get(threadId);
+        requireAssignable(now, known);
+        Optional<Assignment> before = threads.assignments(List.of(threadId)).getOrDefault(threadId, List.of()).stream()
+            .filter(each -> each.number() == now.assignment()).findFirst();
+        if (Objects.equals(assignee, before.flatMap(Assignment::assigneeId).orElse(null)) && Objects.equals(due, before.flatMap(Assignment::due).orElse(null))) {
+            return now;
+        }
+        requireSound(thread, before, assignee, due);
+        add(thread, before, assignee, due, actor);
+        Discussion assigned = reading.get(threadId);
+        if (assignee != null) {
+            notices.assigned(assigned, assignee);
+        }
+        return assigned;
+    }
+
+    private static void requireAssignable(Discussion now, long known) {
         if (!now.open()) {
             throw new Problem(Sort.REFUSED, now.takenBack() ? "This discussion was taken back by the one who opened it, so nobody can see to it."
                 : "This discussion is resolved. Reopen it to assign it.");
@@ -87,11 +103,9 @@ public class AssignmentService {
         if (now.assignment() != known) {
             throw new Problem(Sort.STALE, "Somebody assigned this meanwhile. Nothing was overwritten; look at who sees to it now, then assign it again.");
         }
-        Optional<Assignment> before = threads.assignments(List.of(threadId)).getOrDefault(threadId, List.of()).stream()
-            .filter(each -> each.number() == now.assignment()).findFirst();
-        if (Objects.equals(assignee, before.flatMap(Assignment::assigneeId).orElse(null)) && Objects.equals(due, before.flatMap(Assignment::due).orElse(null))) {
-            return now;
-        }
+    }
+
+    private void requireSound(Thread thread, Optional<Assignment> before, UUID assignee, LocalDate due) {
         if (assignee != null && assignable(thread.projectId()).stream().noneMatch(each -> each.id().equals(assignee))) {
             throw Problem.invalid("assignee", "Only a member of this project who takes part in discussions can see to one. Choose another.");
         }
@@ -99,12 +113,6 @@ public class AssignmentService {
         if (due != null && !before.flatMap(Assignment::due).filter(due::equals).isPresent() && (due.isBefore(LocalDate.now(clock).minusDays(1)) || due.getYear() > 9999)) {
             throw Problem.invalid("due", "That day is over. Choose today or a later one.");
         }
-        add(thread, before, assignee, due, actor);
-        Discussion assigned = reading.get(threadId);
-        if (assignee != null) {
-            notices.assigned(assigned, assignee);
-        }
-        return assigned;
     }
 
     private void add(Thread thread, Optional<Assignment> before, UUID assignee, LocalDate due, Actor actor) {
