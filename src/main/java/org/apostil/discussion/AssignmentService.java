@@ -29,6 +29,8 @@ import org.apostil.review.Doing;
 @Transactional
 public class AssignmentService {
 
+    private static final int LAST_YEAR = 9999;
+
     @Inject
     private DiscussionRepository threads;
 
@@ -109,9 +111,14 @@ public class AssignmentService {
         if (assignee != null && assignable(thread.projectId()).stream().noneMatch(each -> each.id().equals(assignee))) {
             throw Problem.invalid("assignee", "Only a member of this project who takes part in discussions can see to one. Choose another.");
         }
-        // Somewhere it is still yesterday.
-        if (due != null && !before.flatMap(Assignment::due).filter(due::equals).isPresent() && (due.isBefore(LocalDate.now(clock).minusDays(1)) || due.getYear() > 9999)) {
+        if (due == null || before.flatMap(Assignment::due).filter(due::equals).isPresent()) {
+            return;
+        }
+        if (due.isBefore(LocalDate.now(clock).minusDays(1))) { // somewhere it is still yesterday
             throw Problem.invalid("due", "That day is over. Choose today or a later one.");
+        }
+        if (due.getYear() > LAST_YEAR) {
+            throw Problem.invalid("due", "A day has a year of four digits. Choose an earlier one.");
         }
     }
 
