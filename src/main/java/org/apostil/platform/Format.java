@@ -11,7 +11,9 @@ import java.util.Locale;
 /** Times and dates as the screens write them. Times of day are in UTC and say so. */
 public final class Format {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = utc("d MMM uuuu, HH:mm 'UTC'");
+    private static final DateTimeFormatter DAY = utc("d MMM uuuu");
+    private static final DateTimeFormatter TIME = utc("HH:mm:ss");
 
     private Format() {
     }
@@ -19,6 +21,16 @@ public final class Format {
     /** A moment, such as <em>14 Mar 2017, 09:05 UTC</em>. */
     public static String moment(Instant at) {
         return MOMENT.format(at);
+    }
+
+    /** The day of a moment in UTC, such as <em>14 Mar 2017</em>. */
+    public static String day(Instant at) {
+        return DAY.format(at);
+    }
+
+    /** The time of day of a moment in UTC, to the second: <em>09:05:00</em>. */
+    public static String time(Instant at) {
+        return TIME.format(at);
     }
 
     /** A date of ISO 8601 as exactly as it is known: <em>14 March 2017</em>, <em>March 2017</em>, <em>2017</em> or <em>unknown</em>. */
@@ -36,5 +48,9 @@ public final class Format {
     /** A count with its noun, such as <em>1 source</em> or <em>3 sources</em>. */
     public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static DateTimeFormatter utc(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,9 @@
 package org.apostil.trail.web;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apostil.platform.Format;
 import org.apostil.trail.Entry;
 
 /**
@@ -16,20 +14,18 @@ import org.apostil.trail.Entry;
 public record Line(Entry entry, List<Difference> differences) {
 
     private static final int SHOWN = 4;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     static Line of(Entry entry, Map<UUID, String> names) {
         return new Line(entry, Difference.between(entry.before(), entry.after(), names));
     }
 
     public String day() {
-        return DAY.format(entry.at());
+        return Format.day(entry.at());
     }
 
     /** To the second, in UTC. */
     public String time() {
-        return TIME.format(entry.at());
+        return Format.time(entry.at());
     }
 
     /** Who did it; a sign-in that was refused has nobody. */
