@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.LongFunction;
 import org.apostil.annotation.AnnotationContent;
 import org.apostil.annotation.AnnotationReadService;
+import org.apostil.annotation.SuggestionDecisionService;
 import org.apostil.annotation.SuggestionService;
 import org.apostil.annotation.SuggestionView;
 import org.apostil.platform.Problem;
@@ -39,6 +40,9 @@ public class SuggestionResource {
 
     @Inject
     private SuggestionService suggestions;
+
+    @Inject
+    private SuggestionDecisionService deciding;
 
     @Inject
     private AnnotationReadService annotations;
@@ -78,7 +82,7 @@ public class SuggestionResource {
             throw Problem.invalid("decision", "Say what is decided: accept or reject.");
         }
         return change(suggestion, ifMatch, seen -> decision.decision() == Verdict.ACCEPT
-            ? suggestions.accept(suggestion, seen, decision.pieces()) : suggestions.reject(suggestion, seen, decision.pieces(), decision.reason()));
+            ? deciding.accept(suggestion, seen, decision.pieces()) : deciding.reject(suggestion, seen, decision.pieces(), decision.reason()));
     }
 
     @POST

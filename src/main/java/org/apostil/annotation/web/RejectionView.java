@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apostil.annotation.AnnotationReadService;
+import org.apostil.annotation.SuggestionDecisionService;
 import org.apostil.annotation.SuggestionService;
 import org.apostil.annotation.SuggestionView;
 import org.apostil.annotation.SuggestionView.PieceView;
@@ -26,6 +27,9 @@ public class RejectionView implements Serializable {
     private SuggestionService suggestions;
 
     @Inject
+    private SuggestionDecisionService deciding;
+
+    @Inject
     private AnnotationReadService reading;
 
     @Inject
@@ -40,7 +44,7 @@ public class RejectionView implements Serializable {
 
     /** Accepts pieces; {@code seen} is the version of the suggestion that the person had before them. */
     void accept(UUID id, long seen, List<Integer> pieces) {
-        orShow(id, () -> suggestions.accept(id, seen, pieces));
+        orShow(id, () -> deciding.accept(id, seen, pieces));
     }
 
     /** Withdraws one's own. */
@@ -85,7 +89,7 @@ public class RejectionView implements Serializable {
     public void save() {
         Screen.attempt("rejection", () -> {
             UUID id = suggestion;
-            orShow(id, () -> suggestions.reject(id, version, List.of(piece), reason));
+            orShow(id, () -> deciding.reject(id, version, List.of(piece), reason));
             kept.done();
             shut();
         });
