@@ -107,6 +107,16 @@ public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int 
         return String.join(" … ", spans.stream().filter(s -> s.role() == SpanRole.CONTENT).map(s -> s.span().exact()).toList());
     }
 
+    /** The proposition of a claim; what is quoted by any other. */
+    public String says() {
+        return claim.map(ClaimRef::proposition).orElseGet(this::quotation);
+    }
+
+    /** How a list names it: by its number and what it says. */
+    public String label() {
+        return number + " · " + says();
+    }
+
     /** What the state machine answers to one action. */
     public Possible answer(Action action) {
         return answers.stream().filter(possible -> possible.action() == action).findFirst().orElseThrow();

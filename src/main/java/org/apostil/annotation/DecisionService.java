@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apostil.annotation.AnnotationView.ClaimRef;
 import org.apostil.annotation.BulkDecision.Chosen;
 import org.apostil.annotation.BulkDecision.Result;
 import org.apostil.identity.Access;
@@ -70,15 +69,11 @@ public class DecisionService {
         AnnotationView before = known.view().get();
         try {
             AnnotationView after = reviewing.act(before.id(), known.chosen().seen(), action, reason);
-            return new Result(before.id(), after.number(), says(after), Optional.of(after.state()), Optional.empty());
+            return new Result(before.id(), after.number(), after.says(), Optional.of(after.state()), Optional.empty());
         } catch (Problem problem) {
             AnnotationView now = reading.get(before.id());
             String why = problem.sort() == Problem.Sort.STALE ? "It changed since you chose it. Look at what it says now, then decide." : problem.getMessage();
-            return new Result(now.id(), now.number(), says(now), Optional.of(now.state()), Optional.of(why));
+            return new Result(now.id(), now.number(), now.says(), Optional.of(now.state()), Optional.of(why));
         }
-    }
-
-    private static String says(AnnotationView view) {
-        return view.claim().map(ClaimRef::proposition).orElse(view.quotation());
     }
 }

@@ -3,7 +3,6 @@ package org.apostil.annotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.firstpass.Visibility;
@@ -18,15 +17,6 @@ import org.apostil.source.SourceService;
 public class GradableService {
 
     private static final int OFFERED = 12;
-
-    /** A claim that can be graded, with its number in the text. */
-    public record Gradable(UUID id, int number, String proposition) implements Serializable {
-
-        /** How a list shows it. */
-        public String label() {
-            return number + " · " + proposition;
-        }
-    }
 
     @Inject
     private AnnotationRepository annotations;
@@ -46,9 +36,9 @@ public class GradableService {
      *
      * @param at a position in code points
      */
-    public List<Gradable> near(UUID projectId, UUID sourceVersionId, int at, String typed) {
+    public List<Offered> near(UUID projectId, UUID sourceVersionId, int at, String typed) {
         Actor actor = access.require(Permission.READ, projectId);
         return annotations.claimsNear(projectId, sourceVersionId, at, typed == null ? "" : typed.strip(), OFFERED, visibility.of(actor.id(), sources.version(sourceVersionId))).stream()
-            .map(row -> new Gradable((UUID) row[0], ((Number) row[1]).intValue(), (String) row[2])).toList();
+            .map(Offered::of).toList();
     }
 }

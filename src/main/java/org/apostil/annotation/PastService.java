@@ -134,7 +134,7 @@ public class PastService {
         speakers.byIds(project, speaking).values().forEach(speaker -> names.put(speaker.id(), speaker.name()));
         Map<UUID, String> graded = new HashMap<>();
         said.stream().flatMap(content -> Stream.ofNullable(content.about())).distinct().flatMap(id -> reading.find(id).stream())
-            .forEach(claim -> graded.put(claim.id(), claim.number() + " · " + claim.claim().map(AnnotationView.ClaimRef::proposition).orElse(claim.quotation())));
+            .forEach(claim -> graded.put(claim.id(), claim.label()));
         return new ContentWords(names, graded);
     }
 }

@@ -3,7 +3,6 @@ package org.apostil.annotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.firstpass.Sight;
@@ -19,15 +18,6 @@ import org.apostil.source.SourceService;
 public class SuccessorService {
 
     private static final int OFFERED = 12;
-
-    /** An annotation that can replace another, with its number in the text. */
-    public record Offered(UUID id, int number, String says) implements Serializable {
-
-        /** How a list shows it. */
-        public String label() {
-            return number + " · " + says;
-        }
-    }
 
     @Inject
     private AnnotationRepository annotations;
@@ -50,6 +40,6 @@ public class SuccessorService {
         Actor actor = access.require(Permission.READ, old.projectId());
         Sight sight = visibility.of(actor.id(), sources.version(old.sourceVersionId()));
         return annotations.replacing(old, typed == null ? "" : typed.strip(), OFFERED, sight).stream()
-            .map(row -> new Offered((UUID) row[0], ((Number) row[1]).intValue(), (String) row[2])).toList();
+            .map(Offered::of).toList();
     }
 }

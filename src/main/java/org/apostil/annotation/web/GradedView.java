@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationReadService;
 import org.apostil.annotation.AnnotationView;
-import org.apostil.annotation.AnnotationView.ClaimRef;
 import org.apostil.annotation.GradableService;
-import org.apostil.annotation.GradableService.Gradable;
+import org.apostil.annotation.Offered;
 import org.apostil.annotation.SpanRole;
 
 /** The part of a credibility note that says what is graded: its passage, or a claim of the same text. */
@@ -45,11 +44,11 @@ public class GradedView implements Serializable {
 
     /** What a claim says, with its number. */
     static String words(AnnotationView claim) {
-        return claim.number() + " · " + claim.claim().map(ClaimRef::proposition).orElse(claim.quotation());
+        return claim.label();
     }
 
     /** The claims that hold what was typed, or have that number; those nearest to the passage of the form first. */
-    public List<Gradable> suggest(String typed) {
+    public List<Offered> suggest(String typed) {
         int at = composer.getForm().getSpans().stream().filter(span -> span.role() == SpanRole.CONTENT).mapToInt(span -> span.start()).min().orElse(0);
         return gradable.near(desk.getProject(), desk.getVersion(), at, typed);
     }

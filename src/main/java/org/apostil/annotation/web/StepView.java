@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.apostil.annotation.AnnotationReadService;
 import org.apostil.annotation.AnnotationReviewService;
 import org.apostil.annotation.AnnotationView;
+import org.apostil.annotation.Offered;
 import org.apostil.annotation.RevisionService;
 import org.apostil.annotation.SuccessorService;
-import org.apostil.annotation.SuccessorService.Offered;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.web.Screen;
@@ -83,7 +83,7 @@ public class StepView implements Serializable {
         revision = since;
         action = wanted;
         number = view.number();
-        says = says(view);
+        says = view.says();
         reason = null;
         successor = null;
         successorSays = null;
@@ -131,7 +131,7 @@ public class StepView implements Serializable {
     private void changed(AnnotationView view) {
         comparison.open(annotation, revision, revisions.said(annotation, revision));
         version = view.version();
-        says = says(view);
+        says = view.says();
         DeskMessages.changed(view);
         if (!view.answer(action).allowed()) {
             throw new Problem(Sort.REFUSED, view.answer(action).why().orElse("") + " What you typed is still here.");
@@ -167,10 +167,6 @@ public class StepView implements Serializable {
         return "decision “" + action.words() + "” on “" + DeskMessages.shorten(says) + "”";
     }
 
-    private static String says(AnnotationView view) {
-        return view.claim().map(AnnotationView.ClaimRef::proposition).orElse(view.quotation());
-    }
-
     /** What can stand instead of it. */
     public List<Offered> suggest(String typed) {
         return successors.of(annotation, typed);
@@ -179,7 +175,7 @@ public class StepView implements Serializable {
     /** Shows what was picked. */
     public void pick() {
         AnnotationView other = successor == null ? null : reading.get(successor);
-        successorSays = other == null ? null : other.number() + " · " + says(other);
+        successorSays = other == null ? null : other.label();
     }
 
     /** Lets go of what was picked. */
