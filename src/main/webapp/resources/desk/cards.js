@@ -110,7 +110,7 @@ export class Cards extends EventTarget {
     const slot = known ?? { key: item.key, element: element('li', { class: 'desk-slot', 'data-start': item.start }) };
     Object.assign(slot, { item, open, unfolded: this.#unfolded.has(item.key), folded: !open && !this.#unfolded.has(item.key) });
     if (slot.element.hasAttribute('data-open') !== open) slot.element.toggleAttribute('data-open', open);
-    if (slot.content !== view.content) slot.element.replaceChildren(view.build());
+    if (slot.content !== view.content) rebuilt(slot.element, view.build());
     slot.content = view.content;
     if (slot.position !== position) slot.element.setAttribute('aria-posinset', String(slot.position = position));
     if (slot.size !== size) slot.element.setAttribute('aria-setsize', String(slot.size = size));
@@ -176,4 +176,13 @@ export class Cards extends EventTarget {
     this.#unfolded.delete(gathers);
     this.store.select(wanted?.id === this.store.selected?.id ? null : wanted, gathers ? 'key' : 'card');
   }
+}
+
+/** A card that says something new keeps unfolded what the person had unfolded on it. */
+function rebuilt(slot, card) {
+  const unfolded = [...slot.querySelectorAll('details')].map(({ open, className }) => open && className);
+  slot.replaceChildren(card);
+  slot.querySelectorAll('details').forEach((details, at) => {
+    if (unfolded[at] && unfolded[at] === details.className) details.open = true;
+  });
 }

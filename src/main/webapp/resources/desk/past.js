@@ -29,10 +29,11 @@ export class Past {
     const { past: id } = place.dataset;
     const revision = Number(place.dataset.revision);
     const looked = Number(place.dataset.looked);
-    if (!this.#looked.has(id)) this.#looked.set(id, looked || revision);
+    const arrived = this.#looked.has(id);
+    if (!arrived) this.#looked.set(id, looked || revision);
     const since = this.#looked.get(id);
     if (since < revision) this.#told(place.firstElementChild, id, revision, (past) => changed(past.changes, `Since you last looked, at revision ${since}`));
-    if (looked < revision) this.#remember(id, revision);
+    if (looked < revision) seen(arrived, () => this.#remember(id, revision));
   }
 
   #remember(id, revision) {
@@ -59,6 +60,16 @@ export class Past {
       place.replaceChildren(element('p', { class: 'desk-why' }, problem.message));
     }
   }
+}
+
+/** What arrives on a card that lies open was looked at once the person gives a sign of being there. */
+function seen(arrived, then) {
+  if (!arrived) return then();
+  const signs = new AbortController();
+  for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel']) {
+    window.addEventListener(sign, () => { signs.abort(); then(); }, { signal: signs.signal, passive: true });
+  }
+  return undefined;
 }
 
 /** @param {Change[]} changes @param {string} title */

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.UUID;
+import org.apostil.api.Room;
 import org.apostil.browser.pages.Card;
 import org.apostil.browser.pages.DeskPage;
 import org.apostil.browser.pages.HomePage;
 import org.apostil.browser.pages.StepForm;
 import org.apostil.browser.pages.WorkLists;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -24,11 +26,15 @@ class ReviewingIT {
     private static String desk;
 
     @BeforeAll
-    static void add_a_source() {
+    static void sign_in() {
         analysts = BROWSERS.signedIn("analyst").browser();
-        TextOfOurOwn.addedBy(HomePage.open(analysts), "Reviewing");
-        desk = analysts.address();
         reviewers = BROWSERS.signedIn("reviewer").browser();
+    }
+
+    @BeforeEach
+    void add_a_source() {
+        TextOfOurOwn.addedBy(HomePage.open(analysts), "Reviewing " + UUID.randomUUID());
+        desk = analysts.address();
     }
 
     @Test
@@ -85,9 +91,12 @@ class ReviewingIT {
     @Test
     void several_are_decided_at_once_and_what_changed_meanwhile_is_refused_with_why() {
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        openDesk(analysts).select("It was late").comment().note("First " + mark).saveAndSubmit();
-        new DeskPage(analysts).select("it was full").comment().note("Second " + mark).saveAndSubmit();
-        HomePage.open(reviewers);
+        Room room = Room.open();
+        analysts.open(BROWSERS.apostil().baseUrl() + "annotation/desk?source=" + room.source());
+        new DeskPage(analysts).select("He said").comment().note("First " + mark).saveAndSubmit();
+        new DeskPage(analysts).select("did not").comment().note("Second " + mark).saveAndSubmit();
+        // The page of the project, for among one's work stand the oldest of all projects first.
+        reviewers.open(BROWSERS.apostil().baseUrl() + "project/project?id=" + room.project());
         WorkLists work = new WorkLists(reviewers);
         var edit = new DeskPage(analysts).card("comment", "Second " + mark).open().editComment();
         edit.note("Second, said otherwise " + mark);
@@ -100,8 +109,9 @@ class ReviewingIT {
         assertFalse(work.says().contains("First " + mark));
         assertTrue(work.choose("Second, said otherwise " + mark).approve().contains("Approved: 1."));
 
-        HomePage home = HomePage.open(analysts);
-        assertTrue(home.waiting().stream().anyMatch(line -> line.contains("First " + mark) && line.contains("Where does it say so?")), () -> home.waiting().toString());
+        analysts.open(BROWSERS.apostil().baseUrl() + "project/project?id=" + room.project());
+        String sentBack = analysts.see(By.id("work")).getText();
+        assertTrue(sentBack.contains("First " + mark) && sentBack.contains("Where does it say so?"), sentBack);
     }
 
     @Test

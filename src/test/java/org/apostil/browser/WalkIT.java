@@ -237,9 +237,11 @@ class WalkIT {
     @Order(16)
     void all_is_there_after_a_restart() {
         int cards = analyst.reload().countCards();
+        // A desk that is left open tries to reach the server again, and the browser writes down each try that fails.
+        analyst.browser().open("about:blank");
+        reviewer.browser().open("about:blank");
         BROWSERS.apostil().stop();
         BROWSERS.apostil().start();
-        analyst.browser().consoleErrors();
 
         LoginPage.open(analyst.browser()).signIn("analyst", BROWSERS.apostil().password());
         analyst = HomePage.open(analyst.browser()).openProject(Article.PROJECT).openSource(Article.TITLE);

@@ -30,12 +30,12 @@ public final class Card {
 
     /** The identity of the annotation that it shows. */
     public String annotation() {
-        return browser.see(part("")).getDomAttribute("data-annotation");
+        return attribute("data-annotation");
     }
 
     /** The code of its state. */
     public String state() {
-        return browser.see(part("")).getDomAttribute("data-state");
+        return attribute("data-state");
     }
 
     /** Waits until it is in this state. */
@@ -184,6 +184,11 @@ public final class Card {
         actOnThread("reopen");
         browser.see(part(" [data-thread-act='resolve']"));
         return this;
+    }
+
+    /** What its card says of itself, though it may just be drawn anew. */
+    private String attribute(String name) {
+        return browser.until(name + " of " + id, () -> Optional.ofNullable(browser.see(part("")).getDomAttribute(name)));
     }
 
     private void act(String action) {
