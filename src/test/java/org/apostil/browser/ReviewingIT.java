@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** The reviewer's place: what waits, what changed since one looked, what lapsed, what is reopened and superseded. */
 class ReviewingIT {
@@ -81,6 +82,7 @@ class ReviewingIT {
         openDesk(analysts).select("A ferry").comment().note("Old remark on the ferry").saveAndSubmit();
         new DeskPage(analysts).select("the harbour at noon").comment().note("New remark on the ferry").saveAndSubmit();
         openDesk(reviewers).card("comment", "New remark on the ferry").open().approve();
+        reviewers.press(Keys.ESCAPE);
         Card old = new DeskPage(reviewers).card("comment", "Old remark on the ferry").open();
         old.approve();
         old.supersedeBy("New remark");
@@ -92,11 +94,11 @@ class ReviewingIT {
     void several_are_decided_at_once_and_what_changed_meanwhile_is_refused_with_why() {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         Room room = Room.open();
-        analysts.open(BROWSERS.apostil().baseUrl() + "annotation/desk?source=" + room.source());
+        analysts.open("annotation/desk?source=" + room.source());
         new DeskPage(analysts).select("He said").comment().note("First " + mark).saveAndSubmit();
         new DeskPage(analysts).select("did not").comment().note("Second " + mark).saveAndSubmit();
         // The page of the project, for among one's work stand the oldest of all projects first.
-        reviewers.open(BROWSERS.apostil().baseUrl() + "project/project?id=" + room.project());
+        reviewers.open("project/project?id=" + room.project());
         WorkLists work = new WorkLists(reviewers);
         var edit = new DeskPage(analysts).card("comment", "Second " + mark).open().editComment();
         edit.note("Second, said otherwise " + mark);
@@ -109,7 +111,7 @@ class ReviewingIT {
         assertFalse(work.says().contains("First " + mark));
         assertTrue(work.choose("Second, said otherwise " + mark).approve().contains("Approved: 1."));
 
-        analysts.open(BROWSERS.apostil().baseUrl() + "project/project?id=" + room.project());
+        analysts.open("project/project?id=" + room.project());
         String sentBack = analysts.see(By.id("work")).getText();
         assertTrue(sentBack.contains("First " + mark) && sentBack.contains("Where does it say so?"), sentBack);
     }
