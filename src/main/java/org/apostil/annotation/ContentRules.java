@@ -63,11 +63,8 @@ final class ContentRules {
         } else if (content.mode() != Mode.AUTHORS_VOICE && content.speakers().isEmpty()) {
             refuse("speakers", "Name who says it, the outermost teller first. If nobody is named, add an anonymous or unspecified speaker.");
         }
-        for (int hop = 1; hop < content.speakers().size(); hop++) {
-            if (content.speakers().get(hop).equals(content.speakers().get(hop - 1))) {
-                refuse("speakers", "The same speaker stands twice in a row. Remove one.");
-                return;
-            }
+        if (content.speakers().stream().distinct().count() < content.speakers().size()) {
+            refuse("speakers", "The same speaker stands twice in the chain: an account that comes back to its own teller has no source. Remove one.");
         }
     }
 

@@ -167,7 +167,9 @@ class NoticeMailIT {
 
     @Test
     void name_of_a_project_adds_no_header() {
-        Project room = mailed.project("Evil\r\nBcc: observer@example.org\r\n\r\nBody");
+        Project room = mailed.project("Evil");
+        // No name like this is taken any more; one from before is held to a line all the same.
+        mailed.sql("update project set name = E'Evil\\r\\nBcc: observer@example.org\\r\\n\\r\\nBody' where id = '" + room.id() + "'");
         room.step("reviewer", room.submitted(), "approve", null);
         mailed.timePasses();
         MimeMessage mail = mailed.mailsTo("analyst", 1).getFirst();
