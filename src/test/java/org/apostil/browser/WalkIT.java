@@ -238,8 +238,8 @@ class WalkIT {
     void all_is_there_after_a_restart() {
         int cards = analyst.reload().countCards();
         // A desk that is left open tries to reach the server again, and the browser writes down each try that fails.
-        analyst.browser().open("about:blank");
-        reviewer.browser().open("about:blank");
+        HomePage.open(analyst.browser());
+        HomePage.open(reviewer.browser());
         BROWSERS.apostil().stop();
         BROWSERS.apostil().start();
 
