@@ -84,7 +84,7 @@ export class Entry {
       id: this.id, number: this.number, kind: { code: kind, words: KINDS[kind] }, state: { code: state, words: STATES[state] },
       revision: 0, etag: null, author: names.people[this.author], mine: this.mine, at: null, spans: this.spans, mode: null, claim: null,
       speakers: this.speakers.map((each) => names.speakers[each]), ...axesOf(this.grade), independentOrigin: null, about: null,
-      note: null, decisions: [], openThreads: this.openThreads, actions: [], contributors: [], openSuggestions: this.openSuggestions, suggestions: [],
+      note: null, decisions: [], review: null, openThreads: this.openThreads, actions: [], coauthors: [], contributors: [], openSuggestions: this.openSuggestions, suggestions: [],
     };
   }
 }

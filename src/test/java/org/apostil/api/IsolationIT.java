@@ -86,7 +86,8 @@ class IsolationIT {
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
             .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random());
-        return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null : body);
+        return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null
+            : body.replace("{submitted}", foreign ? annotation : random()).replace("{etag}", "\"0\""));
     }
 
     private static String random() {
