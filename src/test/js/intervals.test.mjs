@@ -22,7 +22,13 @@ test('a span joins those of its role that it meets and leaves the others', () =>
 test('cards never overlap, and the pinned one stands where it wants', () => {
   const cards = [0, 10, 20, 30].map((ideal) => ({ ideal, height: 50 }));
   assert.deepEqual(place(cards, -1, { gap: 8, top: 0 }), [0, 58, 116, 174]);
-  assert.deepEqual(place(cards, 2, { gap: 8, top: 0 }), [-96, -38, 20, 78]);
+  assert.deepEqual(place(cards, 2, { gap: 8, top: -100 }), [-96, -38, 20, 78]);
+});
+
+test('what finds no room above the pinned one stands below it, and nothing before the margin begins', () => {
+  const heights = (ideals) => ideals.map((ideal) => ({ ideal, height: 50 }));
+  assert.deepEqual(place(heights([0, 10, 20, 30]), 2, { gap: 8, top: 0 }), [78, 136, 20, 194]);
+  assert.deepEqual(place(heights([0, 10, 70, 80]), 2, { gap: 8, top: 0 }), [128, 12, 70, 186]);
 });
 
 test('newcomers find room around those that have their place', () => {

@@ -90,7 +90,7 @@ export class Margin {
     const pinned = this.#withComposer(standing);
     const tops = place(standing, pinned, { gap: GAP, top: 0 });
     standing.forEach(({ element }, at) => stand(element, Math.round(tops[at])));
-    const end = standing.length ? tops.at(-1) + standing.at(-1).height : 0;
+    const end = Math.max(0, ...standing.map(({ height }, at) => tops[at] + height));
     this.margin.style.minHeight = `${Math.ceil(Math.max(end, seen))}px`;
   }
 

@@ -29,8 +29,8 @@ export function settle(items, { gap, top }) {
  * Makes way for one.
  *
  * @param {{ideal: number, height: number}[]} items in order
- * @param {number} pinned index of the one that gets its ideal place, so that others make way in both directions, those
- *   before it above the margin's beginning if need be; or -1
+ * @param {number} pinned index of the one that gets its ideal place, so that others make way in both directions: those
+ *   before it go up as far as the margin's beginning, and what finds no room there stands below it; or -1
  * @param {Room} room
  * @returns {number[]} the top of each
  */
@@ -38,8 +38,15 @@ export function place(items, pinned, { gap, top }) {
   const tops = down(items, 0, top, gap);
   if (pinned < 0) return tops;
   tops[pinned] = Math.max(items[pinned].ideal, top);
-  for (let i = pinned - 1; i >= 0; i--) tops[i] = Math.min(tops[i], tops[i + 1] - gap - items[i].height);
-  return [...tops.slice(0, pinned + 1), ...down(items, pinned + 1, tops[pinned] + items[pinned].height + gap, gap)];
+  let above = pinned;
+  while (above > 0 && tops[above] - gap - items[above - 1].height >= top) {
+    above--;
+    tops[above] = Math.min(tops[above], tops[above + 1] - gap - items[above].height);
+  }
+  const below = [...items.keys()].filter((at) => at < above || at > pinned);
+  const free = tops[pinned] + items[pinned].height + gap;
+  down(below.map((at) => items[at]), 0, free, gap).forEach((at, i) => { tops[below[i]] = at; });
+  return tops;
 }
 
 /** Each at its ideal or below the one before. */

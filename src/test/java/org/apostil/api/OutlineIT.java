@@ -134,10 +134,15 @@ class OutlineIT {
         assertNotEquals(0, alone);
     }
 
+    /** The least of several times: what the server does of itself meanwhile counts too. */
     private double statements(Runnable task) {
-        double before = prepared();
-        task.run();
-        return prepared() - before;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < 8; i++) {
+            double before = prepared();
+            task.run();
+            least = Math.min(least, prepared() - before);
+        }
+        return least;
     }
 
     /** How many statements the server prepared since it started, cached ones too. */

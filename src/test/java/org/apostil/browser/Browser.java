@@ -115,6 +115,18 @@ public final class Browser implements AutoCloseable {
         return until("the texts of " + what, () -> Optional.of(all(what).stream().map(WebElement::getText).toList()));
     }
 
+    /** What stands in the first that can be seen. */
+    public String text(By what) {
+        return until("the words of " + what, () -> find(what).map(WebElement::getText));
+    }
+
+    /** Acts, and waits until what could be seen before has been drawn anew. */
+    public WebElement redrawn(By what, Runnable act) {
+        Optional<WebElement> before = find(what);
+        act.run();
+        return until(what + " is drawn anew", () -> find(what).filter(now -> !before.equals(Optional.of(now))));
+    }
+
     public void click(By what) {
         until(what + " can be clicked", () -> {
             Optional<WebElement> found = find(what);

@@ -105,7 +105,7 @@ class SuggestionIT {
         edit.proposition("The newspaper was told.");
         edit.saveDraft();
         Suggestion shown = card.suggestion();
-        assertEquals("changed", shown.standing("Claim"));
+        shown.is("Claim", "changed");
         assertTrue(shown.words("Claim").matches("(?s).*Then.*Two sailors told it\\..*Suggested.*Two sailors told the newspaper\\..*Now.*The newspaper was told\\..*"), shown::text);
         assertFalse(shown.words("Claim").contains("Accept"), shown::text);
         assertEquals("", Axe.violations(author));

@@ -32,6 +32,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder text = new StringBuilder();
     private final CompletableFuture<Closed> closed = new CompletableFuture<>();
     private WebSocket socket;
+    private boolean gone;
 
     private LiveClient() {
     }
@@ -143,8 +144,9 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return !closed.isDone();
     }
 
-    /** Is gone without a word, as when the network is. */
-    void vanish() {
+    /** Is gone without a word, as when the network is: what is still on its way reaches it no more. */
+    synchronized void vanish() {
+        gone = true;
         socket.abort();
     }
 
@@ -155,6 +157,9 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public synchronized CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        if (gone) {
+            return null;
+        }
         text.append(data);
         if (last) {
             text.toString().lines().map(LiveClient::parsed).forEach(messages::add);

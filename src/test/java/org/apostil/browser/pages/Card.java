@@ -28,6 +28,11 @@ public final class Card {
         return browser.until("the words of " + id, () -> Optional.of(browser.see(part("")).getText()));
     }
 
+    /** What stands instead of it, and what it stands instead of, in words. */
+    public String succession() {
+        return browser.text(part(" .desk-card-succession")).replaceAll("\\s+", " ");
+    }
+
     /** The identity of the annotation that it shows. */
     public String annotation() {
         return attribute("data-annotation");

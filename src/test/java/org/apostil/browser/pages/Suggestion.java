@@ -1,6 +1,7 @@
 package org.apostil.browser.pages;
 
 import java.util.List;
+import java.util.Optional;
 import org.apostil.browser.Browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -17,7 +18,7 @@ public final class Suggestion {
     }
 
     public String text() {
-        return browser.see(part("")).getText();
+        return browser.text(part(""));
     }
 
     /** Its pieces, each as its label. */
@@ -27,12 +28,12 @@ public final class Suggestion {
 
     /** Where a piece stands. */
     public String standing(String label) {
-        return browser.see(piece(label, "")).getDomAttribute("data-standing");
+        return browser.until("where " + label + " stands", () -> Optional.ofNullable(browser.see(piece(label, "")).getDomAttribute("data-standing")));
     }
 
     /** The words of a piece. */
     public String words(String label) {
-        return browser.see(piece(label, "")).getText();
+        return browser.text(piece(label, ""));
     }
 
     /** Holds the pointer over a piece. */

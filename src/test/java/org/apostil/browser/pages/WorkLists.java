@@ -26,23 +26,25 @@ public final class WorkLists {
 
     /** Approves what is chosen; returns what came of it. */
     public String approve() {
-        browser.click(By.id("work:approve"));
-        return browser.see(By.cssSelector("#work .outcome")).getText();
+        return decided("work:approve");
     }
 
     /** Asks for changes to what is chosen; returns what came of it. */
     public String requestChanges() {
-        browser.click(By.id("work:changes"));
-        return browser.see(By.cssSelector("#work .outcome")).getText();
+        return decided("work:changes");
     }
 
     /** Rejects in vain; returns what the page says. */
     public String rejectInVain() {
         browser.click(By.id("work:reject"));
-        return browser.see(By.cssSelector("#work .messages li, #work .ui-message-error")).getText();
+        return browser.text(By.cssSelector("#work .messages li, #work .ui-message-error"));
     }
 
     public List<String> says() {
         return browser.texts(By.cssSelector("#work .choosable .says"));
+    }
+
+    private String decided(String button) {
+        return browser.redrawn(By.cssSelector("#work .outcome"), () -> browser.click(By.id(button))).getText();
     }
 }
