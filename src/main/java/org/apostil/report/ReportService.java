@@ -9,10 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.apostil.adjudication.AdjudicationService;
 import org.apostil.annotation.AnnotationReadService;
-import org.apostil.annotation.AnnotationView;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
 import org.apostil.discussion.DiscussionReadService;
+import org.apostil.export.AnnotatedReport;
+import org.apostil.export.AnnotatedSource;
+import org.apostil.export.Export;
+import org.apostil.export.Inclusion;
+import org.apostil.export.LikelihoodRow;
+import org.apostil.export.Provenance;
+import org.apostil.export.ReportHead;
 import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
@@ -63,14 +69,18 @@ public class ReportService {
         SourceVersion version = sources.latestVersion(sourceId);
         Actor actor = access.require(Permission.EXPORT, version.projectId());
         Project project = projects.get(version.projectId());
-        List<AnnotationView> all = annotations.of(version.id());
-        ReportContents contents = new ReportContents(all, visibility.of(actor.id(), version).isBlind());
-        AnnotatedReport report = new AnnotatedReport(sources.provenance(sourceId).fields().title(), sources.provenance(sourceId).fields().workingTitle(),
-            ReportContents.provenance(sources.provenance(sourceId)), new Export(clock.instant(), actor.name(), project.name()), version.text(),
-            contents.notes(), contents.discussions(discussions.on(version.id())), contents.speakers(),
-            withRulings ? contents.rulings(adjudications.of(sourceId)) : null, contents.leftOut());
+        SourceContents contents = new SourceContents(0, annotations.of(version.id()), view -> !view.state().isOut(), visibility.of(actor.id(), version).isBlind());
+        org.apostil.source.Provenance known = sources.provenance(sourceId);
+        Provenance provenance = SourceContents.provenance(known);
+        AnnotatedSource source = new AnnotatedSource(sourceId, version.id(), known.fields().title(), known.fields().workingTitle(), provenance, version.text(),
+            null, false, contents.notes(), contents.discussions(discussions.on(version.id())),
+            withRulings ? contents.rulings(adjudications.of(sourceId)) : List.of(), List.of());
+        Tabulated tabulated = new Tabulated(List.of(source));
+        ReportHead head = new ReportHead(null, 0, source.title(), provenance.handling(), new Export(clock.instant(), actor.name(), project.name()), null, null,
+            List.of(), LikelihoodRow.LIKELY, List.of(), Inclusion.all().withDissent(withRulings).withAudit(false));
+        AnnotatedReport report = new AnnotatedReport(head, List.of(source), tabulated.speakers(), tabulated.claims(), contents.leftOut());
         audit.append(AuditEvent.created("report.exported", actor.id(), project.id(), "source", sourceId,
-            Map.of("sha256", version.sha256(), "draft", report.draft(), "annotations", report.notes().size(), "rulings", withRulings)));
+            Map.of("sha256", version.sha256(), "draft", report.draft(), "annotations", source.notes().size(), "rulings", withRulings)));
         return report;
     }
 }

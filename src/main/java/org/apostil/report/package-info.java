@@ -1,7 +1,5 @@
 /**
- * The annotated report: what a reader gets when the work on a source is handed over.
- *
- * <p>{@link org.apostil.report.AnnotatedReport} is everything that the document shows, free of database and screen;
- * {@link org.apostil.report.ReportPdf} makes the PDF of it. This is the only package that may know a PDF library.
+ * Reports: what of the work on one source or on several is handed over. {@link org.apostil.report.ReportService} gathers what
+ * a report shows; {@code export} gives it its form.
  */
 package org.apostil.report;

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.apostil.api.Caller;
 import org.apostil.api.Caller.Reply;
 import org.apostil.api.Room;
-import org.apostil.report.PdfText;
+import org.apostil.export.pdf.PdfText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -72,8 +72,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_report_knows_of_pdf() {
-        noClasses().that().resideOutsideOfPackage("org.apostil.report..")
+    void only_export_knows_of_pdf() {
+        noClasses().that().resideOutsideOfPackage("org.apostil.export..")
             .should().dependOnClassesThat(resideInAnyPackage("org.apache.pdfbox..", "com.openhtmltopdf..", "org.apache.fontbox..", "org.apache.xmpbox.."))
             .check(HOUSE);
     }
@@ -81,8 +81,10 @@ class ArchitectureTest {
     @Test
     void only_sources_are_parsed() {
         noClasses().that().resideOutsideOfPackage("org.apostil.source..")
-            .should().dependOnClassesThat(resideInAnyPackage("org.jsoup..", "org.apache.poi..", "org.apache.tika.."))
+            .should().dependOnClassesThat(resideInAnyPackage("org.jsoup..", "org.apache.tika.."))
             .check(HOUSE);
+        noClasses().that().resideOutsideOfPackages("org.apostil.source..", "org.apostil.export..")
+            .should().dependOnClassesThat(resideInAnyPackage("org.apache.poi..")).check(HOUSE);
     }
 
     @Test

@@ -35,7 +35,7 @@ public class SuggestionResource {
     }
 
     /** What is decided on which pieces, by their numbers from 1; a rejection may say why. */
-    public record NewDecision(List<Integer> pieces, Verdict decision, String reason) {
+    public record NewDecision(List<Integer> pieces, PieceVerdict decision, String reason) {
     }
 
     @Inject
@@ -81,7 +81,7 @@ public class SuggestionResource {
         if (decision == null || decision.decision() == null) {
             throw Problem.invalid("decision", "Say what is decided: accept or reject.");
         }
-        return change(suggestion, ifMatch, seen -> decision.decision() == Verdict.ACCEPT
+        return change(suggestion, ifMatch, seen -> decision.decision() == PieceVerdict.ACCEPT
             ? deciding.accept(suggestion, seen, decision.pieces()) : deciding.reject(suggestion, seen, decision.pieces(), decision.reason()));
     }
 

@@ -7,10 +7,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Locale;
 import java.util.UUID;
-import org.apostil.report.AnnotatedReport;
-import org.apostil.report.ReportPdf;
+import org.apostil.export.AnnotatedReport;
+import org.apostil.export.Forms;
+import org.apostil.export.Progress;
 import org.apostil.report.ReportService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -23,18 +25,22 @@ public class ReportResource {
     @Inject
     private ReportService reports;
 
+    @Inject
+    private Forms forms;
+
     @GET
     @Produces({"application/pdf", "application/problem+json"})
     @Operation(summary = "The annotated report as PDF (PDF/A-3a, PDF/UA-1); with dissent=true it prints rulings on first passes, and who dissents")
     public Response get(@PathParam("source") UUID source, @QueryParam("dissent") boolean dissent) {
         AnnotatedReport report = reports.of(source, dissent);
-        return Response.ok(ReportPdf.of(report), "application/pdf")
+        StreamingOutput pdf = out -> forms.of("pdf").orElseThrow().write(report, out, Progress.UNWATCHED);
+        return Response.ok(pdf, "application/pdf")
             .header("Content-Disposition", "inline; filename=\"" + fileName(report) + "\"")
             .header("Cache-Control", "private, no-store").build();
     }
 
     private static String fileName(AnnotatedReport report) {
-        String plain = report.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain = report.head().title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String name = plain.isEmpty() ? "report" : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
         return name + (report.draft() ? "-draft" : "") + ".pdf";
     }

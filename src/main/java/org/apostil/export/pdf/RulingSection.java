@@ -1,0 +1,39 @@
+package org.apostil.export.pdf;
+
+import org.apostil.export.AnnotatedSource;
+import org.apostil.export.Ruling;
+
+/** What was ruled where analysts differed, and who dissents: printed where whoever exports the report wants it. */
+final class RulingSection {
+
+    private RulingSection() {
+    }
+
+    static void write(AnnotatedSource source, Xhtml out) {
+        out.open("div", "class", "section", "id", "rulings").element("h2", "Rulings and dissent");
+        out.element("p", "Analysts read the source without seeing each other's work. Where they differed, somebody who took no part ruled; who holds otherwise stands below the ruling.");
+        if (source.rulings().isEmpty()) {
+            out.element("p", "Nothing was ruled on.");
+        }
+        source.rulings().forEach(ruling -> write(ruling, Words.languageTag(source.provenance().language()), out));
+        out.close();
+    }
+
+    private static void write(Ruling ruling, String language, Xhtml out) {
+        out.open("div", "class", "note discussion").open("h3");
+        out.element("span", ruling.way(), "class", "kind").text(" ");
+        out.element("span", ruling.statements().isEmpty() ? "No dissent" : "Dissent", "class", "state").close();
+        out.open("p", "class", "subject").text("On the passage: ").element("span", ruling.quotation(), "class", "quotation", "lang", language);
+        if (ruling.note() != null) {
+            out.text("  ").element("a", "note " + ruling.note().label(), "href", "#" + ruling.note().anchor(), "title", "Go to note " + ruling.note().label());
+        }
+        out.close();
+        out.element("p", Words.known(ruling.adjudicator()) + ", " + Words.moment(ruling.at()), "class", "byline");
+        out.element("p", ruling.reason(), "class", "post");
+        for (Ruling.Statement statement : ruling.statements()) {
+            out.element("p", Words.known(statement.by()) + " dissents, " + Words.moment(statement.at()), "class", "byline");
+            out.element("p", statement.words(), "class", "post");
+        }
+        out.close();
+    }
+}
