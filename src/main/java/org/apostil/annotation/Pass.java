@@ -16,6 +16,9 @@ import org.apostil.annotation.AnnotationView.Person;
  */
 public record Pass(boolean wanted, Optional<Instant> submittedAt, List<AnnotationView> ready, List<Remaining> remaining, List<Submitted> people) {
 
+    /** Where the project has no first pass, and they never submitted one. */
+    static final Pass NONE = new Pass(false, Optional.empty(), List.of(), List.of(), List.of());
+
     /** A draft that cannot be submitted, and why. */
     public record Remaining(AnnotationView annotation, String why) {
     }

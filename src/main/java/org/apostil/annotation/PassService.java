@@ -57,6 +57,10 @@ public class PassService {
         SourceVersion version = sources.latestVersion(sourceId);
         Actor actor = access.require(Permission.READ, version.projectId());
         Optional<FirstPass> submitted = passes.find(sourceId, actor.id());
+        if (!visibility.isWanted(version.projectId()) && submitted.isEmpty()) {
+            // Every desk asks, and most projects have no first pass: nothing is read for it.
+            return Pass.NONE;
+        }
         List<AnnotationView> mine = mine(version);
         List<Entry> entries = passes.entries(version.id()).getOrDefault(actor.id(), List.of());
         Set<UUID> said = entries.stream().map(Entry::annotation).collect(java.util.stream.Collectors.toSet());
