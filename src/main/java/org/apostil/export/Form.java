@@ -11,4 +11,10 @@ package org.apostil.export;
  * @param order     its place among the forms that people are offered, from 1
  */
 public record Form(String code, String name, String purpose, String mediaType, String extension, int order) {
+
+    /** What a file of this form is called: {@code ferry.pdf}, {@code ferry-claims.csv}. */
+    public String fileName(String stem) {
+        String kind = code.replace("." + extension, "");
+        return stem + (kind.equals(extension) ? "" : "-" + kind) + "." + extension;
+    }
 }

@@ -1,0 +1,2 @@
+/** All forms of a report together. */
+package org.apostil.export.bundle;
