@@ -38,6 +38,10 @@ public class Claim extends Identified {
         this.createdAt = createdAt;
     }
 
+    public UUID projectId() {
+        return projectId;
+    }
+
     public String proposition() {
         return proposition;
     }

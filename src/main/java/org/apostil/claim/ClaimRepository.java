@@ -21,6 +21,10 @@ class ClaimRepository {
         entities.persist(claim);
     }
 
+    Optional<Claim> find(UUID id) {
+        return Optional.ofNullable(entities.find(Claim.class, id));
+    }
+
     Optional<Claim> saying(UUID projectId, String proposition) {
         return entities.createQuery("select c from Claim c where c.projectId = :project and c.proposition = :proposition", Claim.class)
             .setParameter("project", projectId).setParameter("proposition", proposition).setMaxResults(1).getResultStream().findFirst();

@@ -53,6 +53,19 @@ public class ClaimService {
         return seen(projectId, claims.holding(projectId, part == null ? "" : part.strip(), visibility.isWanted(projectId) ? Integer.MAX_VALUE : OFFERED)).limit(OFFERED).toList();
     }
 
+    /** One claim; to whoever may not see it there is none. */
+    public Claim get(UUID claimId) {
+        Claim claim = claims.find(claimId).orElseThrow(Problem::notFound);
+        access.require(Permission.READ, claim.projectId());
+        return seen(claim.projectId(), List.of(claim)).findFirst().orElseThrow(Problem::notFound);
+    }
+
+    /** Those of {@code ids} that are of this project and that whoever is signed in may see, by id. */
+    public Map<UUID, Claim> seen(UUID projectId, Collection<UUID> ids) {
+        access.require(Permission.READ, projectId);
+        return ids.isEmpty() ? Map.of() : seen(projectId, claims.byIds(projectId, ids)).collect(Collectors.toMap(Claim::id, Function.identity()));
+    }
+
     /** Those of {@code ids} that are of this project, by id. */
     public Map<UUID, Claim> byIds(UUID projectId, Collection<UUID> ids) {
         access.require(Permission.READ, projectId);

@@ -11,6 +11,7 @@ import org.apostil.adjudication.AdjudicationService;
 import org.apostil.annotation.AnnotationReadService;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
+import org.apostil.claim.VerdictService;
 import org.apostil.discussion.DiscussionReadService;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.AnnotatedSource;
@@ -49,6 +50,9 @@ public class ReportService {
     private AdjudicationService adjudications;
 
     @Inject
+    private VerdictService verdicts;
+
+    @Inject
     private Visibility visibility;
 
     @Inject
@@ -75,7 +79,7 @@ public class ReportService {
         AnnotatedSource source = new AnnotatedSource(sourceId, version.id(), known.fields().title(), known.fields().workingTitle(), provenance, version.text(),
             null, false, contents.notes(), contents.discussions(discussions.on(version.id())),
             withRulings ? contents.rulings(adjudications.of(sourceId)) : List.of(), List.of());
-        Tabulated tabulated = new Tabulated(List.of(source));
+        Tabulated tabulated = new Tabulated(List.of(source), verdicts.of(project.id(), Tabulated.stated(List.of(source))));
         ReportHead head = new ReportHead(null, 0, source.title(), provenance.handling(), new Export(clock.instant(), actor.name(), project.name()), null, null,
             List.of(), LikelihoodRow.LIKELY, List.of(), Inclusion.all().withDissent(withRulings).withAudit(false));
         AnnotatedReport report = new AnnotatedReport(head, List.of(source), tabulated.speakers(), tabulated.claims(), contents.leftOut());

@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apostil.annotation.Reliability;
+import org.apostil.claim.Held;
 import org.apostil.claim.Verdict;
 import org.apostil.export.AnnotatedSource;
 import org.apostil.export.Note;
 import org.apostil.export.NoteRef;
 import org.apostil.export.ReportedClaim;
+import org.apostil.export.ReportedClaim.Related;
 import org.apostil.export.ReportedClaim.Stated;
 import org.apostil.export.ReportedSpeaker;
 import org.apostil.export.ReportedSpeaker.Graded;
@@ -23,9 +27,17 @@ import org.apostil.export.Teller;
 final class Tabulated {
 
     private final List<AnnotatedSource> sources;
+    private final Map<UUID, Held> held;
 
-    Tabulated(List<AnnotatedSource> sources) {
+    /** @param held what is held of the claims, by id */
+    Tabulated(List<AnnotatedSource> sources, Map<UUID, Held> held) {
         this.sources = sources;
+        this.held = held;
+    }
+
+    /** The claims that notes state. */
+    static Set<UUID> stated(List<AnnotatedSource> sources) {
+        return sources.stream().flatMap(source -> source.notes().stream()).map(Note::claim).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Everybody who is named, by name, with the reliability that is given to what they say. */
@@ -56,7 +68,14 @@ final class Tabulated {
             stated.computeIfAbsent(note.claim(), id -> new ArrayList<>()).add(new Stated(note.ref(), source.statedBy(note)));
         }));
         return propositions.entrySet().stream()
-            .map(claim -> new ReportedClaim(claim.getKey(), claim.getValue(), stated.get(claim.getKey()), Verdict.UNVERIFIED, null, List.of())).toList();
+            .map(claim -> claim(claim.getKey(), claim.getValue(), stated.get(claim.getKey()))).toList();
+    }
+
+    private ReportedClaim claim(UUID id, String proposition, List<Stated> stated) {
+        Held known = held.get(id);
+        return known == null ? new ReportedClaim(id, proposition, stated, Verdict.UNVERIFIED, null, List.of())
+            : new ReportedClaim(id, proposition, stated, known.verdict(), known.reason(), known.related().stream().filter(one -> !one.incoming())
+                .map(one -> new Related(one.kind(), one.otherId(), one.other())).toList());
     }
 
     /** The reliability that stands for each note: its own, or that of a credibility note about it. */

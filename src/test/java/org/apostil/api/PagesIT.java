@@ -90,6 +90,7 @@ class PagesIT {
 
     private static String address(String page, Room of) {
         return page.replace("{event}", page.contains("{event}") ? Caller.as("lead").get("projects/" + of.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
+            .replace("{claim}", page.contains("{claim}") ? of.claim("It was said.") : "")
             .replace("{project}", of.project()).replace("{source}", of.source());
     }
 

@@ -78,6 +78,18 @@ public final class Room {
         return annotation;
     }
 
+    /** A claim of this room, stated by an annotation of the analyst. */
+    public String claim(String proposition) {
+        Caller.as("analyst").post("source-versions/" + version + "/annotations", """
+            {"kind":"claim","spans":[{"role":"content","start":5,"end":9,"exact":"said"}],"mode":"authors-voice","proposition":"%s"}""".formatted(proposition)).is(201);
+        for (JsonNode claim : Caller.as("lead").get("projects/" + project + "/claims").is(200).json()) {
+            if (claim.path("proposition").asText().equals(proposition)) {
+                return claim.path("id").asText();
+            }
+        }
+        throw new AssertionError("No claim says " + proposition);
+    }
+
     /** An open discussion on an annotation. */
     public String thread(String annotation) {
         return Caller.as("analyst").post("annotations/" + annotation + "/threads", "{\"text\":\"Is it so?\"}").is(201).id();

@@ -1,17 +1,30 @@
 package org.apostil.claim.api;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.claim.ClaimService;
+import org.apostil.claim.Held;
+import org.apostil.claim.Relation;
+import org.apostil.claim.Verdict;
+import org.apostil.claim.VerdictService;
+import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Sort;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** The claims of a project. */
-@Path("/projects/{project}/claims")
+/** The claims of a project, verdicts on them and relations between them. */
+@Path("/")
+@Consumes("application/json")
 @Produces("application/json")
 public class ClaimResource {
 
@@ -22,7 +35,73 @@ public class ClaimResource {
     @Inject
     private ClaimService claims;
 
+    @Inject
+    private VerdictService verdicts;
+
+    /** A verdict to be given. */
+    public record NewVerdict(Verdict verdict, String reason) {
+    }
+
+    /** How the claim stands to another. */
+    public record NewRelation(Relation relation, UUID other) {
+    }
+
+    /** What is held of a claim. */
+    public record HeldJson(UUID id, UUID projectId, String proposition, Verdict verdict, String reason, List<GivenJson> history, List<RelatedJson> related) {
+
+        /** A verdict that was given. */
+        public record GivenJson(Verdict verdict, String reason, String by, Instant at) {
+        }
+
+        /** @param incoming whether the other claim supports, contradicts or restates this one */
+        public record RelatedJson(UUID id, Relation relation, boolean incoming, UUID other, String proposition) {
+        }
+
+        static HeldJson of(Held held) {
+            return new HeldJson(held.claimId(), held.projectId(), held.proposition(), held.verdict(), held.reason(),
+                held.history().stream().map(one -> new GivenJson(one.verdict(), one.reason(), one.by(), one.at())).toList(),
+                held.related().stream().map(one -> new RelatedJson(one.relation(), one.kind(), one.incoming(), one.otherId(), one.other())).toList());
+        }
+    }
+
     @GET
+    @Path("/claims/{claim}")
+    @Operation(summary = "A claim with what is held of it: verdicts and relations to other claims")
+    public HeldJson get(@PathParam("claim") UUID claim) {
+        return HeldJson.of(verdicts.of(claim));
+    }
+
+    @POST
+    @Path("/claims/{claim}/verdicts")
+    @Operation(summary = "Give a verdict on a claim; the newest holds, and all are kept")
+    @APIResponseSchema(value = HeldJson.class, responseCode = "201")
+    public Response give(@PathParam("claim") UUID claim, NewVerdict given) {
+        if (given == null) {
+            throw new Problem(Sort.UNREADABLE, "Send verdict and reason.");
+        }
+        return Response.status(Response.Status.CREATED).entity(HeldJson.of(verdicts.give(claim, given.verdict(), given.reason()))).build();
+    }
+
+    @POST
+    @Path("/claims/{claim}/relations")
+    @Operation(summary = "Say that a claim supports, contradicts or restates another of its project")
+    @APIResponseSchema(value = HeldJson.class, responseCode = "201")
+    public Response relate(@PathParam("claim") UUID claim, NewRelation related) {
+        if (related == null) {
+            throw new Problem(Sort.UNREADABLE, "Send relation and other.");
+        }
+        return Response.status(Response.Status.CREATED).entity(HeldJson.of(verdicts.relate(claim, related.relation(), related.other()))).build();
+    }
+
+    @DELETE
+    @Path("/claims/{claim}/relations/{relation}")
+    @Operation(summary = "End a relation between claims; that it was said is kept in the audit trail")
+    public HeldJson part(@PathParam("claim") UUID claim, @PathParam("relation") UUID relation) {
+        return HeldJson.of(verdicts.part(claim, relation));
+    }
+
+    @GET
+    @Path("/projects/{project}/claims")
     @Operation(summary = "The claims of a project")
     public List<ClaimJson> list(@PathParam("project") UUID project) {
         return claims.list(project).stream().map(claim -> new ClaimJson(claim.id(), claim.proposition())).toList();

@@ -1,0 +1,2 @@
+/** The pages of claims. */
+package org.apostil.claim.web;
