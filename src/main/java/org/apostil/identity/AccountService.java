@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
 import org.apostil.mail.Address;
@@ -80,18 +81,32 @@ public class AccountService {
     }
 
     /**
-     * Sets a new password. All tokens of the interface end: whoever does this may do so because the old one was known.
+     * Sets a new password. All tokens of the interface and all sessions end: whoever does this may do so because the old one
+     * was known.
      *
      * @throws Problem when the current one is not right, or the new one is too short
      */
     public void changePassword(String current, String next) {
+        changePassword(current, next, mark -> { });
+    }
+
+    /**
+     * The same from within a session, which alone goes on.
+     *
+     * @param going is given the mark of the new password before it is in force, so that no request of that session which
+     *              comes between the two is turned away
+     * @throws Problem when the current one is not right, or the new one is too short
+     */
+    public void changePassword(String current, String next, Consumer<String> going) {
         Actor actor = access.requireSignedIn();
         User user = users.forChange(actor.id()).orElseThrow(Problem::notFound);
         if (current == null || user.passwordHash() == null || !passwords.verify(current.toCharArray(), user.passwordHash())) {
             throw Problem.invalid("current", "This is not your current password. Capital letters count.");
         }
         Accounts.checkPassword(next);
-        users.replacePassword(actor.id(), passwords.generate(next.toCharArray()));
+        String hash = passwords.generate(next.toCharArray());
+        going.accept(PasswordMark.of(hash));
+        users.replacePassword(actor.id(), hash);
         users.removeTokens(actor.id());
         audit.append(AuditEvent.created("user.password-changed", actor.id(), null, "user", actor.id(), Map.of()));
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,10 @@ public class Accounts {
 
     /** How short a password may be: OWASP ASVS 5.0, 6.2.1 recommends at least 15 characters without a second factor. */
     public static final int SHORTEST_PASSWORD = 15;
+
+    /** A person whose password was right, and its mark. */
+    record Recognised(Actor actor, String mark) {
+    }
 
     private static final Duration REFUSALS_APART = Duration.ofMinutes(1);
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
@@ -49,12 +54,21 @@ public class Accounts {
 
     /** The person, where the password is theirs. It takes as long for a name that does not exist. */
     public Optional<Actor> authenticate(String username, String password) {
+        return recognise(username, password).map(Recognised::actor);
+    }
+
+    Optional<Recognised> recognise(String username, String password) {
         Optional<User> user = users.byUsername(Usernames.normalise(username)).filter(found -> found.passwordHash() != null);
         boolean right = passwords.verify(password.toCharArray(), user.map(User::passwordHash).orElse(Decoy.HASH));
         if (user.isEmpty() || !right) {
             refused(user.map(User::id).orElse(null));
         }
-        return user.filter(found -> right).map(Accounts::actor);
+        return user.filter(found -> right).map(found -> new Recognised(actor(found), PasswordMark.of(found.passwordHash())));
+    }
+
+    /** The mark of the password that the person has by now; a session that does not keep it is over. */
+    public String passwordMark(UUID person) {
+        return users.byId(List.of(person)).values().stream().findFirst().map(user -> PasswordMark.of(user.passwordHash())).orElse("");
     }
 
     /** Writes down that somebody began a session. */
@@ -138,7 +152,7 @@ public class Accounts {
     }
 
     /**
-     * Sets the password of whoever the link was made for, and uses up the link.
+     * Sets the password of whoever the link was made for, and uses up the link. All their sessions and tokens end.
      *
      * @throws Problem when the link was used or is over, or the password is too short
      */

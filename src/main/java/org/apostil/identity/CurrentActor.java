@@ -17,6 +17,11 @@ public class CurrentActor {
     private UserRepository users;
 
     private Actor actor;
+    private Session session;
+
+    /** What a session keeps of how it began. */
+    private record Session(String username, String marks) {
+    }
 
     /**
      * The person.
@@ -31,11 +36,34 @@ public class CurrentActor {
     /** The person, or nobody. */
     public Optional<Actor> find() {
         if (actor == null && security.getCallerPrincipal() != null) {
-            actor = users.byUsername(security.getCallerPrincipal().getName())
-                .map(user -> new Actor(user.id(), user.username(), user.displayName(), user.isAdministrator()))
-                .orElse(null);
+            actor = read(security.getCallerPrincipal().getName());
         }
         return Optional.ofNullable(actor);
+    }
+
+    /**
+     * Goes on in a session that began earlier; whoever is found now need not be read again in this request.
+     *
+     * @param marks of passwords, which the session keeps
+     * @return whether the password with which it began is still the one of that person; where not, nobody is signed in
+     */
+    public boolean resume(String username, String marks) {
+        session = new Session(username, marks);
+        actor = read(username);
+        return actor != null;
+    }
+
+    /** Somebody signs in anew in this request. */
+    public void begin() {
+        session = null;
+        actor = null;
+    }
+
+    private Actor read(String username) {
+        return users.byUsername(username)
+            .filter(user -> session == null || session.username().equals(username) && PasswordMark.isAmong(session.marks(), PasswordMark.of(user.passwordHash())))
+            .map(user -> new Actor(user.id(), user.username(), user.displayName(), user.isAdministrator()))
+            .orElse(null);
     }
 
     /** Acts for {@code person} in this request, in which nobody signed in: the set-up of a new installation. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apostil.identity.Accounts;
 
 /**
  * Opens and closes streams. Whoever may come in was asked at the door; here only what can have changed since is looked at
@@ -27,6 +28,9 @@ public class Desks {
     private Dispatch dispatch;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private Presence presence;
 
     @Inject
@@ -45,6 +49,8 @@ public class Desks {
             stream.end(Ending.STOPPING);
         } else if (!trail.isMember(guest.project(), guest.actor().id())) {
             stream.end(Ending.NO_MEMBER);
+        } else if (!guest.session().test(accounts.passwordMark(guest.actor().id()))) {
+            stream.end(Ending.SESSION_OVER);
         } else {
             stream.begin(missed(guest, mark, upTo));
             presence.came(stream);

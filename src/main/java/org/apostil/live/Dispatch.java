@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apostil.identity.Accounts;
 
 /**
  * Reads what was committed, in the order of the audit trail, and tells the desks of this node. One thread advances it; its
@@ -25,6 +26,9 @@ class Dispatch {
 
     @Inject
     private LiveRepository trail;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Streams streams;
@@ -59,6 +63,7 @@ class Dispatch {
             // Whoever is no longer a member is gone before anything else is told.
             batch.stream().filter(Dispatch::concernsAll)
                 .collect(Collectors.groupingBy(Happening::project)).forEach(this::ofProject);
+            batch.stream().filter(Dispatch::concernsAccount).map(Happening::id).distinct().forEach(this::ofAccount);
             batch.stream().filter(each -> each.version() != null)
                 .collect(Collectors.groupingBy(Happening::version)).forEach(this::ofVersion);
             if (!batch.isEmpty()) {
@@ -70,6 +75,19 @@ class Dispatch {
     /** Whether it may change the rights of everybody in the project, or what they are to do. */
     static boolean concernsAll(Happening happening) {
         return happening.project() != null && happening.version() == null && OF_ALL.contains(happening.subject());
+    }
+
+    /** Whether it may be a password that was replaced, and so ends sessions. */
+    private static boolean concernsAccount(Happening happening) {
+        return happening.project() == null && happening.id() != null && "user".equals(happening.subject());
+    }
+
+    private void ofAccount(UUID person) {
+        List<Stream> theirs = streams.that(guest -> guest.actor().id().equals(person));
+        if (!theirs.isEmpty()) {
+            String mark = accounts.passwordMark(person);
+            theirs.stream().filter(stream -> !stream.guest().session().test(mark)).forEach(stream -> stream.end(Ending.SESSION_OVER));
+        }
     }
 
     private void ofVersion(UUID version, List<Happening> happenings) {

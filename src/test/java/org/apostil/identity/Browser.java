@@ -82,6 +82,11 @@ public final class Browser {
         return submit("/", new LinkedHashMap<>(Map.of("leave", "leave", first(SIGN_OUT, get("/").body()), "")));
     }
 
+    /** Fills in the form by which one changes one's own password; its button is read from the page. */
+    public HttpResponse<String> changePassword(String current, String next) {
+        return submit("/identity/account", new LinkedHashMap<>(Map.of("password", "password", "password:current", current, "password:password", next, "password:change", "")));
+    }
+
     /** The cookie of the session; empty where there is none. */
     public String session() {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("APOSTIL")).map(HttpCookie::getValue).findFirst().orElse("");

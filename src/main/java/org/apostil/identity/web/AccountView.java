@@ -5,10 +5,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Objects;
 import org.apostil.identity.AccountService;
 import org.apostil.identity.AccountService.Account;
+import org.apostil.identity.PasswordMark;
 import org.apostil.platform.web.Screen;
 
 /** The page of one's own account. */
@@ -38,6 +41,14 @@ public class AccountView implements Serializable {
         email = account.email();
     }
 
+    /** This session goes on with the new password, under another id: whoever knew the old one may know that too. */
+    private static void goOn(String mark) {
+        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        HttpSession session = request.getSession();
+        session.setAttribute(PasswordMark.ATTRIBUTE, PasswordMark.joined(session.getAttribute(PasswordMark.ATTRIBUTE), mark));
+        request.changeSessionId();
+    }
+
     /** Saves the name and the address. */
     public void save() {
         stored = null;
@@ -50,10 +61,10 @@ public class AccountView implements Serializable {
 
     /** Sets a new password. */
     public void changePassword() {
-        if (Screen.attempt("password", () -> accounts.changePassword(current, password))) {
+        if (Screen.attempt("password", () -> accounts.changePassword(current, password, AccountView::goOn))) {
             current = null;
             password = null;
-            say("Your password is changed. Tokens of the interface that you had no longer work.");
+            say("Your password is changed. You are signed out everywhere else, and tokens of the interface that you had no longer work.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.apostil.identity.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -18,11 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apostil.identity.AccountStore;
 import org.apostil.identity.Accounts;
+import org.apostil.identity.CurrentActor;
+import org.apostil.identity.PasswordMark;
 
 /**
  * Recognises who sends a request: by the session of the browser, or by a bearer token of the interface (RFC 6750).
  *
- * <p>A session opens the interface for reading only, so that no page of another site can write through it.
+ * <p>A session ends with the password with which it began: each request looks whether that is still the person's own. It opens the interface for reading only, so that no page of another site can write through it.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -37,6 +40,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private CurrentActor current;
+
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
         throws AuthenticationException {
@@ -48,7 +54,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return byToken(header.substring(BEARER.length()), context);
         }
         HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(USERNAME) instanceof String username && !writesToInterface(request)) {
+        if (session != null && session.getAttribute(USERNAME) instanceof String username && !writesToInterface(request)
+            && (isResource(request) || isStill(username, session))) {
             return context.notifyContainerAboutLogin(username, AccountStore.GROUPS);
         }
         return context.isProtected() ? askToSignIn(request, response, context) : context.doNothing();
@@ -70,7 +77,23 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.setAttribute(USERNAME, result.getCallerPrincipal().getName());
+        session.setAttribute(PasswordMark.ATTRIBUTE, result.getCallerPrincipal() instanceof AccountStore.Caller caller ? caller.passwordMark() : "");
+        current.begin();
         return context.notifyContainerAboutLogin(result);
+    }
+
+    /** Whether their password is still the one with which the session began; where not, it ends here. */
+    private boolean isStill(String username, HttpSession session) {
+        try {
+            if (current.resume(username, String.valueOf(session.getAttribute(PasswordMark.ATTRIBUTE)))) {
+                return true;
+            }
+        } catch (PersistenceException databaseAway) {
+            // Whatever asks who they are asks again, and says that the database is away.
+            return true;
+        }
+        session.invalidate();
+        return false;
     }
 
     private AuthenticationStatus byToken(String token, HttpMessageContext context) {
@@ -105,6 +128,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** A request of a page that stays open: it says itself that the session has ended, and keeps what was typed. */
     private static boolean isPartOfPage(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request")) || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    }
+
+    /** A file that is everybody's. */
+    private static boolean isResource(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/resources/") || request.getServletPath().startsWith("/jakarta.faces.resource/");
     }
 
     private static boolean isInterface(HttpServletRequest request) {

@@ -16,6 +16,7 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import org.apostil.identity.Access;
+import org.apostil.identity.PasswordMark;
 import org.apostil.identity.Permission;
 import org.apostil.live.Guest;
 import org.apostil.platform.Problem;
@@ -72,10 +73,18 @@ public class Door implements Filter {
         }, response);
     }
 
+    private static boolean stands(HttpSession session, String mark) {
+        try {
+            return PasswordMark.isAmong(session.getAttribute(PasswordMark.ATTRIBUTE), mark);
+        } catch (IllegalStateException over) {
+            return false;
+        }
+    }
+
     private Optional<Guest> guest(HttpServletRequest request, HttpSession session) {
         try {
             SourceVersion version = sources.version(UUID.fromString(request.getRequestURI().replaceFirst(".*/", "")));
-            return Optional.of(new Guest(access.require(Permission.READ, version.projectId()), version.projectId(), version.id(), Login.of(session)));
+            return Optional.of(new Guest(access.require(Permission.READ, version.projectId()), version.projectId(), version.id(), Login.of(session), mark -> stands(session, mark)));
         } catch (IllegalArgumentException | Problem refused) {
             return Optional.empty();
         }
