@@ -124,10 +124,6 @@ public class Notification extends Identified {
         return readAt != null;
     }
 
-    void read(Instant now) {
-        readAt = readAt == null ? now : readAt;
-    }
-
     UUID mailId() {
         return mailId;
     }

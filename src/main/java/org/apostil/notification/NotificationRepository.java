@@ -50,8 +50,19 @@ class NotificationRepository {
 
     /** Takes away what was told for that reason and not read: it is so no more. */
     void retract(UUID subject, Reason reason) {
-        entities.createQuery("delete from Notification n where n.subjectId = :subject and n.reason = :reason and n.readAt is null")
-            .setParameter("subject", subject).setParameter("reason", reason).executeUpdate();
+        entities.createNativeQuery("delete from notification where id in (select id from notification where subject_id = :subject and reason = :reason and read_at is null order by id for update)")
+            .setParameter("subject", subject).setParameter("reason", reason.name()).executeUpdate();
+    }
+
+    /**
+     * Marks them as read, as far as they are still there: what is so no more is taken away at any time. All who write
+     * several begin with the lowest id, so that no two wait for each other.
+     */
+    void markRead(Collection<UUID> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            entities.createNativeQuery("update notification set read_at = :now where id in (select id from notification where id in (:ids) and read_at is null order by id for update)")
+                .setParameter("now", now).setParameter("ids", ids).executeUpdate();
+        }
     }
 
     /** Whether this node gathers mail now; no other does until the end of the transaction. */
@@ -59,10 +70,10 @@ class NotificationRepository {
         return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('notification'))", Boolean.class).getSingleResult();
     }
 
-    /** What mail shall tell of by now. */
+    /** What mail shall tell of by now, held until the end of the transaction; what somebody reads or takes away at this moment is left for the next time. */
     List<Notification> due(Instant now, int most) {
-        return entities.createQuery("select n from Notification n where n.mailId is null and n.mailAfter <= :now order by n.recipientId, n.at, n.id", Notification.class)
-            .setParameter("now", now).setMaxResults(most).getResultList();
+        return entities.createNativeQuery("select n.* from notification n where n.mail_id is null and n.mail_after <= :now order by n.recipient_id, n.at, n.id limit :most for update skip locked", Notification.class)
+            .setParameter("now", now).setParameter("most", most).getResultList();
     }
 
     /** What a mail tells of, as far as its recipient is still a member and has not read it. */

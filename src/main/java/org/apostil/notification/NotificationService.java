@@ -62,13 +62,13 @@ public class NotificationService {
     public String read(UUID id) {
         Actor actor = access.requireSignedIn();
         Notification notification = veils.lifted(actor.id(), notifications.byId(id, actor.id()).stream().toList()).stream().findFirst().orElseThrow(Problem::notFound);
-        notification.read(clock.instant());
+        notifications.markRead(List.of(id), clock.instant());
         return notification.address();
     }
 
     /** Marks all that is shown as read. */
     public void readAll() {
         Actor actor = access.requireSignedIn();
-        veils.lifted(actor.id(), notifications.unread(actor.id(), Integer.MAX_VALUE)).forEach(each -> each.read(clock.instant()));
+        notifications.markRead(veils.lifted(actor.id(), notifications.unread(actor.id(), Integer.MAX_VALUE)).stream().map(Notification::id).toList(), clock.instant());
     }
 }
