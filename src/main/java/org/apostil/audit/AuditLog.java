@@ -1,6 +1,9 @@
 package org.apostil.audit;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 import java.util.UUID;
 
@@ -17,6 +20,18 @@ public interface AuditLog {
      * will, signed in or not, must not fill a trail that is kept for ever.
      */
     void appendOnceIn(Duration time, AuditEvent event);
+
+    /** What was done to those subjects of a project, oldest first. Who asks must know that the reader may see it. */
+    List<Done> done(UUID projectId, Collection<UUID> subjects);
+
+    /**
+     * Something that was done.
+     *
+     * @param number its place in the trail
+     * @param hash   of the event, in hexadecimal
+     */
+    record Done(long number, Instant at, UUID actor, String action, UUID subject, String hash) {
+    }
 
     /**
      * Names the latest event of a project to somebody who is going to ask what came since. Nothing can be told from it, not

@@ -10,8 +10,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Appends to {@code audit_event}; the database adds their place, their time and the chain. */
 @ApplicationScoped
@@ -60,6 +64,20 @@ class AuditRepository implements AuditLog {
     public String mark(UUID projectId) {
         return (String) entities.createNativeQuery("select left(encode(hash, 'hex'), 16) from audit_event where project_id = :project order by seq desc limit 1")
             .setParameter("project", projectId).getResultStream().findFirst().orElse(null);
+    }
+
+    @Override
+    @Transactional
+    public List<Done> done(UUID projectId, Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        List<?> rows = entities.createNativeQuery("""
+                select seq, at, actor_id, action, subject_id, encode(hash, 'hex') from audit_event
+                where project_id = :project and subject_id = any(cast(:subjects as uuid[])) order by seq""", Object[].class)
+            .setParameter("project", projectId).setParameter("subjects", subjects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))).getResultList();
+        return rows.stream().map(Object[].class::cast)
+            .map(row -> new Done(((Number) row[0]).longValue(), (Instant) row[1], (UUID) row[2], (String) row[3], (UUID) row[4], (String) row[5])).toList();
     }
 
     private static String text(Object id) {

@@ -18,11 +18,6 @@ public record Inclusion(Extent text, boolean discussions, boolean dissent, boole
         Objects.requireNonNull(text, "A report must say how much of the text it shows.");
     }
 
-    /** How much of a text is shown. */
-    public enum Extent {
-        FULL, EXCERPTS
-    }
-
     /** Everything. */
     public static Inclusion all() {
         return new Inclusion(Extent.FULL, true, true, true, true, true);

@@ -1,7 +1,9 @@
 package org.apostil.export;
 
+import org.apostil.platform.Coded;
+
 /** How likely an event is, by ICD 203: seven steps, each with a range in percent and words in two rows. */
-public enum Likelihood {
+public enum Likelihood implements Coded {
     ALMOST_NO_CHANCE("almost no chance", "remote", 1, 5),
     VERY_UNLIKELY("very unlikely", "highly improbable", 5, 20),
     UNLIKELY("unlikely", "improbable", 20, 45),
@@ -20,6 +22,16 @@ public enum Likelihood {
         this.probable = probable;
         this.from = from;
         this.to = to;
+    }
+
+    @Override
+    public String code() {
+        return likely.replace(' ', '-');
+    }
+
+    @Override
+    public String words() {
+        return likely + " / " + probable;
     }
 
     /** Its words in that row. */

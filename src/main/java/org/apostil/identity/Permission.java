@@ -23,6 +23,8 @@ public enum Permission {
     REVIEW("decide on annotations", REVIEWER, LEAD),
     ADD_SOURCE("add sources", ANALYST, REVIEWER, LEAD),
     EDIT_PROVENANCE("edit what is known of a source", ANALYST, REVIEWER, LEAD),
+    COMPOSE("write reports", ANALYST, REVIEWER, LEAD),
+    RELEASE("release reports", LEAD),
     READ_TRAIL("read the audit trail", REVIEWER, LEAD),
     EXPORT("export reports", OBSERVER, ANALYST, REVIEWER, LEAD),
     LEAD_PROJECT("lead this project", LEAD);

@@ -4,28 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.apostil.adjudication.AdjudicationService;
-import org.apostil.annotation.AnnotationReadService;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
 import org.apostil.claim.VerdictService;
-import org.apostil.discussion.DiscussionReadService;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.AnnotatedSource;
 import org.apostil.export.Export;
 import org.apostil.export.Inclusion;
 import org.apostil.export.LikelihoodRow;
-import org.apostil.export.Provenance;
 import org.apostil.export.ReportHead;
-import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.project.Project;
 import org.apostil.project.ProjectService;
+import org.apostil.review.State;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceVersion;
 
@@ -34,26 +32,20 @@ import org.apostil.source.SourceVersion;
 @Transactional
 public class ReportService {
 
+    /** Everything that is not out. */
+    private static final Selection AS_IT_STANDS = new Selection(Set.of(), EnumSet.complementOf(EnumSet.of(State.REJECTED, State.WITHDRAWN, State.SUPERSEDED)), Set.of(), Set.of());
+
     @Inject
     private SourceService sources;
+
+    @Inject
+    private SourceGathering gathering;
 
     @Inject
     private ProjectService projects;
 
     @Inject
-    private AnnotationReadService annotations;
-
-    @Inject
-    private DiscussionReadService discussions;
-
-    @Inject
-    private AdjudicationService adjudications;
-
-    @Inject
     private VerdictService verdicts;
-
-    @Inject
-    private Visibility visibility;
 
     @Inject
     private Access access;
@@ -73,16 +65,13 @@ public class ReportService {
         SourceVersion version = sources.latestVersion(sourceId);
         Actor actor = access.require(Permission.EXPORT, version.projectId());
         Project project = projects.get(version.projectId());
-        SourceContents contents = new SourceContents(0, annotations.of(version.id()), view -> !view.state().isOut(), visibility.of(actor.id(), version).isBlind());
-        org.apostil.source.Provenance known = sources.provenance(sourceId);
-        Provenance provenance = SourceContents.provenance(known);
-        AnnotatedSource source = new AnnotatedSource(sourceId, version.id(), known.fields().title(), known.fields().workingTitle(), provenance, version.text(),
-            null, false, contents.notes(), contents.discussions(discussions.on(version.id())),
-            withRulings ? contents.rulings(adjudications.of(sourceId)) : List.of(), List.of());
+        Inclusion inclusion = Inclusion.all().withDissent(withRulings).withAudit(false);
+        SourceGathering.Gathering gathered = gathering.of(0, new ChosenSource(sourceId, version.id(), null), AS_IT_STANDS, inclusion);
+        AnnotatedSource source = gathered.source();
         Tabulated tabulated = new Tabulated(List.of(source), verdicts.of(project.id(), Tabulated.stated(List.of(source))));
-        ReportHead head = new ReportHead(null, 0, source.title(), provenance.handling(), new Export(clock.instant(), actor.name(), project.name()), null, null,
-            List.of(), LikelihoodRow.LIKELY, List.of(), Inclusion.all().withDissent(withRulings).withAudit(false));
-        AnnotatedReport report = new AnnotatedReport(head, List.of(source), tabulated.speakers(), tabulated.claims(), contents.leftOut());
+        ReportHead head = new ReportHead(null, 0, source.title(), source.provenance().handling(), new Export(clock.instant(), actor.name(), project.name()), null, null,
+            List.of(), LikelihoodRow.LIKELY, List.of(), inclusion);
+        AnnotatedReport report = new AnnotatedReport(head, List.of(source), tabulated.speakers(), tabulated.claims(), gathered.leftOut().stream().map(LeftOut::words).toList());
         audit.append(AuditEvent.created("report.exported", actor.id(), project.id(), "source", sourceId,
             Map.of("sha256", version.sha256(), "draft", report.draft(), "annotations", source.notes().size(), "rulings", withRulings)));
         return report;

@@ -1,6 +1,5 @@
 package org.apostil.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.apostil.export.Passage;
 import org.apostil.export.Provenance;
 import org.apostil.export.Ruling;
 import org.apostil.export.Teller;
-import org.apostil.platform.Format;
 import org.apostil.platform.Markdown;
 import org.apostil.review.Action;
 import org.apostil.review.State;
@@ -34,7 +32,9 @@ import org.apostil.source.ProvenanceFields;
 /** Which annotations and discussions of one text a report shows, and how it words them. Numbers are those of the desk. */
 final class SourceContents {
 
-    private final List<AnnotationView> all;
+    /** What is said of a report that is made during a blind first pass. */
+    static final String BLIND = "Exported during a blind first pass: it holds the work of whoever exported it alone, and nothing of colleagues.";
+
     private final int source;
     private final boolean blind;
     private final Map<UUID, AnnotationView> shown;
@@ -47,7 +47,6 @@ final class SourceContents {
      */
     SourceContents(int source, List<AnnotationView> all, Predicate<AnnotationView> chosen, boolean blind) {
         this.source = source;
-        this.all = all;
         this.blind = blind;
         this.shown = all.stream().filter(chosen)
             .collect(Collectors.toMap(AnnotationView::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -63,20 +62,9 @@ final class SourceContents {
         return shown.values().stream().map(this::note).toList();
     }
 
-    /** What is left out and why, a sentence each; empty where nothing is. */
-    List<String> leftOut() {
-        List<String> sentences = new ArrayList<>();
-        if (blind) {
-            sentences.add("Exported during a blind first pass: it holds the work of whoever exported it alone, and nothing of colleagues.");
-        }
-        Map<State, Long> counts = all.stream().filter(view -> !shown.containsKey(view.id()))
-            .collect(Collectors.groupingBy(AnnotationView::state, Collectors.counting()));
-        if (!counts.isEmpty()) {
-            sentences.add(counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(entry -> Format.count(entry.getValue(), entry.getKey().inSentence() + " annotation"))
-                .collect(Collectors.joining(" and ", "Left out: ", ". Numbers are those of the desk.")));
-        }
-        return sentences;
+    /** Whether all that colleagues wrote is kept back. */
+    boolean isBlind() {
+        return blind;
     }
 
     List<Discussion> discussions(List<org.apostil.discussion.Discussion> found) {

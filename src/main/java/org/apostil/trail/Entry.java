@@ -2,6 +2,7 @@ package org.apostil.trail;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.apostil.audit.ActionWords;
 
 /**
  * One event of the audit trail.

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apostil.audit.ActionWords;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
 import org.apostil.firstpass.Visibility;

@@ -52,6 +52,7 @@ class OperationsIT {
         String post = operation.contains("{post}") ? room.firstPost(thread) : "";
         String suggestion = operation.contains("{suggestion}") ? room.suggestion("reviewer", annotation) : "";
         String claim = operation.contains("{claim}") ? room.claim("It was said.") : "";
+        String report = operation.contains("{report}") ? room.report("A report") : "";
         String[] parts = operation.split(" ");
         Room of = operation.matches("(POST|PUT) .*/(members|departure).*") ? Room.open() : room;
         String path = parts[1].substring(1).replace("{project}", of.project())
@@ -61,15 +62,15 @@ class OperationsIT {
             .replace("{source}", room.source()).replace("{version}", room.version())
             .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post).replace("{suggestion}", suggestion)
             .replace("{notification}", operation.contains("{notification}") ? unread(who) : "")
-            .replace("{claim}", claim).replace("{relation}", UUID.randomUUID().toString())
+            .replace("{report}", report).replace("{claim}", claim).replace("{relation}", UUID.randomUUID().toString())
             .replace("{ruling}", operation.contains("{ruling}") ? Blind.ruling() : "");
         Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")
-            : operation.matches("PUT /(account|notification-setting|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.contains("{user}") ? "\"1\""
+            : operation.matches("PUT /(account|notification-setting|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.startsWith("PUT /reports") ? Caller.as("lead").get("reports/" + report).header("ETag") : operation.contains("{user}") ? "\"1\""
             : operation.contains("{post}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
             : !suggestion.isEmpty() ? Caller.as("lead").get("suggestions/" + suggestion).header("ETag")
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
-        Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{claim}", claim).replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
+        Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{claim}", claim).replace("{source}", room.source()).replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
         assertEquals(expected, reply.status(), reply::text);
         assertEquals(List.of(), Description.faults(described(operation), reply));
         assertTrue(expected < 400 || reply.header("Content-Type").startsWith("application/problem+json"), () -> reply.header("Content-Type"));

@@ -90,6 +90,16 @@ public final class Room {
         throw new AssertionError("No claim says " + proposition);
     }
 
+    /** A report of the analyst on the source of this room. */
+    public String report(String title) {
+        return Caller.as("analyst").post("projects/" + project + "/reports", composition(title, "")).is(201).json().path("report").asText();
+    }
+
+    /** What is written of such a report, and more fields if need be, each with a comma before it. */
+    public String composition(String title, String more) {
+        return "{\"title\":\"%s\",\"handlingMark\":\"TLP:GREEN\",\"sources\":[{\"source\":\"%s\"}]%s}".formatted(title, source, more);
+    }
+
     /** An open discussion on an annotation. */
     public String thread(String annotation) {
         return Caller.as("analyst").post("annotations/" + annotation + "/threads", "{\"text\":\"Is it so?\"}").is(201).id();

@@ -30,7 +30,7 @@ class KeptForEverIT {
 
     /** Pointers, accounts and keys: what may change in them is no one's writing. */
     private static final Set<String> CHANGEABLE = Set.of("access_token", "annotation", "annotation_look", "app_user", "desk_stream", "flyway_schema_history", "invitation", "member",
-        "notification", "notification_setting", "one_time_link", "outgoing_mail", "project", "source", "suggestion", "unfinished_form", "unsubscribe_link");
+        "notification", "notification_setting", "one_time_link", "outgoing_mail", "project", "report", "source", "suggestion", "unfinished_form", "unsubscribe_link");
     private static final String BROKEN = """
         select count(*) from (select e, lag(e.hash) over (order by e.seq) as before from audit_event e) c
         where (c.e).hash <> audit_event_hash(c.e) or (c.e).prev_hash <> coalesce(c.before, '\\x00'::bytea)""";
@@ -66,6 +66,12 @@ class KeptForEverIT {
         Caller.as("lead").put("threads/" + open + "/assignment", Caller.as("lead").get("threads/" + open + "/assignments").header("ETag"), "{\"assignee\":null,\"due\":\"2999-12-31\"}").is(200);
         Caller.as("analyst").post("rulings/" + Blind.ruling() + "/dissent", "{\"words\":\"Not so\"}").is(201);
         Blind.merged();
+        String claim = room.claim("It was said.");
+        Caller.as("lead").post("claims/" + claim + "/verdicts", "{\"verdict\":\"supported\",\"reason\":\"So it is.\"}").is(201);
+        String relation = Caller.as("lead").post("claims/" + claim + "/relations", "{\"relation\":\"restates\",\"other\":\"%s\"}".formatted(room.claim("It was told.")))
+            .is(201).json().at("/related/0/id").asText();
+        Caller.as("lead").send("DELETE", "claims/" + claim + "/relations/" + relation, null).is(200);
+        room.report("Kept");
     }
 
     private static void decide(String suggestion, String verdict) {

@@ -46,10 +46,10 @@ public class AdjudicationResource {
             if (way == null) {
                 throw Problem.invalid("way", "Say how: pick, merge, anew or none.");
             }
-            if (sides == null || sides.isEmpty() || sides.stream().anyMatch(side -> side == null || side.annotation() == null)) {
+            if (sides != null && sides.stream().anyMatch(side -> side == null || side.annotation() == null)) {
                 throw new Problem(Sort.UNREADABLE, "Name the sides, each with its annotation and its etag, as the adjudication gives them. Nothing was decided yet.");
             }
-            List<Seen> seen = sides.stream().map(side -> new Seen(side.annotation(), EntityTags.required(side.etag()))).toList();
+            List<Seen> seen = sides == null ? List.of() : sides.stream().map(side -> new Seen(side.annotation(), EntityTags.required(side.etag()))).toList();
             return new NewRuling(way, seen, pick, content, reason);
         }
     }

@@ -8,19 +8,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Locale;
 import java.util.UUID;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Forms;
 import org.apostil.export.Progress;
+import org.apostil.report.FileName;
 import org.apostil.report.ReportService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The annotated report of a source. */
 @Path("/sources/{source}/report.pdf")
 public class ReportResource {
-
-    private static final int LONGEST_NAME = 60;
 
     @Inject
     private ReportService reports;
@@ -35,13 +33,7 @@ public class ReportResource {
         AnnotatedReport report = reports.of(source, dissent);
         StreamingOutput pdf = out -> forms.of("pdf").orElseThrow().write(report, out, Progress.UNWATCHED);
         return Response.ok(pdf, "application/pdf")
-            .header("Content-Disposition", "inline; filename=\"" + fileName(report) + "\"")
+            .header("Content-Disposition", "inline; filename=\"" + FileName.of(report) + ".pdf\"")
             .header("Cache-Control", "private, no-store").build();
-    }
-
-    private static String fileName(AnnotatedReport report) {
-        String plain = report.head().title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String name = plain.isEmpty() ? "report" : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
-        return name + (report.draft() ? "-draft" : "") + ".pdf";
     }
 }

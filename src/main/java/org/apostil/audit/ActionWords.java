@@ -1,9 +1,9 @@
-package org.apostil.trail;
+package org.apostil.audit;
 
 import java.util.Map;
 
 /** What the names of actions mean, as the middle of a sentence: <em>Analyst <strong>edited an annotation</strong></em>. */
-final class ActionWords {
+public final class ActionWords {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
         Map.entry("annotation.created", "wrote an annotation"),
@@ -16,6 +16,15 @@ final class ActionWords {
         Map.entry("thread.taken-back", "took back a step in a discussion"),
         Map.entry("thread.done-again", "did a step in a discussion again"),
         Map.entry("source.provenance-edited", "edited what is known of a source"),
+        Map.entry("report.begun", "began a report"),
+        Map.entry("report.saved", "saved an edition of a report"),
+        Map.entry("report.submitted", "submitted a report"),
+        Map.entry("report.approved", "approved a report"),
+        Map.entry("report.changes-requested", "asked for changes to a report"),
+        Map.entry("report.taken-back", "took back a step of a report"),
+        Map.entry("report.released", "released a report"),
+        Map.entry("file.asked-for", "had a file made"),
+        Map.entry("file.downloaded", "downloaded a file"),
         Map.entry("report.exported", "exported a report on a source"),
         Map.entry("claim.verdict-given", "gave a verdict on a claim"),
         Map.entry("claim.related", "related a claim to another"),
@@ -42,7 +51,7 @@ final class ActionWords {
     }
 
     /** The words for an action; one without words of its own is put together from its name. */
-    static String of(String action) {
+    public static String of(String action) {
         String known = WORDS.get(action);
         int dot = action.indexOf('.');
         if (known != null || dot < 0) {
