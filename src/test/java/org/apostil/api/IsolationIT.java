@@ -25,6 +25,10 @@ class IsolationIT {
     private static String invitation;
     private static String member;
     private static String suggestion;
+    private static String claim;
+    private static String otherClaim;
+    private static String relation;
+    private static String report;
 
     @BeforeAll
     static void open() {
@@ -38,6 +42,10 @@ class IsolationIT {
         Room.step("reviewer", theirs.submitted("analyst2"), "request-changes").is(200);
         notice = Caller.as("analyst2").get("notifications").is(200).json().at("/notifications/0/id").asText();
         post = Caller.as("analyst2").get("threads/" + thread).is(200).json().at("/posts/0/id").asText();
+        claim = theirs.claim("analyst2", "Secret");
+        otherClaim = theirs.claim("analyst2", "Secret too");
+        relation = Caller.as("analyst2").post("claims/" + claim + "/relations", "{\"relation\":\"supports\",\"other\":\"%s\"}".formatted(otherClaim)).is(201).json().at("/related/0/id").asText();
+        report = theirs.report("analyst2", "Secret");
     }
 
     @TestFactory
@@ -85,9 +93,11 @@ class IsolationIT {
             .replace("{event}", foreign ? Caller.as("analyst2").get("projects/" + theirs.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "999999999")
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
+            .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{report}", foreign ? report : random())
             .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null
-            : body.replace("{submitted}", foreign ? annotation : random()).replace("{etag}", "\"0\""));
+            : body.replace("{submitted}", foreign ? annotation : random()).replace("{source}", foreign ? theirs.source() : random())
+                .replace("{claim}", foreign ? otherClaim : random()).replace("{etag}", "\"0\""));
     }
 
     private static String random() {

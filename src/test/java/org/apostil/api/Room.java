@@ -80,9 +80,14 @@ public final class Room {
 
     /** A claim of this room, stated by an annotation of the analyst. */
     public String claim(String proposition) {
-        Caller.as("analyst").post("source-versions/" + version + "/annotations", """
+        return claim("analyst", proposition);
+    }
+
+    /** A claim of this room, stated by an annotation of that person. */
+    public String claim(String author, String proposition) {
+        Caller.as(author).post("source-versions/" + version + "/annotations", """
             {"kind":"claim","spans":[{"role":"content","start":5,"end":9,"exact":"said"}],"mode":"authors-voice","proposition":"%s"}""".formatted(proposition)).is(201);
-        for (JsonNode claim : Caller.as("lead").get("projects/" + project + "/claims").is(200).json()) {
+        for (JsonNode claim : Caller.as(author).get("projects/" + project + "/claims").is(200).json()) {
             if (claim.path("proposition").asText().equals(proposition)) {
                 return claim.path("id").asText();
             }
@@ -92,7 +97,12 @@ public final class Room {
 
     /** A report of the analyst on the source of this room. */
     public String report(String title) {
-        return Caller.as("analyst").post("projects/" + project + "/reports", composition(title, "")).is(201).json().path("report").asText();
+        return report("analyst", title);
+    }
+
+    /** A report of that person on the source of this room. */
+    public String report(String author, String title) {
+        return Caller.as(author).post("projects/" + project + "/reports", composition(title, "")).is(201).json().path("report").asText();
     }
 
     /** What is written of such a report, and more fields if need be, each with a comma before it. */

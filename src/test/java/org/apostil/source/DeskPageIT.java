@@ -24,7 +24,7 @@ class DeskPageIT {
 
     private static final int BLOCKS = 3000;
     private static final Pattern BLOCK = Pattern.compile("<p class=\"block block-paragraph\" dir=\"auto\" data-start=\"(\\d+)\" data-end=\"(\\d+)\" data-gap=\"([^\"]*)\">([^<]*)</p>");
-    private static final Pattern DESK = Pattern.compile("<script type=\"module\" src=\"/resources/at/([0-9a-f]{16})/desk/desk.js\"");
+    private static final Pattern DESK = Pattern.compile("<link rel=\"modulepreload\" href=\"/resources/at/([0-9a-f]{16})/desk/desk.js\"");
     private static final Pattern IMPORT = Pattern.compile("from ?['\"](\\.\\.?/[^'\"]+)['\"]");
 
     private static HttpResponse<String> page;
@@ -66,6 +66,8 @@ class DeskPageIT {
         MatchResult desk = DESK.matcher(page.body()).results().findFirst().orElseThrow();
         assertTrue(page.body().contains("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"/api/v1/source-versions/" + version + "/desk\""));
         String at = desk.group(1);
+        int start = page.body().indexOf("<script type=\"module\" async=\"async\" src=\"/resources/at/" + at + "/desk/desk.js\"");
+        assertTrue(desk.start() < page.body().indexOf("</head>") && start > page.body().indexOf("</article>"), () -> "It is fetched from the head on and starts behind the text, not at " + start);
         Reply kept = Caller.nobody().get("/resources/at/" + at + "/desk/desk.js").is(200);
         assertTrue(kept.header("Cache-Control").contains("immutable"), () -> kept.headers().toString());
         Reply older = Caller.nobody().get("/resources/at/0123456789abcdef/desk/desk.js").is(200);
