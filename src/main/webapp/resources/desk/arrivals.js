@@ -16,7 +16,8 @@ const ATTENDED = 10 * 60_000;
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'focus'];
 
 export class Arrivals {
-  #ids = new Set();
+  /** What is to be asked for, and whether it is news. @type {Map<string, boolean>} */
+  #ids = new Map();
   #all = false;
   #timer = 0;
   #running = false;
@@ -34,9 +35,9 @@ export class Arrivals {
     for (const sign of SIGNS) window.addEventListener(sign, () => this.#attended(), { capture: true, passive: true });
   }
 
-  /** Cards are other than they were. @param {string[]} ids */
-  changed(ids) {
-    for (const id of ids) this.#ids.add(id);
+  /** Cards are other than they were. @param {string[]} ids @param {boolean} news whether somebody else did it */
+  changed(ids, news) {
+    for (const id of ids) this.#ids.set(id, news || this.#ids.get(id) === true);
     this.#soon();
   }
 
@@ -60,18 +61,18 @@ export class Arrivals {
   async #fetch() {
     this.#timer = 0;
     this.#running = true;
-    const ids = [...this.#ids].slice(0, BATCH);
+    const asked = new Map([...this.#ids].slice(0, BATCH));
     try {
       if (this.#all) {
         this.#all = false;
         this.#ids.clear();
         await this.desk.reload();
       } else {
-        ids.forEach((id) => this.#ids.delete(id));
-        this.#put(await this.desk.cards(ids));
+        asked.forEach((_, id) => this.#ids.delete(id));
+        this.#put(await this.desk.cards([...asked.keys()]), asked);
       }
     } catch (problem) {
-      ids.forEach((id) => this.#ids.add(id)); // the next message, or the next connection, tries again
+      asked.forEach((news, id) => this.#ids.set(id, news || this.#ids.get(id) === true)); // the next message, or the next connection, tries again
       this.#running = false;
       return;
     }
@@ -79,15 +80,15 @@ export class Arrivals {
     if (this.#all || this.#ids.size > 0) this.#soon();
   }
 
-  /** What is known already, such as one's own work, is left as it is. */
-  #put({ annotations, threads }) {
-    const news = { annotations: annotations.filter((each) => this.#isNew(each)), threads: threads.filter((each) => this.#isNewThread(each)) };
-    if (news.annotations.length + news.threads.length === 0) return;
-    const added = news.annotations.filter(({ id }) => !this.store.entry(id)).length + news.threads.filter(({ id }) => !this.store.entry(id)).length;
+  /** What is known already is left as it is; what the person did themselves is put in its place, and no news. */
+  #put({ annotations, threads }, asked) {
+    const other = { annotations: annotations.filter((each) => this.#isNew(each)), threads: threads.filter((each) => this.#isNewThread(each)) };
+    const news = [...other.annotations, ...other.threads].filter(({ id, annotation }) => asked.get(id) || asked.get(annotation));
+    const added = news.filter(({ id }) => !this.store.entry(id)).length;
     this.#news.added += added;
-    this.#news.changed += news.annotations.length + news.threads.length - added;
-    this.desk.put(news);
-    this.#say();
+    this.#news.changed += news.length - added;
+    if (other.annotations.length + other.threads.length > 0) this.desk.put(other);
+    if (news.length > 0) this.#say();
   }
 
   #isNew(annotation) {

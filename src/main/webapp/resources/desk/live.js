@@ -3,7 +3,7 @@
  * the network, the server or the laptop was away, ever more slowly and not all clients at once, and says up to where it
  * knows everything, so that it misses nothing.
  *
- * @typedef {{type: string, mark?: string, ids?: string[], people?: {id: string, name: string}[]}} Message
+ * @typedef {{type: string, mark?: string, ids?: string[], own?: boolean, people?: {id: string, name: string}[]}} Message
  */
 
 /** How long until it tries again, at first and at most; a part of each is left to chance. In milliseconds. */

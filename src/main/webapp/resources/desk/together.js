@@ -35,10 +35,10 @@ export class Together {
   }
 
   /** @param {import('./live.js').Message} message */
-  #heard({ type, mark, ids, people }) {
+  #heard({ type, mark, ids, own, people }) {
     if (type === 'presence') this.presence.show(people, this.desk.me);
     else if (type === 'outline') this.arrivals.anew();
-    else if (ids) this.arrivals.changed(ids);
+    else if (ids) this.arrivals.changed(ids, !own);
     if (mark) this.desk.mark = mark;
   }
 

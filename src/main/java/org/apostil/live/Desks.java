@@ -68,7 +68,7 @@ public class Desks {
         if (ofAll.isPresent()) {
             return List.of(Message.outline(since.getLast().mark()));
         }
-        return Told.of(since.stream().filter(each -> guest.version().equals(each.version())).toList(), sight.in(guest.project()).apply(guest));
+        return Told.of(since.stream().filter(each -> guest.version().equals(each.version())).toList(), guest.actor().id(), sight.in(guest.project()).apply(guest));
     }
 
     /** The client is gone. */

@@ -94,7 +94,7 @@ class Dispatch {
         List<Stream> here = streams.that(guest -> guest.version().equals(version));
         if (!here.isEmpty()) {
             Function<Guest, Predicate<UUID>> sights = sight.in(happenings.getFirst().project());
-            here.forEach(stream -> Told.of(happenings, sights.apply(stream.guest())).forEach(stream::offer));
+            here.forEach(stream -> Told.of(happenings, stream.guest().actor().id(), sights.apply(stream.guest())).forEach(stream::offer));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param version the source version that it is on; null where it is on none
  * @param card    whose card shows it: the annotation, or the thread that is on none
  * @param author  whose work it is; null where it is on no version
+ * @param actor   who did it; null where nobody did
  */
-record Happening(long seq, String mark, UUID project, String subject, UUID id, UUID version, UUID card, UUID author) {
+record Happening(long seq, String mark, UUID project, String subject, UUID id, UUID version, UUID card, UUID author, UUID actor) {
 }

@@ -17,7 +17,7 @@ class LiveRepository {
 
     private static final String HAPPENING = """
         select e.seq, left(encode(e.hash, 'hex'), 16), e.project_id, case when e.action = 'first-pass.submitted' then 'pass' when e.subject_type = 'post' then 'thread' else e.subject_type end, e.subject_id,
-               coalesce(a.source_version_id, t.source_version_id), coalesce(t.annotation_id, t.id, e.subject_id), coalesce(a.author_id, on_it.author_id, t.opened_by)
+               coalesce(a.source_version_id, t.source_version_id), coalesce(t.annotation_id, t.id, e.subject_id), coalesce(a.author_id, on_it.author_id, t.opened_by), e.actor_id
         from audit_event e
             left join annotation a on e.subject_type = 'annotation' and a.id = e.subject_id
             left join post p on e.subject_type = 'post' and p.id = e.subject_id
@@ -97,6 +97,6 @@ class LiveRepository {
 
     private static List<Happening> happenings(List<?> rows) {
         return rows.stream().map(Object[].class::cast).map(row -> new Happening(((Number) row[0]).longValue(), (String) row[1], (UUID) row[2], (String) row[3],
-            (UUID) row[4], (UUID) row[5], (UUID) row[6], (UUID) row[7])).toList();
+            (UUID) row[4], (UUID) row[5], (UUID) row[6], (UUID) row[7], (UUID) row[8])).toList();
     }
 }

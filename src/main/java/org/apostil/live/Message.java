@@ -15,32 +15,33 @@ import java.util.UUID;
  *               {@code presence}: who is here; {@code pulse}: the answer to a sign of life
  * @param mark   up to where the desk knows everything then; to be told when it comes back
  * @param ids    of the cards
+ * @param own    whether the person who is told did it, perhaps on another desk; null for no
  * @param people who has the desk open, each once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Message(String type, String mark, List<UUID> ids, List<Present> people) {
+public record Message(String type, String mark, List<UUID> ids, Boolean own, List<Present> people) {
 
     /** Somebody who has the desk open. */
     public record Present(UUID id, String name) {
     }
 
     /** The answer to a sign of life. */
-    public static final String PULSE = new Message("pulse", null, null, null).text();
+    public static final String PULSE = new Message("pulse", null, null, null, null).text();
 
     private static final class Writer {
         private static final ObjectMapper JSON = new ObjectMapper();
     }
 
-    static String of(Happening happening) {
-        return new Message(happening.subject(), happening.mark(), List.of(happening.card()), null).text();
+    static String of(Happening happening, UUID person) {
+        return new Message(happening.subject(), happening.mark(), List.of(happening.card()), person.equals(happening.actor()) ? true : null, null).text();
     }
 
     static String outline(String mark) {
-        return new Message("outline", mark, null, null).text();
+        return new Message("outline", mark, null, null, null).text();
     }
 
     static String presence(List<Present> people) {
-        return new Message("presence", null, null, people).text();
+        return new Message("presence", null, null, null, people).text();
     }
 
     private String text() {

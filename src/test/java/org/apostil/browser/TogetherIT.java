@@ -83,6 +83,19 @@ class TogetherIT {
     }
 
     @Test
+    void what_one_did_oneself_elsewhere_appears_and_is_no_news() {
+        Room room = Room.open();
+        author.open("annotation/desk?source=" + room.source());
+        new DeskPage(author);
+        author.run("window.heard = []; new MutationObserver(() => heard.push(arguments[0].textContent)).observe(arguments[0], { childList: true })", author.driver().findElement(HEARD));
+        room.draft("analyst2");
+        room.draft("analyst2");
+        author.until("both are there", () -> author.driver().findElements(By.cssSelector("article.desk-card")).size() == 2);
+        room.draft("reviewer");
+        author.until("a colleague's is heard of", () -> author.run("return heard.join()").equals("1 new"));
+    }
+
+    @Test
     void who_leaves_is_no_longer_named() {
         openDesk(reader);
         openDesk(author);
