@@ -2,9 +2,11 @@
 import { Desk } from './desk-widget.js';
 import { forms } from './forms.js';
 import { Guidelines } from './guidelines.js';
+import { styleComponents } from './late-styles.js';
 import { Together } from './together.js';
 import { Undo } from './undo.js';
 
+styleComponents();
 const found = document.querySelector('[data-desk]');
 if (found) {
   const desk = new Desk(found);

@@ -46,6 +46,7 @@ public final class DeskJob {
     private final RunningApostil apostil = RunningApostil.fresh();
     private final SourceText text = SourceText.of(LongText.of(TEXT_BYTES, Installation.ofThisProgram().base().resolve("db/demo/article.txt")));
     private final boolean quick;
+    private final boolean openings;
     private final boolean stay;
     private final int runs;
     private final List<String> only;
@@ -57,6 +58,7 @@ public final class DeskJob {
     private DeskJob(List<String> arguments) {
         quick = arguments.contains("--quick");
         stay = arguments.contains("--stay");
+        openings = arguments.contains("--openings");
         runs = after(arguments, "--runs").map(Integer::parseInt).findFirst().orElse(5);
         only = after(arguments, "--only").toList();
         profiles = after(arguments, "--profile").map(Path::of).findFirst().orElse(null);
@@ -128,6 +130,9 @@ public final class DeskJob {
                 }
             }
             say("%s: opened", column);
+            if (openings) {
+                return;
+            }
             rows.saved(column, IntStream.range(0, WARMING + (quick ? 4 : SAVES)).mapToObj(desk::save).skip(WARMING).toList());
             say("%s: saved", column);
             rows.scrolled(column, desk.scroll(quick ? 600 : NOTCHES));
@@ -172,7 +177,7 @@ public final class DeskJob {
             page.ask("Input.insertText", "text", field[1]);
         }
         page.evaluate("document.getElementById('login:signIn').click()");
-        page.evaluate("new Promise((done) => setTimeout(done, 1500))");
+        page.await("!!document.querySelector('.head .who')");
     }
 
     private JsonNode source(String title) {

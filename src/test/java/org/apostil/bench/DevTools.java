@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
 /**
@@ -68,6 +69,22 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
             throw new IllegalStateException(expression + "\n" + answer.get("exceptionDetails"));
         }
         return answer.path("result").path("value");
+    }
+
+    /** Waits until an expression is true, on whatever page the browser shows by then. */
+    void await(String expression) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end) {
+            try {
+                if (evaluate(expression).asBoolean()) {
+                    return;
+                }
+            } catch (IllegalStateException pageChanged) {
+                // The next page is asked.
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        throw new IllegalStateException("It never came true that " + expression);
     }
 
     /** @param listener is told the method and the parameters of every event */

@@ -12,8 +12,8 @@ import jakarta.faces.application.ResourceWrapper;
  */
 public class ComponentResources extends ResourceHandlerWrapper {
 
-    private static final String LIBRARY = "primefaces";
-    private static final String STYLES = "components.css";
+    static final String LIBRARY = "primefaces";
+    static final String STYLES = "components.css";
 
     /** @param wrapped the one of Faces and PrimeFaces */
     public ComponentResources(ResourceHandler wrapped) {
@@ -35,6 +35,11 @@ public class ComponentResources extends ResourceHandlerWrapper {
             ? new StaticResource(resource) : resource;
     }
 
+    /** Where the components' style sheet is. */
+    static String address() {
+        return CDI.current().select(StaticFiles.class).get().getAt() + "/components/" + STYLES;
+    }
+
     private static final class StaticResource extends ResourceWrapper {
 
         StaticResource(Resource wrapped) {
@@ -43,7 +48,7 @@ public class ComponentResources extends ResourceHandlerWrapper {
 
         @Override
         public String getRequestPath() {
-            return CDI.current().select(StaticFiles.class).get().getAt() + "/components/" + STYLES;
+            return address();
         }
     }
 }
