@@ -20,7 +20,7 @@ public enum Permission {
     READ("see this project", OBSERVER, ANALYST, REVIEWER, LEAD),
     DISCUSS("take part in discussions", ANALYST, REVIEWER, LEAD),
     ANNOTATE("annotate", ANALYST, REVIEWER, LEAD),
-    REVIEW("decide on annotations", REVIEWER, LEAD),
+    REVIEW("decide on annotations and reports", REVIEWER, LEAD),
     ADD_SOURCE("add sources", ANALYST, REVIEWER, LEAD),
     EDIT_PROVENANCE("edit what is known of a source", ANALYST, REVIEWER, LEAD),
     COMPOSE("write reports", ANALYST, REVIEWER, LEAD),

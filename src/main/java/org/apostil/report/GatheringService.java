@@ -29,7 +29,7 @@ import org.apostil.report.Gathered.Stood;
 @Transactional
 public class GatheringService {
 
-    /** Of a report whose fingerprint is taken: its own moment is no part of what it says. */
+    /** Of a report whose fingerprint is taken: its own moment is no part of what it says, nor is the work that goes on beside it. */
     private static final Export NO_MOMENT = new Export(Instant.EPOCH, "", "");
 
     @Inject
@@ -67,16 +67,20 @@ public class GatheringService {
     private Gathered of(UUID project, UUID report, int number, Composition composition, List<String> authors, Export export) {
         List<AnnotatedSource> sources = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
+        int discussions = 0;
+        boolean blind = false;
         boolean several = composition.sources().size() > 1;
         for (ChosenSource chosen : composition.sources()) {
             SourceGathering.Gathering found = gathering.of(several ? sources.size() + 1 : 0, chosen, composition.selection(), composition.inclusion());
             sources.add(found.source());
+            discussions += found.open();
+            blind |= found.blind();
             found.leftOut().forEach(one -> leftOut.add(several ? new LeftOut(found.source().title() + ": " + one.words(), one.address()) : one));
         }
         Tabulated tabulated = new Tabulated(sources, verdicts.of(project, Tabulated.stated(sources)));
         AnnotatedReport made = new AnnotatedReport(head(report, number, composition, authors, export, null), sources, tabulated.speakers(), tabulated.claims(),
             leftOut.stream().map(LeftOut::words).toList());
-        return new Gathered(made, fingerprint(made), stood(sources), leftOut);
+        return new Gathered(made, fingerprint(made), stood(sources), discussions, blind, leftOut);
     }
 
     private static ReportHead head(UUID report, int number, Composition composition, List<String> authors, Export export, Release release) {
@@ -92,7 +96,7 @@ public class GatheringService {
     private static String fingerprint(AnnotatedReport report) {
         ReportHead head = report.head();
         AnnotatedReport bare = new AnnotatedReport(new ReportHead(head.id(), head.edition(), head.title(), head.handling(), NO_MOMENT, null, head.summary(), head.assessment(),
-            head.row(), head.authors(), head.inclusion()), report.sources(), report.speakers(), report.claims(), report.leftOut());
+            head.row(), head.authors(), head.inclusion()), report.sources(), report.speakers(), report.claims(), List.of());
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Snapshot.of(bare)));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -46,6 +46,10 @@ public class Report extends Identified {
         return edition;
     }
 
+    UUID createdBy() {
+        return createdBy;
+    }
+
     long version() {
         return version;
     }

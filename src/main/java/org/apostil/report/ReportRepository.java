@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads and appends reports and their editions. */
 @ApplicationScoped
@@ -32,6 +35,21 @@ class ReportRepository {
         Optional<Report> report = find(id);
         report.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
         return report;
+    }
+
+    /** A step was taken on the report: whoever has it before them has it as it was. */
+    void step(Report report) {
+        entities.lock(report, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    void add(ChecklistRow line) {
+        entities.persist(line);
+    }
+
+    /** What was found with each of those steps, in the order of the standards. */
+    Map<UUID, List<Checklist.Line>> checklists(Collection<UUID> steps) {
+        return steps.isEmpty() ? Map.of() : entities.createQuery("select c from ChecklistRow c where c.stepId in :steps order by c.standard", ChecklistRow.class)
+            .setParameter("steps", steps).getResultStream().collect(Collectors.groupingBy(ChecklistRow::stepId, Collectors.mapping(ChecklistRow::line, Collectors.toList())));
     }
 
     /** Writes down what was changed so far, so that the version is the one that the next reader gets. */

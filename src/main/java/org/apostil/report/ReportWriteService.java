@@ -15,6 +15,7 @@ import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
+import org.apostil.review.ReviewService;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceVersion;
 
@@ -28,6 +29,12 @@ public class ReportWriteService {
 
     @Inject
     private ReportReadService reading;
+
+    @Inject
+    private ReportReviewService reviewing;
+
+    @Inject
+    private ReviewService reviews;
 
     @Inject
     private SourceService sources;
@@ -58,14 +65,16 @@ public class ReportWriteService {
     }
 
     /**
-     * Saves the next edition. What says the same as the newest is no edition.
+     * Saves the next edition, by which decisions on the one before lapse. What says the same as the newest is no edition.
      *
      * @param seen the version of the report that the person had before them
      * @throws Problem when somebody was faster, something is missing or too long, or a source is not of the project
      */
     public Edition save(UUID reportId, long seen, Composition composition) {
+        access.require(Permission.READ, reports.find(reportId).orElseThrow(Problem::notFound).projectId());
         Report report = reports.forChange(reportId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.COMPOSE, report.projectId());
+        reviews.hold(report.projectId(), reportId);
         Composition checked = ofProject(report.projectId(), CompositionRules.checked(composition));
         Edition before = reading.get(reportId);
         if (report.version() != seen) {
@@ -75,10 +84,10 @@ public class ReportWriteService {
         if (checked.equals(before.composition())) {
             return before;
         }
-        int number = report.nextEdition();
+        int number = before.number() + 1;
+        reviewing.takeAsEdit(before, actor, Map.of("edition", number, "title", checked.title()));
+        report.nextEdition();
         reports.add(new ReportEdition(report, number, checked, actor.id(), clock.instant()));
-        audit.append(new AuditEvent("report.saved", actor.id(), report.projectId(), "report", reportId, Map.of("edition", before.number(), "title", before.composition().title()),
-            Map.of("edition", number, "title", checked.title()), null));
         reports.flush();
         return reading.get(reportId);
     }

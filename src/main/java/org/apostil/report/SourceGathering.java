@@ -37,8 +37,8 @@ import org.apostil.source.SourceVersion;
 @ApplicationScoped
 class SourceGathering {
 
-    /** A source as the report shows it, and what it leaves out of it. */
-    record Gathering(AnnotatedSource source, List<LeftOut> leftOut) {
+    /** A source as the report shows it, how many discussions on its notes are open, and what it leaves out of it. */
+    record Gathering(AnnotatedSource source, int open, boolean blind, List<LeftOut> leftOut) {
     }
 
     @Inject
@@ -84,7 +84,8 @@ class SourceGathering {
             leftOut.add(new LeftOut(SourceContents.BLIND, desk.path()));
         }
         leftOut.addAll(new Omissions(all, selection, superseded ? desk.version(version.id()) : desk).of(shown(threads, notes), superseded));
-        return new Gathering(source, leftOut);
+        int open = (int) shown(threads, notes).stream().filter(thread -> thread.open() && thread.annotationId().isPresent()).count();
+        return new Gathering(source, open, contents.isBlind(), leftOut);
     }
 
     /** Discussions on passages, and on annotations that the report shows. */

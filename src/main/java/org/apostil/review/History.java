@@ -44,10 +44,10 @@ public record History(List<Step> steps, Set<UUID> takenBack) {
             return Optional.of(whose + " was taken back");
         }
         if (decision.revision() != revision) {
-            return Optional.of("%s lapsed: revision %d replaced %d".formatted(whose, decision.revision() + 1, decision.revision()));
+            return Optional.of("%s lapsed: %s %d replaced %d".formatted(whose, decision.kind().version(), decision.revision() + 1, decision.revision()));
         }
         if (!decision.sourceSha256().equals(sourceSha256)) {
-            return Optional.of(whose + " lapsed: the text of the source changed");
+            return Optional.of(whose + " lapsed: " + decision.kind().changed());
         }
         return endedBy(decision).map(step -> step.action() == Action.SUBMIT ? whose + " lapsed: it was submitted again"
             : "%s lapsed: %s reopened it".formatted(whose, name.apply(step.actorId())));
@@ -65,14 +65,18 @@ public record History(List<Step> steps, Set<UUID> takenBack) {
 
     /** How many colleagues approve of it as it stands; nobody who wrote any of it counts. */
     public int approvals(Subject subject) {
-        return (int) standing(subject).filter(step -> step.action() == Action.APPROVE).map(Step::actorId)
-            .filter(person -> !subject.isWrittenBy(person)).distinct().count();
+        return (int) standingApprovals(subject).stream().map(Step::actorId).distinct().count();
     }
 
     /** Everybody who has a decision that stands on {@code subject}, with it in words for the audit trail. */
     Set<String> standingInWords(Subject subject) {
-        return standing(subject).map(step -> step.action().code() + " of revision " + step.revision() + " by " + step.actorId())
+        return standing(subject).map(step -> step.action().code() + " of " + step.kind().version() + " " + step.revision() + " by " + step.actorId())
             .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those that count for the subject as it stands, oldest first. */
+    public List<Step> standingApprovals(Subject subject) {
+        return standing(subject).filter(step -> step.action() == Action.APPROVE && !subject.isWrittenBy(step.actorId())).toList();
     }
 
     Optional<Step> step(UUID id) {

@@ -7,7 +7,7 @@ import org.apostil.review.Answer.Allowed;
 import org.apostil.review.Answer.Refused;
 
 /**
- * The one state machine that decides every step in the life of an annotation, for the screen, the interface and the
+ * The one state machine that decides every step in the life of an annotation or a report, for the screen, the interface and the
  * tests alike: {@code Draft → Submitted → (Changes requested → Submitted)* → Approved | Rejected}, {@code Withdrawn} by
  * its author. Reopening leads from {@code Approved}, {@code Rejected} and {@code Superseded} back to {@code Submitted}.
  * All that it answers stands in tables: docs/adr/0013.
@@ -31,8 +31,9 @@ public final class Lifecycle {
         if (action.isByColleagues() && (now.isAuthor() || now.isCoAuthor())) {
             return new Refused("You wrote this. Nobody decides on their own work; a colleague must.");
         }
-        if (now.role().filter(action.permission()::isGrantedTo).isEmpty()) {
-            return new Refused("To %s in this project one must be %s.".formatted(action.permission().words(), action.permission().holders()));
+        Permission permission = now.kind().permission(action);
+        if (now.role().filter(permission::isGrantedTo).isEmpty()) {
+            return new Refused("To %s in this project one must be %s.".formatted(permission.words(), permission.holders()));
         }
         return switch (action) {
             case SUBMIT -> submit(now);

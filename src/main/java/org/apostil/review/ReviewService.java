@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,14 +65,26 @@ public class ReviewService {
      */
     public State take(Subject subject, Action action, String reason, UUID successor) {
         Actor actor = access.require(Permission.READ, subject.projectId());
+        Step step = taken(subject, action, reason, successor, actor, Map.of());
+        deeds.done(actor, subject.projectId(), Doing.of(action), subject.id(), null, step.id());
+        return step.to();
+    }
+
+    /**
+     * The same for what is not taken back: a report has no undo, its steps are answered by further steps.
+     *
+     * @param told what else the audit trail shall say of it
+     * @throws Problem when the state machine refuses, or a reason is missing
+     */
+    public Step take(Subject subject, Action action, String reason, Map<String, ?> told) {
+        return taken(subject, action, reason, null, access.require(Permission.READ, subject.projectId()), told);
+    }
+
+    private Step taken(Subject subject, Action action, String reason, UUID successor, Actor actor, Map<String, ?> told) {
         History history = history(subject);
         return switch (Lifecycle.answer(action, situation(subject, history, actor))) {
             case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);
-            case Answer.Allowed(State next) -> {
-                Step step = write(subject, history, action, next, actor, checkReason(action, reason), successor);
-                deeds.done(actor, subject.projectId(), Doing.of(action), subject.id(), null, step.id());
-                yield next;
-            }
+            case Answer.Allowed(State next) -> write(subject, history, action, next, actor, checkReason(action, reason), successor, told);
         };
     }
 
@@ -109,7 +120,7 @@ public class ReviewService {
             case Answer.Allowed(State next) -> {
                 deeds.doneAgain(takenBack, takenBack.doing().action().map(action -> {
                     Step before = history.step(takenBack.rowId()).orElseThrow();
-                    return write(subject, history, action, next, actor, before.reason(), before.successorId().orElse(null)).id();
+                    return write(subject, history, action, next, actor, before.reason(), before.successorId().orElse(null), Map.of()).id();
                 }).orElse(takenBack.rowId()));
                 record("annotation.done-again", takenBack, subject, next, actor);
                 yield next;
@@ -183,16 +194,17 @@ public class ReviewService {
     }
 
     private static Situation situation(Subject subject, History history, Actor actor, Optional<Role> role) {
-        return new Situation(subject.state(), subject.policy(), role,
+        return new Situation(subject.kind(), subject.state(), subject.policy(), role,
             subject.authorId().equals(actor.id()), subject.editors().contains(actor.id()),
             history.hasDecided(subject, actor.id()), history.approvals(subject), subject.openThreads(), subject.grading());
     }
 
     /** What lapses by the step is named in the audit trail: a decision never goes silently. */
-    private Step write(Subject subject, History history, Action action, State next, Actor actor, String reason, UUID successor) {
+    private Step write(Subject subject, History history, Action action, State next, Actor actor, String reason, UUID successor, Map<String, ?> told) {
         Step step = new Step(subject, action, next, actor.id(), reason, successor, clock.instant());
         steps.add(step);
-        Map<String, Object> after = new LinkedHashMap<>(Map.of("state", next.code(), "revision", subject.revision()));
+        Map<String, Object> after = new LinkedHashMap<>(Map.of("state", next.code(), subject.kind().version(), subject.revision()));
+        after.putAll(told);
         Set<String> standing = history.standingInWords(subject);
         if (EnumSet.of(Action.EDIT, Action.SUBMIT, Action.REOPEN).contains(action) && !standing.isEmpty()) {
             after.put("lapsed", standing);
@@ -200,9 +212,9 @@ public class ReviewService {
         if (successor != null) {
             after.put("successor", successor);
         }
-        audit.append(new AuditEvent("annotation." + action.done().toLowerCase(Locale.ROOT).replace(' ', '-'),
-            actor.id(), subject.projectId(), "annotation", subject.id(),
-            Map.of("state", subject.state().code(), "revision", subject.revision()), after, reason));
+        audit.append(new AuditEvent(subject.kind().event(action),
+            actor.id(), subject.projectId(), subject.kind().code(), subject.id(),
+            Map.of("state", subject.state().code(), subject.kind().version(), subject.revision()), after, reason));
         return step;
     }
 

@@ -12,8 +12,8 @@ import org.apostil.platform.Identified;
 import org.hibernate.annotations.Immutable;
 
 /**
- * One step in the life of an annotation: a submission, an edit, a withdrawal, or a colleague's decision with its reason.
- * It belongs to the revision and to the SHA-256 of the source that its actor had before them.
+ * One step in the life of an annotation or a report: a submission, an edit, a withdrawal, or a colleague's decision with its
+ * reason. It belongs to the revision and to the SHA-256 of the source, or of what the report shows, that its actor had before them.
  */
 @Entity
 @Immutable
@@ -22,6 +22,10 @@ public class Step extends Identified {
 
     @Column(name = "project_id")
     private UUID projectId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "subject_kind")
+    private Kind kind;
 
     @Column(name = "subject_id")
     private UUID subjectId;
@@ -61,6 +65,7 @@ public class Step extends Identified {
     /** @param successorId what stands instead of what is superseded; null for every other action */
     Step(Subject subject, Action action, State to, UUID actorId, String reason, UUID successorId, Instant at) {
         this.projectId = subject.projectId();
+        this.kind = subject.kind();
         this.subjectId = subject.id();
         this.revision = subject.revision();
         this.action = action;
@@ -113,6 +118,10 @@ public class Step extends Identified {
         return to;
     }
 
+    Kind kind() {
+        return kind;
+    }
+
     State from() {
         return from;
     }
@@ -122,7 +131,8 @@ public class Step extends Identified {
         return revision == subject.revision() && sourceSha256.equals(subject.sourceSha256());
     }
 
-    String sourceSha256() {
+    /** Of the source, or of what the report shows, that it was taken on. */
+    public String sourceSha256() {
         return sourceSha256;
     }
 }

@@ -1,8 +1,12 @@
 package org.apostil.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apostil.api.Caller.Reply;
+import org.openqa.selenium.support.ui.FluentWait;
 
 /** A project of its own for a test, led by {@code lead}, with one short source and the demonstration's people in their roles. */
 public final class Room {
@@ -103,6 +107,58 @@ public final class Room {
     /** A report of that person on the source of this room. */
     public String report(String author, String title) {
         return Caller.as(author).post("projects/" + project + "/reports", composition(title, "")).is(201).json().path("report").asText();
+    }
+
+    /** A report of the analyst that shows an annotation and that the reviewer approved. */
+    public String approvedReport(String title) {
+        if (Caller.as("lead").get("source-versions/" + version + "/annotations").is(200).text().indexOf("\"code\":\"approved\"") < 0) {
+            step("reviewer", submitted("analyst"), "approve").is(200);
+        }
+        String report = report(title);
+        reportStep("analyst", report, "submit").is(200);
+        reportStep("reviewer", report, "approve").is(200);
+        return report;
+    }
+
+    /** The id of a release of such a report. */
+    public String release(String title) {
+        return release("lead", approvedReport(title)).is(201).id();
+    }
+
+    /** Releases an approved report with the state that stands at the moment. */
+    public static Reply release(String who, String report) {
+        return Caller.as(who).with("If-Match", Caller.as(who).get("reports/" + report + "/review").header("ETag")).post("reports/" + report + "/releases", null);
+    }
+
+    /** Takes a step on a report with the state that stands at the moment; all analytic standards are met. */
+    public static Reply reportStep(String who, String report, String action) {
+        return reportStep(who, report, Caller.as(who).get("reports/" + report + "/review").is(200), action);
+    }
+
+    /** Takes a step on a report with that review seen; all analytic standards are met. */
+    public static Reply reportStep(String who, String report, Reply seen, String action) {
+        String checklist = action.equals("approve") ? checklist("met", "") : "[]";
+        return Caller.as(who).with("If-Match", seen.header("ETag")).post("reports/" + report + "/steps",
+            "{\"action\":\"%s\",\"reason\":\"Because\",\"fingerprint\":\"%s\",\"checklist\":%s}".formatted(action, seen.json().path("fingerprint").asText(), checklist));
+    }
+
+    /** The nine analytic standards, of which the second has that finding and remark. */
+    public static String checklist(String second, String remark) {
+        return IntStream.rangeClosed(1, 9).mapToObj(number -> "{\"standard\":\"%d\",\"finding\":\"%s\",\"remark\":\"%s\"}".formatted(number, number == 2 ? second : "met", number == 2 ? remark : ""))
+            .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** A PDF of the source of this room that somebody ordered, as soon as it is ready. */
+    public String file(String who) {
+        return file(who, "source", source, "pdf");
+    }
+
+    /** A file of that form that somebody ordered, as soon as it is ready. */
+    public static String file(String who, String origin, String id, String form) {
+        String file = Caller.as(who).post("files", "{\"origin\":\"%s\",\"id\":\"%s\",\"form\":\"%s\"}".formatted(origin, id, form)).is(201).id();
+        new FluentWait<>(file).withTimeout(Duration.ofSeconds(60)).pollingEvery(Duration.ofMillis(200))
+            .until(ordered -> Caller.as(who).get("files/" + ordered).is(200).json().at("/state/code").asText().equals("done"));
+        return file;
     }
 
     /** What is written of such a report, and more fields if need be, each with a comma before it. */

@@ -79,6 +79,14 @@ class LifecycleTest {
     }
 
     @Test
+    void report_is_answered_as_an_annotation_is_but_for_the_name_of_the_permission() {
+        everything().map(Told::now).forEach(now -> ACTIONS.forEach(action -> {
+            Situation report = new Situation(Kind.REPORT, now.state(), now.policy(), now.role(), now.isAuthor(), now.isCoAuthor(), now.hasDecided(), now.approvals(), now.openThreads(), now.grading());
+            assertEquals(said(action, now), said(action, report), report::toString);
+        }));
+    }
+
+    @Test
     void every_case_is_in_exactly_one_line() {
         assertOneLine("lifecycle.txt", everything().map(told -> told.words().subList(0, 3)));
         assertOneLine("review.txt", submitted().map(Told::words));

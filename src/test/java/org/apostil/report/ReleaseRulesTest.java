@@ -1,0 +1,55 @@
+package org.apostil.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apostil.Table;
+import org.apostil.review.State;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What must hold for a release, in every situation that there is, against {@code release.txt}. */
+class ReleaseRulesTest {
+
+    private static final Map<String, String> WHY = Map.of("To release", "role", "You are in a blind", "blind", "It is a draft", "draft", "0 of 2 approvals", "approvals",
+        "Changes were requested", "changes", "so it cannot be released", "settled", "not approved. A release", "unapproved", "It shows no annotation", "empty");
+
+    private record Case(List<String> words, List<String> answer) {
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answers_are_those_of_the_table() {
+        return Table.rows(ReleaseRulesTest.class, "release.txt").map(row -> DynamicTest.dynamicTest(String.join(" · ", row), () -> everything()
+            .filter(each -> matches(row, each.words())).forEach(each -> assertEquals(List.of(row.get(4).split(", ")), each.answer(), () -> each.words().toString()))));
+    }
+
+    @Test
+    void every_case_is_in_exactly_one_line() {
+        List<List<String>> rows = Table.rows(ReleaseRulesTest.class, "release.txt").toList();
+        everything().forEach(each -> assertEquals(1, rows.stream().filter(row -> matches(row, each.words())).count(), () -> each.words().toString()));
+    }
+
+    private static Stream<Case> everything() {
+        return Stream.of(true, false).flatMap(permits -> Stream.of(true, false).flatMap(blind -> Arrays.stream(State.values()).flatMap(state ->
+            Stream.of("none", "approved", "unapproved").map(shown -> new Case(List.of(permits ? "yes" : "no", blind ? "yes" : "no", state.code(), shown),
+                said(ReleaseRules.refusals(state, permits, blind, 0, 2, shown.equals("unapproved") ? 1 : 0, shown.equals("none") ? 0 : 1)))))));
+    }
+
+    private static List<String> said(List<String> refusals) {
+        return refusals.isEmpty() ? List.of("yes")
+            : refusals.stream().map(why -> WHY.entrySet().stream().filter(known -> why.contains(known.getKey())).map(Map.Entry::getValue).findFirst().orElse(why)).toList();
+    }
+
+    private static boolean matches(List<String> row, List<String> words) {
+        for (int column = 0; column < words.size(); column++) {
+            if (!row.get(column).equals("any") && !Arrays.asList(row.get(column).split(", ")).contains(words.get(column))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
