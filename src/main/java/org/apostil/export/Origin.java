@@ -27,6 +27,11 @@ public interface Origin {
     default void made(UUID id, Form form, String sha256, long bytes) {
     }
 
+    /** Whether every member of the project may take such a file, and not only whoever ordered it. */
+    default boolean isForMembers() {
+        return false;
+    }
+
     /**
      * What to make a file of.
      *

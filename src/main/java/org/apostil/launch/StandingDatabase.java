@@ -41,7 +41,7 @@ final class StandingDatabase implements AutoCloseable {
     }
 
     private static StandingDatabase started(Home home) {
-        HomeLock lock = HomeLock.take(home, "no address: its audit trail is being verified");
+        HomeLock lock = HomeLock.take(home, "no address: it is being verified");
         PostgresPrograms programs = new PostgresPrograms(home.database().resolve("engine"), home.log().resolve("postgresql-start.log"));
         Runnable stop = () -> stop(programs, home, lock);
         Thread atSignal = new Thread(stop, "stop");

@@ -29,6 +29,7 @@ class IsolationIT {
     private static String otherClaim;
     private static String relation;
     private static String report;
+    private static String release;
 
     @BeforeAll
     static void open() {
@@ -46,6 +47,7 @@ class IsolationIT {
         otherClaim = theirs.claim("analyst2", "Secret too");
         relation = Caller.as("analyst2").post("claims/" + claim + "/relations", "{\"relation\":\"supports\",\"other\":\"%s\"}".formatted(otherClaim)).is(201).json().at("/related/0/id").asText();
         report = theirs.report("analyst2", "Secret");
+        release = released();
     }
 
     @TestFactory
@@ -85,6 +87,15 @@ class IsolationIT {
         assertNotEquals(-1, Caller.as("analyst2").get("projects").text().indexOf(theirs.project()));
     }
 
+    private static String released() {
+        String shown = theirs.submitted("analyst2");
+        Room.step("reviewer", shown, "approve").is(200);
+        String other = theirs.report("analyst2", "Secret as well");
+        Room.reportStep("analyst2", other, "submit").is(200);
+        Room.reportStep("reviewer", other, "approve").is(200);
+        return Room.release("analyst2", other).is(201).id();
+    }
+
     private static Reply call(String who, String operation, String body, boolean foreign) {
         String[] parts = operation.split(" ");
         String path = parts[1].substring(1).replace("{project}", foreign ? theirs.project() : random()).replace("{source}", foreign ? theirs.source() : random())
@@ -93,7 +104,7 @@ class IsolationIT {
             .replace("{event}", foreign ? Caller.as("analyst2").get("projects/" + theirs.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "999999999")
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
-            .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{report}", foreign ? report : random())
+            .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random())
             .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null
             : body.replace("{submitted}", foreign ? annotation : random()).replace("{source}", foreign ? theirs.source() : random())

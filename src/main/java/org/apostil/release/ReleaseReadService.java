@@ -1,0 +1,103 @@
+package org.apostil.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apostil.export.AnnotatedReport;
+import org.apostil.export.Snapshot;
+import org.apostil.identity.Access;
+import org.apostil.identity.People;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Problem;
+import org.apostil.report.ReportReadService;
+
+/** Reads releases. Every member reads those of the project. */
+@ApplicationScoped
+@Transactional
+public class ReleaseReadService {
+
+    private static final String SHA_256 = "[0-9a-f]{64}";
+
+    @Inject
+    private ReleaseRepository releases;
+
+    @Inject
+    private ReportReadService reports;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Access access;
+
+    /** Those of a project, newest first. */
+    public List<ReleaseLine> list(UUID projectId) {
+        access.require(Permission.READ, projectId);
+        return releases.ofProject(projectId);
+    }
+
+    /**
+     * Those of a project of which a file has that SHA-256: whether a file that came from elsewhere is one, unaltered.
+     *
+     * @throws Problem when it is no SHA-256
+     */
+    public List<ReleaseLine> ofFile(UUID projectId, String sha256) {
+        access.require(Permission.READ, projectId);
+        String hash = sha256.strip().toLowerCase(Locale.ROOT);
+        if (!hash.matches(SHA_256)) {
+            throw Problem.invalid("sha256", "A SHA-256 is written as 64 digits and letters from a to f. Copy it whole.");
+        }
+        return releases.ofFile(projectId, hash);
+    }
+
+    /** Those of a report, newest first. */
+    public List<ReleaseLine> ofReport(UUID reportId) {
+        access.require(Permission.READ, reports.get(reportId).project());
+        return releases.ofReport(reportId);
+    }
+
+    /** A release with all that it was made of. */
+    public Released get(UUID id) {
+        ReleaseRow row = found(id);
+        AnnotatedReport report = report(row);
+        Set<UUID> who = new HashSet<>(Set.of(row.releasedBy()));
+        Map<UUID, String> names = people.names(who);
+        return new Released(id, row.projectId(), row.reportId(), row.number(), row.edition(), row.title(), row.fingerprint(), names.get(row.releasedBy()), row.releasedAt(),
+            report.head().release().approvals().stream().map(approval -> new Released.Approval(approval.by(), approval.at())).toList(),
+            row.annotations().stream().map(ShownRow::shown).toList(), row.sources().stream().map(TextRow::text).toList(), releases.files(id));
+    }
+
+    /** All that a release says. */
+    public AnnotatedReport report(UUID id) {
+        ReleaseRow row = found(id);
+        access.require(Permission.EXPORT, row.projectId());
+        return report(row);
+    }
+
+    /**
+     * The PDF of a release, byte for byte as it was made.
+     *
+     * @throws Problem when there is no such release for whoever asks
+     */
+    public ByteArrayInputStream pdf(UUID id) {
+        access.require(Permission.EXPORT, found(id).projectId());
+        return new ByteArrayInputStream(releases.content(id, Released.KEPT).orElseThrow(Problem::notFound));
+    }
+
+    private AnnotatedReport report(ReleaseRow row) {
+        return Snapshot.read(releases.snapshot(row.id()));
+    }
+
+    private ReleaseRow found(UUID id) {
+        ReleaseRow row = releases.find(id).orElseThrow(Problem::notFound);
+        access.require(Permission.READ, row.projectId());
+        return row;
+    }
+}

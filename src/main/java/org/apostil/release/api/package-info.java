@@ -1,0 +1,2 @@
+/** Releases on the programming interface. */
+package org.apostil.release.api;
