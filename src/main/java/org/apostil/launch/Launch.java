@@ -26,6 +26,7 @@ final class Launch {
     ApplicationServer run() throws Exception {
         installation.check();
         settings.requireSessionMinutes();
+        settings.requireFileLimits();
         mail = new MailSettings(settings.environment()).checked();
         int port = settings.port();
         String address = "http://127.0.0.1:%d/".formatted(port);

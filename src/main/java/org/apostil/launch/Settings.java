@@ -13,6 +13,8 @@ public record Settings(Map<String, String> environment) {
     /** Keeps the management port beside the web port: 8080 and 9990, 8081 and 9991. */
     private static final int MANAGEMENT_DISTANCE = 1_910;
     private static final int LONGEST_SESSION = 1_440;
+    private static final int MOST_FILES_AT_ONCE = 8;
+    private static final int MOST_FILE_DAYS = 3_650;
     private static final String DEFAULT_JAVA_OPTIONS = "-Xms128m -Xmx1g";
 
     public Path home() {
@@ -77,6 +79,22 @@ public record Settings(Map<String, String> environment) {
             .ifPresent(value -> {
                 throw new LaunchProblem("APOSTIL_SESSION_MINUTES is \"%s\": a number of minutes from 1 to %d is needed.".formatted(value, LONGEST_SESSION));
             });
+    }
+
+    /**
+     * Looks at how many files are made at once and how long they are kept, which the application takes from the environment.
+     *
+     * @throws LaunchProblem when one is no number that can be meant
+     */
+    void requireFileLimits() {
+        requireNumber("APOSTIL_FILES_AT_ONCE", MOST_FILES_AT_ONCE, "files");
+        requireNumber("APOSTIL_FILE_DAYS", MOST_FILE_DAYS, "days");
+    }
+
+    private void requireNumber(String name, int most, String of) {
+        given(name).map(String::strip).filter(value -> !value.matches("\\d{1,4}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > most).ifPresent(value -> {
+            throw new LaunchProblem("%s is \"%s\": a number of %s from 1 to %d is needed.".formatted(name, value, of, most));
+        });
     }
 
     private Optional<String> given(String name) {

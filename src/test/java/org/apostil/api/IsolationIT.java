@@ -30,6 +30,7 @@ class IsolationIT {
     private static String relation;
     private static String report;
     private static String release;
+    private static String file;
 
     @BeforeAll
     static void open() {
@@ -48,6 +49,7 @@ class IsolationIT {
         relation = Caller.as("analyst2").post("claims/" + claim + "/relations", "{\"relation\":\"supports\",\"other\":\"%s\"}".formatted(otherClaim)).is(201).json().at("/related/0/id").asText();
         report = theirs.report("analyst2", "Secret");
         release = released();
+        file = theirs.file("analyst2");
     }
 
     @TestFactory
@@ -104,7 +106,7 @@ class IsolationIT {
             .replace("{event}", foreign ? Caller.as("analyst2").get("projects/" + theirs.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "999999999")
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
-            .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random())
+            .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())
             .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null
             : body.replace("{submitted}", foreign ? annotation : random()).replace("{source}", foreign ? theirs.source() : random())

@@ -76,6 +76,16 @@ class NothingInItIT {
         refused(Caller.as("analyst").put("threads/" + thread + "/assignment", "\"0\"", body), body);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "[]", "{\"action\":null}", "{\"action\":\"edit\"}", "{\"action\":\"approve\"}", "{\"action\":\"approve\",\"checklist\":null}",
+        "{\"action\":\"approve\",\"checklist\":[null]}", "{\"action\":\"approve\",\"checklist\":[{}]}", "{\"action\":\"approve\",\"checklist\":[{\"standard\":\"10\"}]}"})
+    void a_step_of_a_report_and_an_order_of_a_file(String body) {
+        String report = open.report("Nothing in it");
+        Room.reportStep("analyst", report, "submit").is(200);
+        refused(Caller.as("reviewer").with("If-Match", Caller.as("reviewer").get("reports/" + report + "/review").header("ETag")).post("reports/" + report + "/steps", body), body);
+        refused(Caller.as("reviewer").post("files", body.replace("action", "form")), body);
+    }
+
     private static void refused(Reply reply, String body) {
         assertTrue(reply.status() >= 400 && reply.status() < 500, () -> body + ": " + reply.status() + " " + reply.text());
         assertTrue(reply.header("Content-Type").startsWith("application/problem+json"), () -> body + ": " + reply.headers());

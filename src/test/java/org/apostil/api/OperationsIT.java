@@ -53,6 +53,7 @@ class OperationsIT {
         String suggestion = operation.contains("{suggestion}") ? room.suggestion("reviewer", annotation) : "";
         String claim = operation.contains("{claim}") ? room.claim("It was said.") : "";
         String report = operation.contains("{report}") ? room.report("A report") : operation.contains("{approved}") ? room.approvedReport("An approved report") : "";
+        String file = operation.contains("{file}") ? room.file(Set.of("admin", "nobody").contains(who) ? "lead" : who) : "";
         String release = operation.contains("{release}") ? room.release("A released report") : "";
         String[] parts = operation.split(" ");
         Room of = operation.matches("(POST|PUT) .*/(members|departure).*") ? Room.open() : room;
@@ -63,7 +64,7 @@ class OperationsIT {
             .replace("{source}", room.source()).replace("{version}", room.version())
             .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post).replace("{suggestion}", suggestion)
             .replace("{notification}", operation.contains("{notification}") ? unread(who) : "")
-            .replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{claim}", claim).replace("{relation}", UUID.randomUUID().toString())
+            .replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{relation}", UUID.randomUUID().toString())
             .replace("{ruling}", operation.contains("{ruling}") ? Blind.ruling() : "");
         Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")

@@ -44,4 +44,12 @@ class SettingsTest {
                 () -> new Settings(Map.of("APOSTIL_SESSION_MINUTES", value)).requireSessionMinutes());
         assertTrue(problem.getMessage().contains("APOSTIL_SESSION_MINUTES is \"" + value + "\""), problem.getMessage());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "9", "two", "-1"})
+    void what_is_no_number_of_files_is_refused_by_name(String value) {
+        LaunchProblem problem = assertThrows(LaunchProblem.class, () -> new Settings(Map.of("APOSTIL_FILES_AT_ONCE", value)).requireFileLimits());
+        assertEquals("APOSTIL_FILES_AT_ONCE is \"%s\": a number of files from 1 to 8 is needed.".formatted(value), problem.getMessage());
+        new Settings(Map.of("APOSTIL_FILES_AT_ONCE", "2", "APOSTIL_FILE_DAYS", "30")).requireFileLimits();
+    }
 }

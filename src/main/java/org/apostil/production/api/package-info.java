@@ -1,0 +1,2 @@
+/** Orders of files on the programming interface. */
+package org.apostil.production.api;

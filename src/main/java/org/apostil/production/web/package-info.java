@@ -1,0 +1,2 @@
+/** The files of whoever is signed in, on the screens. */
+package org.apostil.production.web;
