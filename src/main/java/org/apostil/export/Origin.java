@@ -27,8 +27,8 @@ public interface Origin {
     default void made(UUID id, Form form, String sha256, long bytes) {
     }
 
-    /** Whether every member of the project may take such a file, and not only whoever ordered it. */
-    default boolean isForMembers() {
+    /** Whether whoever is signed in, a member of the project, may take a file of it that somebody else ordered. */
+    default boolean isOpenToMembers(UUID id) {
         return false;
     }
 

@@ -139,7 +139,7 @@ public class Notification extends Identified {
     /** Where what it tells of is, as an address within the application that begins with a slash. */
     public String address() {
         if (sourceId == null) {
-            return "/project/project?id=" + projectId;
+            return subjectType.equals("report") ? "/report/report?id=" + subjectId : "/project/project?id=" + projectId;
         }
         DeskAddress desk = DeskAddress.of(sourceId);
         return switch (subjectType) {

@@ -148,7 +148,7 @@ public class FileService {
     private FileOrder found(UUID id) {
         FileOrder order = orders.find(id).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.READ, order.projectId());
-        if (!order.orderedBy().equals(actor.id()) && !origin(order.origin()).isForMembers()) {
+        if (!order.orderedBy().equals(actor.id()) && !origin(order.origin()).isOpenToMembers(order.originId())) {
             throw Problem.notFound();
         }
         return order;

@@ -38,10 +38,10 @@ public class ReleaseOrigin implements Origin {
         return new Prepared(row.projectId(), FileName.of(report), "/report/report?id=" + row.reportId(), report);
     }
 
-    /** What was released is the same for everybody. */
+    /** What was released is the same for everybody who may read it. */
     @Override
-    public boolean isForMembers() {
-        return true;
+    public boolean isOpenToMembers(UUID id) {
+        return reading.isReadable(id);
     }
 
     /** The PDF is there from the beginning, and is made again byte for byte. */

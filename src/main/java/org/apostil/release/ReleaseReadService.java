@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Snapshot;
+import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
+import org.apostil.identity.Actor;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Sort;
 import org.apostil.report.ReportReadService;
+import org.apostil.source.SourceService;
 
 /** Reads releases. Every member reads those of the project. */
 @ApplicationScoped
@@ -30,6 +33,12 @@ public class ReleaseReadService {
 
     @Inject
     private ReportReadService reports;
+
+    @Inject
+    private SourceService sources;
+
+    @Inject
+    private Visibility visibility;
 
     @Inject
     private People people;
@@ -67,28 +76,44 @@ public class ReleaseReadService {
     public Released get(UUID id) {
         ReleaseRow row = found(id);
         AnnotatedReport report = report(row);
-        Set<UUID> who = new HashSet<>(Set.of(row.releasedBy()));
-        Map<UUID, String> names = people.names(who);
+        Map<UUID, String> names = people.names(Set.of(row.releasedBy()));
         return new Released(id, row.projectId(), row.reportId(), row.number(), row.edition(), row.title(), row.fingerprint(), names.get(row.releasedBy()), row.releasedAt(),
             report.head().release().approvals().stream().map(approval -> new Released.Approval(approval.by(), approval.at())).toList(),
             row.annotations().stream().map(ShownRow::shown).toList(), row.sources().stream().map(TextRow::text).toList(), releases.files(id));
     }
 
-    /** All that a release says. */
+    /**
+     * All that a release says.
+     *
+     * @throws Problem when there is no such release for whoever asks, or it would end their blind first pass
+     */
     public AnnotatedReport report(UUID id) {
+        return report(readable(id));
+    }
+
+    /** Whether whoever is signed in may read what a release says, and not only that it is there. */
+    public boolean isReadable(UUID id) {
         ReleaseRow row = found(id);
-        access.require(Permission.EXPORT, row.projectId());
-        return report(row);
+        Actor actor = access.require(Permission.EXPORT, row.projectId());
+        return row.sources().stream().noneMatch(text -> visibility.of(actor.id(), sources.version(text.text().version())).isBlind());
     }
 
     /**
      * The PDF of a release, byte for byte as it was made.
      *
-     * @throws Problem when there is no such release for whoever asks
+     * @throws Problem when there is no such release for whoever asks, or it would end their blind first pass
      */
     public ByteArrayInputStream pdf(UUID id) {
+        return new ByteArrayInputStream(releases.content(readable(id).id(), Released.KEPT).orElseThrow(Problem::notFound));
+    }
+
+    /** What colleagues wrote on a source nobody reads before their own first pass of it is submitted, released or not. */
+    private ReleaseRow readable(UUID id) {
         access.require(Permission.EXPORT, found(id).projectId());
-        return new ByteArrayInputStream(releases.content(id, Released.KEPT).orElseThrow(Problem::notFound));
+        if (!isReadable(id)) {
+            throw new Problem(Sort.REFUSED, "You are in a blind first pass of one of its sources. Submit your pass, then read the release.");
+        }
+        return found(id);
     }
 
     private AnnotatedReport report(ReleaseRow row) {

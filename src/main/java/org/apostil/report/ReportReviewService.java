@@ -53,6 +53,9 @@ public class ReportReviewService {
     private ReviewService reviews;
 
     @Inject
+    private ReportNotices notices;
+
+    @Inject
     private ProjectService projects;
 
     @Inject
@@ -117,6 +120,7 @@ public class ReportReviewService {
             told.put("standardsNotMet", checklist.notMet());
         }
         Step taken = reviews.take(subject, step.action(), step.reason(), told);
+        notices.tell(subject, Set.of(), step.action(), taken.to(), reading.get(reportId).composition().title(), step.reason());
         checklist.lines().forEach(line -> reports.add(new ChecklistRow(taken.id(), line)));
         touch(report);
         return get(reportId);
@@ -146,8 +150,11 @@ public class ReportReviewService {
 
     /** Takes the step of an edit of a report that is held; the caller writes the edition that follows. */
     void takeAsEdit(Edition before, Actor editor, Map<String, ?> told) {
-        Subject subject = reviewed(before, gathering.of(before.report(), before.number())).subject().writtenBy(editor.id());
-        reviews.take(subject, Action.EDIT, null, told);
+        Reviewed reviewed = reviewed(before, gathering.of(before.report(), before.number()));
+        Set<UUID> approvers = reviewed.history().standingApprovals(reviewed.subject()).stream().map(Step::actorId).collect(Collectors.toSet());
+        Subject subject = reviewed.subject().writtenBy(editor.id());
+        State next = reviews.take(subject, Action.EDIT, null, told).to();
+        notices.tell(subject, approvers, Action.EDIT, next, before.composition().title(), null);
     }
 
     /** The report as its review looks at it, and what was done so far. */

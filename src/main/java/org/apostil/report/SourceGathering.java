@@ -77,7 +77,7 @@ class SourceGathering {
         List<Discussion> threads = discussions.on(version.id());
         AnnotatedSource source = new AnnotatedSource(version.sourceId(), version.id(), known.fields().title(), known.fields().workingTitle(), SourceContents.provenance(known),
             version.text(), chosen.statement(), superseded, notes, inclusion.discussions() ? contents.discussions(threads) : List.of(),
-            inclusion.dissent() ? contents.rulings(adjudications.of(version.sourceId())) : List.of(), inclusion.audit() ? extract(version.projectId(), notes) : List.of());
+            inclusion.dissent() && !contents.isBlind() ? contents.rulings(adjudications.of(version.sourceId())) : List.of(), inclusion.audit() ? extract(version.projectId(), notes) : List.of());
         List<LeftOut> leftOut = new ArrayList<>();
         DeskAddress desk = DeskAddress.of(version.sourceId());
         if (contents.isBlind()) {

@@ -36,6 +36,10 @@ class SubjectRepository {
         union all
         select s.id, null, null, s.name from speaker s where s.id in (:ids) and s.project_id = :project
         union all
+        select r.id, null, null, e.title from report r join report_edition e on e.report_id = r.id and e.number = r.edition where r.id in (:ids) and r.project_id = :project
+        union all
+        select o.id, null, null, o.file_name from file_order o where o.id in (:ids) and o.project_id = :project
+        union all
         select p.id, null, null, p.name from project p where p.id in (:ids) and p.id = :project""";
 
     @PersistenceContext

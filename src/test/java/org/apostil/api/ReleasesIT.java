@@ -70,6 +70,22 @@ class ReleasesIT {
         assertEquals("It was not released. 0 of 1 approval is given to what it shows now.", Room.release("lead", report).is(409).json().path("detail").asText());
     }
 
+    @Test
+    void nobody_reads_what_colleagues_wrote_by_way_of_a_release_before_their_own_first_pass() {
+        Room room = Room.open();
+        String release = room.release("Blind");
+        String file = Room.file("lead", "release", release, "pdf");
+        Blind.set(room, true);
+        String order = "{\"origin\":\"release\",\"id\":\"%s\",\"form\":\"pdf\"}".formatted(release);
+        assertEquals("You are in a blind first pass of one of its sources. Submit your pass, then read the release.",
+            Caller.as("analyst2").get("releases/" + release + "/file").is(409).json().path("detail").asText());
+        Caller.as("analyst2").post("files", order).is(409);
+        Caller.as("analyst2").get("files/" + file + "/content").is(404);
+        Blind.set(room, false);
+        Caller.as("analyst2").get("files/" + file + "/content").is(200);
+        Caller.as("analyst2").post("files", order).is(201);
+    }
+
     @RepeatedTest(6)
     void two_release_at_the_same_instant_and_one_is_told() {
         Room room = Room.open();

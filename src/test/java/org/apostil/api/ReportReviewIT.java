@@ -120,6 +120,26 @@ class ReportReviewIT {
     }
 
     @Test
+    void whoever_sees_it_in_part_in_a_blind_first_pass_decides_nothing() {
+        Room.reportStep("analyst", report, "submit").is(200);
+        Blind.set(room, true);
+        JsonNode review = review("lead");
+        assertTrue(review.path("partial").asBoolean());
+        assertEquals("You are in a blind first pass of one of its sources and see the report in part. Submit your pass first.", refusal(Room.reportStep("lead", report, "approve")));
+        assertTrue(review.at("/release/why").toString().contains("You are in a blind first pass of one of its sources and see the report in part."), review::toString);
+    }
+
+    @Test
+    void reviewers_are_told_what_waits_and_authors_what_was_decided() {
+        Room.reportStep("analyst", report, "submit").is(200);
+        assertEquals("/report/report?id=" + report, told("reviewer", "submitted a report for your decision"));
+        Room.reportStep("reviewer", report, "approve").is(200);
+        assertEquals("/report/report?id=" + report, told("analyst", "approved your report"));
+        save("analyst", "Edited").is(200);
+        assertEquals("/report/report?id=" + report, told("reviewer", "saved another edition of a report, so your approval of it lapsed"));
+    }
+
+    @Test
     void every_step_is_in_the_audit_trail() {
         Room.reportStep("analyst", report, "submit").is(200);
         approve(Room.checklist("not-met", "Because")).is(200);
@@ -189,6 +209,16 @@ class ReportReviewIT {
 
     private JsonNode review(String who) {
         return Caller.as(who).get("reports/" + report + "/review").is(200).json();
+    }
+
+    /** The address of the notice of this report that says so. */
+    private String told(String who, String did) {
+        for (JsonNode notice : Caller.as(who).get("notifications").is(200).json().path("notifications")) {
+            if (notice.toString().contains(did) && notice.toString().contains(report)) {
+                return notice.path("address").asText();
+            }
+        }
+        throw new AssertionError(who + " is not told");
     }
 
     private static List<String> words(JsonNode review) {

@@ -18,28 +18,41 @@ public class FilesView implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final long KILO = 1024;
+    private static final int SHOWN = 8;
 
     @Inject
     private FileService files;
 
-    private transient List<OrderedFile> mine;
+    private transient List<OrderedFile> all;
+    private boolean whole;
 
-    /** Newest first. */
+    /** Newest first; the newest few, unless somebody wants to see all. */
     public List<OrderedFile> getMine() {
-        if (mine == null) {
-            mine = files.mine();
-        }
-        return mine;
+        return whole ? all() : all().subList(0, Math.min(SHOWN, all().size()));
+    }
+
+    /** How many there are. */
+    public int getCount() {
+        return all().size();
+    }
+
+    /** Whether there are more than are shown. */
+    public boolean isMore() {
+        return getMine().size() < getCount();
+    }
+
+    public void showAll() {
+        whole = true;
     }
 
     /** Whether one of them is still being made, so that the page asks again. */
     public boolean isUnderWay() {
-        return getMine().stream().anyMatch(OrderedFile::isOpen);
+        return all().stream().anyMatch(OrderedFile::isOpen);
     }
 
     /** Looks again. */
     public void refresh() {
-        mine = null;
+        all = null;
     }
 
     /** Ends the making of one. */
@@ -56,5 +69,12 @@ public class FilesView implements Serializable {
     /** Its size, in words such as <em>1.2 MB</em>. */
     public String size(OrderedFile file) {
         return file.bytes() < KILO * KILO ? "%,d KB".formatted(Math.max(1, file.bytes() / KILO)) : "%.1f MB".formatted(file.bytes() / (double) (KILO * KILO));
+    }
+
+    private List<OrderedFile> all() {
+        if (all == null) {
+            all = files.mine();
+        }
+        return all;
     }
 }

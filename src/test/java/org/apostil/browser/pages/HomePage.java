@@ -6,7 +6,7 @@ import org.openqa.selenium.By;
 
 /** The page after signing in: one's projects, and what waits. */
 public final class HomePage {
-    private static final String WAITING = "section.waiting .rows a";
+    private static final String WAITING = "section.waiting .rows li:not(.file) a";
 
     private final Browser browser;
 
@@ -42,6 +42,17 @@ public final class HomePage {
     /** Each line of what waits: what it says, of what kind it is, by whom, why. */
     public List<String> waiting() {
         return browser.texts(By.cssSelector(WAITING));
+    }
+
+    /** What the line of that file says, as soon as it says this too. */
+    public String file(String name, String said) {
+        return browser.until(name + ": " + said, () -> browser.all(By.cssSelector(".rows .file")).stream()
+                .map(line -> line.getText()).filter(line -> line.contains(name) && line.contains(said)).findFirst());
+    }
+
+    /** Where the file that is named last leads to be downloaded. */
+    public String download(String name) {
+        return browser.see(By.cssSelector("[aria-label='Download " + name + "']")).getDomAttribute("href");
     }
 
     /** Follows the line that holds these words to the desk. */
