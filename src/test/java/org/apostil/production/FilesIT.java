@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apostil.identity.Accounts;
 import org.apostil.identity.Actor;
@@ -58,7 +59,7 @@ class FilesIT {
 
     @Deployment
     static WebArchive apostil() {
-        return Deployments.apostil(FilesIT.class, HeldExporter.class, FailingExporter.class);
+        return Deployments.apostil(FilesIT.class, HeldExporter.class, FailingExporter.class, LargeExporter.class);
     }
 
     @BeforeEach
@@ -180,6 +181,18 @@ class FilesIT {
             order();
         }
         assertTrue(refused(Sort.REFUSED, this::order).getMessage().startsWith("20 files of yours are being made"));
+    }
+
+    @Test
+    void large_file_comes_back_as_it_was_written() throws IOException {
+        current.become(lead);
+        UUID file = files.order("source", source, "large").id();
+        assertEquals(LargeExporter.BYTES, until(file, order -> order.state() == OrderState.DONE).bytes());
+        try (InputStream content = files.content(file)) {
+            byte[] all = content.readAllBytes();
+            assertEquals(LargeExporter.BYTES, all.length);
+            assertTrue(IntStream.range(0, all.length).allMatch(at -> all[at] == (byte) (at % 251)));
+        }
     }
 
     @Test
