@@ -53,6 +53,11 @@ public final class Markdown {
         return HTML.render(tree.root());
     }
 
+    /** The text taken apart, for forms that have ways of their own to show it; nothing in it acts, as in {@link #html(String)}. */
+    public static Node tree(String markdown) {
+        return MarkdownTree.of(markdown).root();
+    }
+
     /** Without signs, for where nothing else can be shown: blocks are apart by an empty line, links with their address. */
     public static String plain(String markdown, Function<String, Optional<String>> names) {
         MarkdownTree tree = MarkdownTree.of(markdown);
