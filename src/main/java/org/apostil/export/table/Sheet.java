@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param name    of the sheet
  * @param columns their heads
- * @param rows    of as many cells as there are columns; an empty cell is an empty string
+ * @param rows    of as many cells as there are columns: words, whole numbers ({@link Integer}) or moments ({@link java.time.Instant});
+ *                an empty cell is an empty string
  */
-record Sheet(String name, List<String> columns, List<List<String>> rows) {
+record Sheet(String name, List<String> columns, List<List<Object>> rows) {
 }

@@ -20,12 +20,12 @@ final class SheetCsv {
 
     static void write(Sheet sheet, OutputStream out) throws IOException {
         line(sheet.columns(), out);
-        for (List<String> row : sheet.rows()) {
+        for (List<Object> row : sheet.rows()) {
             line(row, out);
         }
     }
 
-    private static void line(List<String> cells, OutputStream out) throws IOException {
+    private static void line(List<?> cells, OutputStream out) throws IOException {
         out.write(Csv.line(cells.stream()).getBytes(StandardCharsets.UTF_8));
     }
 }

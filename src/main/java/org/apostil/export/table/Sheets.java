@@ -1,9 +1,9 @@
 package org.apostil.export.table;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apostil.annotation.SpanRole;
 import org.apostil.export.AnnotatedReport;
@@ -13,6 +13,7 @@ import org.apostil.export.Grade;
 import org.apostil.export.Note;
 import org.apostil.export.NoteIndex;
 import org.apostil.export.NoteRef;
+import org.apostil.export.Provenance;
 import org.apostil.export.ReportedClaim;
 import org.apostil.export.ReportedSpeaker;
 import org.apostil.export.Teller;
@@ -27,11 +28,11 @@ final class Sheets {
     /** One row a statement, so that who said it, where and how can be sorted; a claim that is stated twice has two. */
     static Sheet claims(AnnotatedReport report) {
         NoteIndex index = new NoteIndex(report);
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (ReportedClaim claim : report.claims()) {
             for (ReportedClaim.Stated stated : claim.stated()) {
                 Note note = index.note(stated.note()).orElse(null);
-                rows.add(row(claim.proposition(), stated.by(), note == null ? null : words(note.mode()), stated.note().label(),
+                rows.add(row(claim.proposition(), stated.by(), note == null ? null : words(note.mode()), name(stated.note()),
                     index.source(stated.note()).map(AnnotatedSource::title).orElse(null), note == null ? null : note.quotation(),
                     note == null ? null : note.state().words(), claim.verdict().words(), claim.reason(), related(claim), claim.id()));
             }
@@ -40,7 +41,7 @@ final class Sheets {
     }
 
     static Sheet speakers(AnnotatedReport report) {
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (ReportedSpeaker speaker : report.speakers()) {
             rows.add(row(speaker.who().name(), speaker.who().kind().words(), speaker.who().description(),
                 speaker.graded().stream().map(graded -> graded.reliability().code() + " (" + graded.note().label() + ")").collect(Collectors.joining("\n")),
@@ -50,7 +51,7 @@ final class Sheets {
     }
 
     static Sheet annotations(AnnotatedReport report) {
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (AnnotatedSource source : report.sources()) {
             source.notes().forEach(note -> rows.add(annotation(note, source)));
         }
@@ -59,12 +60,23 @@ final class Sheets {
             "Decisions", "Source SHA-256", "Annotation id"), rows);
     }
 
-    private static List<String> annotation(Note note, AnnotatedSource source) {
+    static Sheet sources(AnnotatedReport report) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (AnnotatedSource source : report.sources()) {
+            Provenance from = source.provenance();
+            rows.add(row(source.title(), from.author(), from.affiliation(), from.publisher(), from.published(), from.language(), from.url(), from.how(), from.acquired(),
+                coded(from.handling()), source.statement(), source.superseded() ? "Yes" : "No", source.text().length(), source.notes().size(), source.text().sha256(), source.id()));
+        }
+        return new Sheet("Sources", List.of("Source", "Author", "Affiliation", "Publisher", "Published", "Language", "Address", "How acquired", "Acquired (UTC)", "Handling",
+            "Source summary", "Superseded", "Characters", "Annotations", "SHA-256", "Source id"), rows);
+    }
+
+    private static List<Object> annotation(Note note, AnnotatedSource source) {
         Grade grade = note.grade() == null ? new Grade(null, null, null, null, null) : note.grade();
-        return row(note.ref().label(), source.title(), note.kind().words(), quoted(note, SpanRole.CONTENT), edges(note, true), edges(note, false),
+        return row(name(note.ref()), source.title(), note.kind().words(), quoted(note, SpanRole.CONTENT), edges(note, true), edges(note, false),
             quoted(note, SpanRole.CUE), quoted(note, SpanRole.SOURCE), note.proposition(), words(note.mode()),
             note.chain().stream().map(Teller::name).collect(Collectors.joining(" → ")), coded(grade.reliability()), grade.reliabilityReason(),
-            coded(grade.credibility()), grade.credibilityReason(), grade.independentOrigin(), note.text(), note.about() == null ? null : note.about().label(),
+            coded(grade.credibility()), grade.credibilityReason(), grade.independentOrigin(), note.text(), note.about() == null ? null : name(note.about()),
             note.state().words(), note.revision(), note.author(), note.at(), note.decisions().stream().map(Sheets::decision).collect(Collectors.joining("\n")),
             source.text().sha256(), note.id());
     }
@@ -73,9 +85,15 @@ final class Sheets {
         return note.passages().stream().filter(passage -> passage.role() == role).map(passage -> passage.span().exact()).collect(Collectors.joining("\n"));
     }
 
-    private static String edges(Note note, boolean start) {
-        return note.passages().stream().filter(passage -> passage.role() == SpanRole.CONTENT)
-            .map(passage -> String.valueOf(start ? passage.span().start() : passage.span().end())).collect(Collectors.joining("\n"));
+    /** A number where there is but one passage. */
+    private static Object edges(Note note, boolean start) {
+        List<Integer> edges = note.passages().stream().filter(passage -> passage.role() == SpanRole.CONTENT).map(passage -> start ? passage.span().start() : passage.span().end()).toList();
+        return edges.size() == 1 ? edges.getFirst() : edges.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+    }
+
+    /** A number where the report has but one source: 1.10 and 1.1 are two notes and would be one number. */
+    private static Object name(NoteRef note) {
+        return note.source() == 0 ? note.number() : note.label();
     }
 
     private static String decision(Decision decision) {
@@ -95,7 +113,7 @@ final class Sheets {
         return value == null ? null : value.words();
     }
 
-    private static List<String> row(Object... cells) {
-        return Arrays.stream(cells).map(cell -> Objects.toString(cell, "")).toList();
+    private static List<Object> row(Object... cells) {
+        return Arrays.stream(cells).map(cell -> cell == null ? "" : cell instanceof Integer || cell instanceof Instant ? cell : cell.toString()).toList();
     }
 }
