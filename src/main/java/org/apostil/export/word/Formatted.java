@@ -179,7 +179,7 @@ final class Formatted extends AbstractVisitor {
     private void paragraph() {
         try {
             WordXml out = flow.out();
-            out.open("p").open("pPr").empty("pStyle", "w:val", quoted ? "SourceQuotation" : lists.isEmpty() ? "Normal" : "ListParagraph");
+            out.open("p").open("pPr").empty("pStyle", "w:val", quoted ? "Quote" : lists.isEmpty() ? "Normal" : "ListParagraph");
             if (!lists.isEmpty() && marker) {
                 out.open("numPr").empty("ilvl", "w:val", String.valueOf(Math.min(lists.size() - 1, DEEPEST))).empty("numId", "w:val", String.valueOf(lists.getLast())).close();
             }

@@ -20,6 +20,7 @@ import org.apostil.export.AnnotatedReport;
 import org.apostil.export.DemoReport;
 import org.apostil.export.Note;
 import org.apostil.export.Progress;
+import org.apostil.export.TwoSources;
 import org.apostil.source.SourceText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -53,9 +54,19 @@ class HtmlExporterTest {
 
     @Test
     void every_link_leads_somewhere_in_the_page_and_no_name_is_given_twice() {
-        Set<String> ids = PAGE.select("[id]").stream().map(Element::id).collect(Collectors.toSet());
-        assertEquals(PAGE.select("[id]").size(), ids.size());
-        assertEquals(List.of(), PAGE.select("a[href]").stream().map(link -> link.attr("href")).filter(href -> !href.startsWith("#") || !ids.contains(href.substring(1))).toList());
+        for (Document page : List.of(PAGE, page(TwoSources.report()))) {
+            Set<String> ids = page.select("[id]").stream().map(Element::id).collect(Collectors.toSet());
+            assertEquals(page.select("[id]").size(), ids.size());
+            assertEquals(List.of(), page.select("a[href]").stream().map(link -> link.attr("href"))
+                .filter(href -> !href.equals("https://example.org") && (!href.startsWith("#") || !ids.contains(href.substring(1)))).toList());
+        }
+    }
+
+    @Test
+    void excerpts_are_the_paragraphs_with_marks_and_show_where_something_is_left_out() {
+        Document page = page(TwoSources.report());
+        assertEquals(List.of("[…]", "Shown, for a note[1.1] is on it.", "[…]", "Shown again[D1.1]."), page.selectFirst(".reading").children().eachText());
+        assertTrue(page.text().contains("One annotation is left out.") && page.text().contains("A newer text of this source is known"), page.text());
     }
 
     @Test
