@@ -1,6 +1,7 @@
 package org.apostil.export;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ public final class NoteIndex {
 
     private final Map<NoteRef, Note> notes = new HashMap<>();
     private final Map<NoteRef, AnnotatedSource> sources = new HashMap<>();
+    private final Map<AnnotatedSource, String> hashes = new IdentityHashMap<>();
 
     public NoteIndex(AnnotatedReport report) {
         report.sources().forEach(source -> source.notes().forEach(note -> {
@@ -25,5 +27,10 @@ public final class NoteIndex {
     /** The source that the note of that name is on. */
     public Optional<AnnotatedSource> source(NoteRef ref) {
         return Optional.ofNullable(sources.get(ref));
+    }
+
+    /** SHA-256 of the text of that source, in hexadecimal, taken once. */
+    public String sha256(AnnotatedSource source) {
+        return hashes.computeIfAbsent(source, one -> one.text().sha256());
     }
 }

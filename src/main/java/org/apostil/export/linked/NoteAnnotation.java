@@ -22,7 +22,7 @@ final class NoteAnnotation {
         return Json.of("id", Json.urn(note.id()), "type", "Annotation", "motivation", motivation(note.kind()),
             "creator", person(note.author()), "created", note.at().toString(),
             "body", bodies(note, source),
-            "target", note.passages().stream().map(passage -> Targets.of(passage.span(), passage.role().code(), source)).toList(),
+            "target", note.passages().stream().map(passage -> Targets.of(passage.span(), passage.role().code(), source, index)).toList(),
             "apostil:kind", note.kind().code(), "apostil:number", note.ref().label(), "apostil:state", note.state().code(), "apostil:revision", note.revision(),
             "apostil:claim", Json.urn(note.claim()), "apostil:mode", note.mode() == null ? null : note.mode().code(),
             "apostil:chain", note.chain().isEmpty() ? null : note.chain().stream().map(NoteAnnotation::teller).toList(),

@@ -38,7 +38,7 @@ final class ThreadAnnotations {
 
     private static Object target(Discussion discussion, AnnotatedSource source, NoteIndex index) {
         if (discussion.note() == null) {
-            return Targets.of(discussion.passage(), null, source);
+            return Targets.of(discussion.passage(), null, source, index);
         }
         return Json.urn(index.note(discussion.note()).orElseThrow().id());
     }

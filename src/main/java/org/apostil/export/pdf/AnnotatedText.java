@@ -2,40 +2,58 @@ package org.apostil.export.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apostil.annotation.AnnotationKind;
-import org.apostil.export.AnnotatedSource;
+import org.apostil.export.Extent;
+import org.apostil.export.Note;
 import org.apostil.source.Block;
 import org.apostil.source.BlockKind;
-import org.apostil.source.SourceText;
 
-/** The source text as it is, with numbered highlights that lead to the notes. */
+/**
+ * The source text as it is, or its paragraphs with annotations, with numbered highlights that lead to the notes. A
+ * paragraph and the notes beside it are one row; the notes follow it in the order in which they are read.
+ */
 final class AnnotatedText {
 
     /** White space that means something: a line end, or more than one blank. */
     private static final Pattern SPACED = Pattern.compile("[\\n\\r\\t]| {2}|^ ");
 
+    private final Part part;
     private final Xhtml out;
-    private final String language;
+    private final Traces traces;
     private final int[] codePoints;
     private final List<Block> blocks;
     private final Highlights highlights;
+    private final Beside beside;
+    private final NoteBlock note;
+    private final Map<Mark, Integer> numbers = new IdentityHashMap<>();
 
-    private AnnotatedText(AnnotatedSource source, Xhtml out) {
+    private AnnotatedText(Part part, Traces traces, Xhtml out) {
+        this.part = part;
         this.out = out;
-        language = Words.languageTag(source.provenance().language());
-        codePoints = source.text().content().codePoints().toArray();
-        blocks = withGaps(source.text());
-        highlights = new Highlights(Mark.of(source), blocks);
+        this.traces = traces;
+        codePoints = part.source().text().content().codePoints().toArray();
+        blocks = withGaps(part.source().text().blocks(), codePoints);
+        List<Mark> marks = Mark.of(part);
+        marks.forEach(mark -> numbers.put(mark, traces.reference(part, mark)));
+        highlights = new Highlights(marks, blocks);
+        beside = new Beside(highlights);
+        note = new NoteBlock(part, out, false);
     }
 
-    static void write(AnnotatedSource source, Xhtml out) {
-        AnnotatedText text = new AnnotatedText(source, out);
-        out.open("div", "class", "section", "id", "text").element("h2", "Text");
+    /** The notes that stand beside their paragraphs. */
+    static Set<Note> write(Part part, Traces traces, Xhtml out) {
+        AnnotatedText text = new AnnotatedText(part, traces, out);
+        out.open("div", "class", "section", "id", part.id("text"));
+        out.element("h2", part.number() == 0 ? Section.text(part) : part.source().title());
         text.writeLegend();
         text.writeBlocks();
         out.close();
+        return text.beside.placed();
     }
 
     private void writeLegend() {
@@ -44,17 +62,52 @@ final class AnnotatedText {
             out.open("span", "class", "mark lane0 " + kind.code())
                 .element("span", kind.words(), "class", "tint-" + kind.code()).close().text("   ");
         }
-        out.text("The number in brackets leads to the note; D leads to a discussion. Words that only name or introduce "
-            + "a speaker are underlined without a tint.").close();
+        out.text("The number in brackets leads to the note" + (part.included().discussions() ? "; D leads to a discussion" : "")
+            + ". Words that only name or introduce a speaker are underlined without a tint.").close();
     }
 
     private void writeBlocks() {
         if (blocks.isEmpty()) {
             out.element("p", "The source has no words.");
         }
-        out.open("div", "class", "reading", "lang", language);
-        blocks.forEach(this::writeBlock);
+        out.open("div", "class", "reading", "lang", part.language());
+        int at = 0;
+        while (at < blocks.size()) {
+            int shown = next(at, true);
+            writeGap(shown - at);
+            at = next(shown, false);
+            beside.rows(blocks.subList(shown, at)).forEach(this::writeRow);
+        }
         out.close();
+    }
+
+    /** The index of the next block that is shown, or is not. */
+    private int next(int from, boolean shown) {
+        boolean full = part.included().text() == Extent.FULL;
+        int at = from;
+        while (at < blocks.size() && (full || highlights.touch(blocks.get(at))) != shown) {
+            at++;
+        }
+        return at;
+    }
+
+    private void writeGap(int leftOut) {
+        if (leftOut > 0) {
+            out.element("p", "[…] " + Words.count(leftOut, "paragraph without an annotation is", "paragraphs without annotations are") + " left out here.",
+                "class", "left-out", "lang", "en");
+        }
+    }
+
+    private void writeRow(Beside.Row row) {
+        if (row.notes().isEmpty()) {
+            row.blocks().forEach(this::writeBlock);
+            return;
+        }
+        out.open("div", "class", "row").open("div", "class", "column");
+        row.blocks().forEach(this::writeBlock);
+        out.close().open("div", "class", "beside", "lang", "en");
+        row.notes().forEach(note::write);
+        out.close().close();
     }
 
     private void writeBlock(Block block) {
@@ -64,7 +117,7 @@ final class AnnotatedText {
         }
         String text = text(block.start(), block.end());
         String spaced = SPACED.matcher(text).find() ? " spaced" : "";
-        out.open(element(block.kind()), "class", block.kind().code() + spaced, "lang", language,
+        out.open(element(block.kind()), "class", block.kind().code() + spaced, "lang", part.language(),
             "dir", RightToLeft.begins(text) ? "rtl" : null);
         highlights.of(block).forEach(this::writeSegment);
         out.close();
@@ -76,9 +129,13 @@ final class AnnotatedText {
     private void writeSegment(Highlights.Segment segment) {
         List<Mark> underlined = segment.covering().stream().filter(mark -> highlights.lane(mark) < Highlights.LANES).toList();
         underlined.forEach(mark -> out.open("span", "class", "mark lane%d %s".formatted(highlights.lane(mark), mark.style())));
-        out.element("span", text(segment.start(), segment.end()), "class", tint(segment.covering()));
+        out.element("span", text(segment.start(), segment.end()), "class", tint(segment.covering()), Traces.STRETCH, stretch(segment.covering()));
         underlined.forEach(mark -> out.close());
         segment.ending().forEach(this::writeReference);
+    }
+
+    private String stretch(List<Mark> covering) {
+        return covering.isEmpty() ? null : String.valueOf(traces.stretch(covering.stream().map(numbers::get).toList()));
     }
 
     private String text(int start, int end) {
@@ -96,7 +153,7 @@ final class AnnotatedText {
     }
 
     private void writeReference(Mark mark) {
-        out.element("a", "[" + mark.label() + "]", "class", "reference " + mark.style(), "id", mark.id(),
+        out.element("a", "[" + mark.label() + "]", "class", "reference " + mark.style(), "id", mark.id(), Traces.REFERENCE, String.valueOf(numbers.get(mark)),
             "href", "#" + mark.target(), "title", mark.says(), "lang", "en", "dir", "ltr");
     }
 
@@ -109,11 +166,10 @@ final class AnnotatedText {
     }
 
     /** The blocks, and a paragraph of whatever else than white space stands between them: no word may be missing. */
-    private static List<Block> withGaps(SourceText text) {
-        int[] codePoints = text.content().codePoints().toArray();
+    private static List<Block> withGaps(List<Block> blocks, int[] codePoints) {
         List<Block> all = new ArrayList<>();
         int shown = 0;
-        for (Block block : text.blocks()) {
+        for (Block block : blocks) {
             addGap(all, codePoints, shown, block.start());
             all.add(block);
             shown = block.end();

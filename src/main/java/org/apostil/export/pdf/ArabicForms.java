@@ -3,7 +3,6 @@ package org.apostil.export.pdf;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
-import org.apostil.export.Form;
 
 /**
  * Arabic letters as they join: the presentation forms of Unicode (U+FB50 to U+FEFC), for a renderer that joins none.

@@ -1,55 +1,56 @@
 package org.apostil.export.pdf;
 
-import java.util.List;
-import org.apostil.export.AnnotatedSource;
 import org.apostil.export.Discussion;
 
 /** What was discussed, and what came of it. */
 final class DiscussionSection {
 
-    private DiscussionSection() {
+    private final Part part;
+    private final Xhtml out;
+
+    private DiscussionSection(Part part, Xhtml out) {
+        this.part = part;
+        this.out = out;
     }
 
-    static void write(AnnotatedSource source, Xhtml out) {
-        out.open("div", "class", "section", "id", "discussions").element("h2", "Discussions");
-        List<Discussion> discussions = source.discussions();
-        if (discussions.isEmpty()) {
-            out.element("p", "Nothing was discussed.");
+    static void write(Part part, Xhtml out) {
+        out.open("div", "class", "section follows", "id", part.id("discussions")).element(part.heading(), "Discussions");
+        if (part.source().discussions().isEmpty()) {
+            out.element("p", "Nothing was discussed.", "class", "lead");
         }
-        for (int i = 0; i < discussions.size(); i++) {
-            write(discussions.get(i), i + 1, Words.languageTag(source.provenance().language()), out);
+        DiscussionSection section = new DiscussionSection(part, out);
+        for (int i = 0; i < part.source().discussions().size(); i++) {
+            section.write(part.source().discussions().get(i), i);
         }
         out.close();
     }
 
-    private static void write(Discussion discussion, int number, String language, Xhtml out) {
-        out.open("div", "class", "note discussion").open("h3", "id", "discussion-" + number);
-        out.element("span", "D" + number, "class", "number").element("span", "Discussion", "class", "kind").text(" ");
+    private void write(Discussion discussion, int index) {
+        out.open("div", "class", "note discussion").open("p", "class", "head", "id", part.threadId(index));
+        out.element("span", part.thread(index), "class", "number").element("span", "Discussion", "class", "kind").text(" ");
         out.element("span", discussion.resolution() == null ? "Open" : "Resolved", "class", "state").close();
-        writeSubject(discussion, number, language, out);
+        writeSubject(discussion, index);
         for (Discussion.Post post : discussion.posts()) {
             out.element("p", Words.known(post.author()) + ", " + Words.moment(post.at()), "class", "byline");
             out.element("p", post.text() == null ? "" : post.text(), "class", "post");
         }
-        writeOutcome(discussion.resolution(), out);
+        writeOutcome(discussion.resolution());
         out.close();
     }
 
-    private static void writeSubject(Discussion discussion, int number, String language, Xhtml out) {
+    private void writeSubject(Discussion discussion, int index) {
         out.open("p", "class", "subject");
         if (discussion.note() != null) {
-            out.text("On ").element("a", "note " + discussion.note().label(), "href", "#" + discussion.note().anchor(),
-                "title", "Go to note " + discussion.note().label());
+            NoteBlock.link(out.text("On "), "note " + discussion.note().label(), discussion.note().anchor(), "Go to note " + discussion.note().label());
         } else {
-            out.text("On the passage: ").element("span", discussion.passage().exact(), "class", "quotation",
-                "lang", language);
-            out.text("  ").element("a", "in the text", "href", "#ref-D" + number, "title", "Back to [D" + number + "] in the text",
-                "class", "back");
+            String label = part.thread(index);
+            out.text("On the passage: ").element("span", discussion.passage().exact(), "class", "quotation", "lang", part.language());
+            out.text("  ").element("a", "↑ text", "href", "#ref-" + label.replace('.', '-'), "title", "Back to [" + label + "] in the text", "class", "back");
         }
         out.close();
     }
 
-    private static void writeOutcome(Discussion.Resolution resolution, Xhtml out) {
+    private void writeOutcome(Discussion.Resolution resolution) {
         out.open("p", "class", "outcome");
         if (resolution == null) {
             out.element("strong", "Open").text(": no outcome yet.");

@@ -77,7 +77,8 @@ final class Fonts {
         new Face("Armenian", "NotoSerifArmenian-Regular"),
         new Face("Georgian", "NotoSerifGeorgian-Regular"),
         new Face("Hebrew", "NotoSerifHebrew-Regular"),
-        new Face("Further", "DejaVuSans"));
+        new Face("Further", "DejaVuSans"),
+        new Face("Emoji", "NotoEmoji-Regular"));
 
     /** With the metrics at hand only the fonts that a report really uses are parsed for it. Holds plain numbers. */
     private static final FSDefaultCacheStore METRICS = new FSDefaultCacheStore();

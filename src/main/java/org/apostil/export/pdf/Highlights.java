@@ -1,10 +1,13 @@
 package org.apostil.export.pdf;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apostil.source.Block;
@@ -35,16 +38,15 @@ final class Highlights {
     private static final Comparator<Mark> INNER_FIRST =
         Comparator.comparingInt(Mark::end).thenComparing(Mark::start, Comparator.reverseOrder());
 
-    private final List<Mark> marks;
-    private final Map<Mark, Integer> lanes = new HashMap<>();
-    private final Map<Mark, Block> lastBlock = new HashMap<>();
+    private final Map<Mark, Integer> lanes = new IdentityHashMap<>();
+    private final Map<Block, List<Mark>> within = new HashMap<>();
+    private final Map<Block, List<Mark>> ending = new HashMap<>();
 
+    /** @param blocks in the order of the text, without overlap */
     Highlights(List<Mark> marks, List<Block> blocks) {
-        this.marks = marks.stream().sorted(OUTER_FIRST).toList();
-        assignLanes();
-        for (Mark mark : marks) {
-            lastBlock.put(mark, blockOfReference(mark, blocks));
-        }
+        List<Mark> sorted = marks.stream().sorted(OUTER_FIRST).toList();
+        assignLanes(sorted);
+        sorted.forEach(mark -> place(mark, blocks));
     }
 
     /** The lane of a mark, from 0, the one next to the text; may be {@value #LANES} or more. */
@@ -52,64 +54,91 @@ final class Highlights {
         return lanes.get(mark);
     }
 
+    /** Whether any mark lies on that block or has its reference there. */
+    boolean touch(Block block) {
+        return within.containsKey(block) || ending.containsKey(block);
+    }
+
+    /** The marks whose references stand in that block, the outer first. */
+    List<Mark> endingIn(Block block) {
+        return ending.getOrDefault(block, List.of());
+    }
+
     List<Segment> of(Block block) {
-        List<Mark> here = marks.stream()
-            .filter(mark -> mark.start() < block.end() && mark.end() > block.start() || lastBlock.get(mark) == block)
-            .toList();
-        SortedSet<Integer> cuts = new TreeSet<>(List.of(block.start(), block.end()));
-        for (Mark mark : here) {
-            cuts.add(within(block, mark.start()));
-            cuts.add(within(block, mark.end()));
-        }
-        List<Segment> segments = new ArrayList<>();
+        List<Mark> here = within.getOrDefault(block, List.of());
+        SortedSet<Integer> cuts = cuts(block, here);
         int firstCut = cuts.tailSet(block.start() + 1).first();
+        Map<Integer, List<Mark>> references = references(block, firstCut);
+        List<Segment> segments = new ArrayList<>();
+        List<Mark> open = new ArrayList<>();
+        int next = 0;
         int start = block.start();
         for (int cut : cuts.tailSet(firstCut)) {
-            segments.add(segment(block, here, start, cut, firstCut));
+            int from = start;
+            open.removeIf(mark -> mark.end() <= from);
+            while (next < here.size() && here.get(next).start() < cut) {
+                open.add(here.get(next++));
+            }
+            segments.add(new Segment(start, cut, open.stream().sorted(Comparator.comparing(this::lane).reversed()).toList(),
+                references.getOrDefault(cut, List.of()).stream().sorted(INNER_FIRST).toList()));
             start = cut;
         }
         return segments;
     }
 
-    private Segment segment(Block block, List<Mark> here, int start, int end, int firstCut) {
-        List<Mark> covering = here.stream()
-            .filter(mark -> mark.start() < end && mark.end() > start)
-            .sorted(Comparator.comparing(this::lane).reversed())
-            .toList();
-        List<Mark> ending = here.stream()
-            .filter(mark -> lastBlock.get(mark) == block)
-            .filter(mark -> Math.max(within(block, mark.end()), firstCut) == end)
-            .sorted(INNER_FIRST)
-            .toList();
-        return new Segment(start, end, covering, ending);
+    private SortedSet<Integer> cuts(Block block, List<Mark> here) {
+        SortedSet<Integer> cuts = new TreeSet<>(List.of(block.start(), block.end()));
+        here.forEach(mark -> cuts.add(within(block, mark.start())));
+        here.forEach(mark -> cuts.add(within(block, mark.end())));
+        endingIn(block).forEach(mark -> cuts.add(within(block, mark.end())));
+        return cuts;
     }
 
-    private void assignLanes() {
-        List<Mark> open = new ArrayList<>();
-        for (Mark mark : marks) {
-            open.removeIf(other -> other.end() <= mark.start());
-            int lane = 0;
-            while (isTaken(lane, open)) {
-                lane++;
+    private Map<Integer, List<Mark>> references(Block block, int firstCut) {
+        Map<Integer, List<Mark>> references = new HashMap<>();
+        endingIn(block).forEach(mark -> references.computeIfAbsent(Math.max(within(block, mark.end()), firstCut), cut -> new ArrayList<>()).add(mark));
+        return references;
+    }
+
+    private void assignLanes(List<Mark> sorted) {
+        PriorityQueue<Mark> open = new PriorityQueue<>(Comparator.comparingInt(Mark::end));
+        BitSet taken = new BitSet();
+        for (Mark mark : sorted) {
+            while (!open.isEmpty() && open.peek().end() <= mark.start()) {
+                taken.clear(lanes.get(open.remove()));
             }
+            int lane = taken.nextClearBit(0);
+            taken.set(lane);
             lanes.put(mark, lane);
             open.add(mark);
         }
     }
 
-    private boolean isTaken(int lane, List<Mark> open) {
-        return open.stream().anyMatch(other -> lanes.get(other) == lane);
+    /** A mark may end between blocks; its reference then stands at the end of the block before. */
+    private void place(Mark mark, List<Block> blocks) {
+        int last = lastBefore(blocks, mark.end());
+        if (blocks.isEmpty()) {
+            return;
+        }
+        ending.computeIfAbsent(blocks.get(Math.max(0, last)), block -> new ArrayList<>()).add(mark);
+        for (int i = last; i >= 0 && blocks.get(i).end() > mark.start(); i--) {
+            within.computeIfAbsent(blocks.get(i), block -> new ArrayList<>()).add(mark);
+        }
     }
 
-    /** A mark may end between blocks; its reference then stands at the end of the block before. */
-    private static Block blockOfReference(Mark mark, List<Block> blocks) {
-        Block found = blocks.isEmpty() ? null : blocks.getFirst();
-        for (Block block : blocks) {
-            if (block.start() < mark.end()) {
-                found = block;
+    /** The index of the last block that starts before {@code position}; -1 where none does. */
+    private static int lastBefore(List<Block> blocks, int position) {
+        int low = 0;
+        int high = blocks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (blocks.get(middle).start() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return found;
+        return low - 1;
     }
 
     private static int within(Block block, int position) {

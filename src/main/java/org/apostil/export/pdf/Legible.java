@@ -24,9 +24,17 @@ final class Legible {
     private boolean rightToLeft;
 
     String of(String text) {
+        if (text.chars().allMatch(Legible::isPlain)) {
+            return text;
+        }
         StringBuilder shown = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(codePoint -> append(shown, codePoint));
         return shown.toString();
+    }
+
+    /** What every font has, and most texts are made of. */
+    private static boolean isPlain(int unit) {
+        return unit >= ' ' && unit < 0x7F || unit == '\n';
     }
 
     private void append(StringBuilder shown, int codePoint) {

@@ -3,7 +3,6 @@ package org.apostil.export.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.apostil.annotation.SpanRole;
-import org.apostil.export.AnnotatedSource;
 import org.apostil.export.Discussion;
 import org.apostil.export.Note;
 import org.apostil.export.Passage;
@@ -18,12 +17,14 @@ import org.apostil.export.Passage;
  * @param says   the reference in words, for those who hear the document
  * @param start  first code point of the span, from 0
  * @param end    after its last code point
+ * @param note   whose passage it is; null of a discussion
+ * @param index  of the passage in its note, or of the discussion in its source, from 0
  */
-record Mark(String label, String style, String target, boolean tinted, String says, int start, int end) {
+record Mark(String label, String style, String target, boolean tinted, String says, int start, int end, Note note, int index) {
 
     /** The id of its reference in the text, to lead back to. */
     String id() {
-        return "ref-" + label;
+        return "ref-" + label.replace('.', '-');
     }
 
     int length() {
@@ -31,19 +32,19 @@ record Mark(String label, String style, String target, boolean tinted, String sa
     }
 
     /** The marks of all notes and of the discussions on passages. */
-    static List<Mark> of(AnnotatedSource source) {
+    static List<Mark> of(Part part) {
         List<Mark> marks = new ArrayList<>();
-        for (Note note : source.notes()) {
+        for (Note note : part.source().notes()) {
             for (int i = 0; i < note.passages().size(); i++) {
                 marks.add(of(note, i));
             }
         }
-        for (int i = 0; i < source.discussions().size(); i++) {
-            Discussion discussion = source.discussions().get(i);
-            if (discussion.passage() != null) {
-                String label = "D" + (i + 1);
-                marks.add(new Mark(label, "discussion", "discussion-" + (i + 1), false, "Go to discussion " + label,
-                    discussion.passage().start(), discussion.passage().end()));
+        for (int i = 0; i < part.source().discussions().size(); i++) {
+            Discussion discussion = part.source().discussions().get(i);
+            if (discussion.passage() != null && part.included().discussions()) {
+                String label = part.thread(i);
+                marks.add(new Mark(label, "discussion", part.threadId(i), false, "Go to discussion " + label,
+                    discussion.passage().start(), discussion.passage().end(), null, i));
             }
         }
         return marks;
@@ -53,6 +54,6 @@ record Mark(String label, String style, String target, boolean tinted, String sa
         Passage passage = note.passages().get(index);
         String says = "Go to note %s, %s: %s".formatted(note.label(index), note.kind().words(), passage.role().words());
         return new Mark(note.label(index), note.kind().code(), note.ref().anchor(),
-            passage.role() == SpanRole.CONTENT, says, passage.span().start(), passage.span().end());
+            passage.role() == SpanRole.CONTENT, says, passage.span().start(), passage.span().end(), note, index);
     }
 }

@@ -21,7 +21,6 @@ public class PdfExporter implements Exporter {
 
     @Override
     public void write(AnnotatedReport report, OutputStream out, Progress progress) throws IOException {
-        progress.at("Setting pages", 0, 0);
-        ReportPdf.write(report, out);
+        ReportPdf.write(report, out, progress);
     }
 }

@@ -13,23 +13,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apostil.export.AnnotatedReport;
-import org.apostil.export.Export;
+import org.apostil.export.Progress;
 
 /**
- * Makes the PDF of a report: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), with all its fonts embedded.
+ * Makes the PDF of a report: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), with all its fonts embedded, its highlights
+ * as comments too, and its annotations as a file within.
  *
  * <p>{@snippet :
  * byte[] pdf = ReportPdf.of(report);
  * }
  *
- * <p>The same report gives the same bytes: its dates are those of its export. Safe for use by several threads.
+ * <p>The same report gives the same bytes: its dates are those of its release, or else of its export. Safe for use by
+ * several threads.
  */
 public final class ReportPdf {
 
@@ -47,34 +48,50 @@ public final class ReportPdf {
     public static byte[] of(AnnotatedReport report) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(report, out);
+            write(report, out, Progress.UNWATCHED);
         } catch (IOException memoryNeverFails) {
             throw new UncheckedIOException(memoryNeverFails);
         }
         return out.toByteArray();
     }
 
+    /** The page from which the document is set, for those who compare renderers. */
+    public static String xhtml(AnnotatedReport report) {
+        return ReportXhtml.of(report, STYLE).markup();
+    }
+
     /**
      * Writes the document to {@code out}, which stays open.
      *
+     * @param progress is told of pages, and asked between paragraphs and pages whether to go on
+     * @throws org.apostil.export.Cancelled when whoever asked for it wants it no more
      * @throws IOException when {@code out} does not take it
      */
-    public static void write(AnnotatedReport report, OutputStream out) throws IOException {
-        String xhtml = ReportXhtml.of(report, STYLE);
-        try (PDDocument document = new PDDocument(); PdfBoxRenderer renderer = builder(xhtml, document).buildPdfRenderer()) {
+    public static void write(AnnotatedReport report, OutputStream out, Progress progress) throws IOException {
+        Instant at = report.draft() ? report.head().export().at() : report.head().release().at();
+        progress.at("Writing the report", 0, 0);
+        ReportXhtml xhtml = ReportXhtml.of(report, STYLE);
+        Watch watch = new Watch(progress);
+        try (PDDocument document = new PDDocument(); PdfBoxRenderer renderer = builder(xhtml.markup(), document, watch).buildPdfRenderer()) {
+            watch.over(renderer);
             renderer.createPDFWithoutClosing();
-            date(document, report.head().export());
-            document.setDocumentId(report.head().export().at().toEpochMilli());
+            progress.at("Adding comments", 0, xhtml.traces().marks().size());
+            Comments.add(document, xhtml.traces().marks(), Places.find(xhtml.traces(), renderer));
+            Attachment.add(document, report, at);
+            date(document, at);
+            document.setDocumentId(at.toEpochMilli());
+            progress.at("Saving", 0, 0);
             document.save(out);
         }
     }
 
-    private static PdfRendererBuilder builder(String xhtml, PDDocument document) {
+    private static PdfRendererBuilder builder(String xhtml, PDDocument document, Watch watch) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         Fonts.register(builder, document);
         return builder.useFastMode()
             .usePDDocument(document)
-            .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
+            .usePageSupplier(watch)
+            .useUnicodeBidiSplitter(() -> new RightToLeft.Splitter(watch))
             .useUnicodeBidiReorderer(new RightToLeft())
             .usePdfAConformance(PdfAConformance.PDFA_3_A)
             .usePdfUaAccessibility(true)
@@ -85,13 +102,12 @@ public final class ReportPdf {
     }
 
     /** The library dates every document now; PDF/A wants the same moment in the information and in the XMP packet. */
-    private static void date(PDDocument document, Export export) throws IOException {
-        Calendar at = GregorianCalendar.from(export.at().atZone(ZoneOffset.UTC));
+    private static void date(PDDocument document, Instant at) throws IOException {
         PDDocumentInformation information = document.getDocumentInformation();
-        information.setCreationDate(at);
+        information.setCreationDate(Comments.calendar(at));
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-        String dated = xmp.replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + export.at().atZone(ZoneOffset.UTC).withNano(0).toOffsetDateTime());
+        String dated = xmp.replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + at.atZone(ZoneOffset.UTC).withNano(0).toOffsetDateTime());
         metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -5,7 +5,6 @@ import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
 import java.text.Bidi;
 import java.text.Normalizer;
-import org.apostil.export.Form;
 
 /** Arabic and Hebrew in the order and, for Arabic, the letter forms in which they are read (Unicode UAX 9, by the JDK). */
 final class RightToLeft implements BidiReorderer {
@@ -56,11 +55,17 @@ final class RightToLeft implements BidiReorderer {
     /** Cuts a paragraph into runs of one direction, in the order in which they are read from left to right. */
     static final class Splitter implements BidiSplitter {
 
+        private final Watch watch;
         private Bidi bidi;
         private Integer[] visual;
 
+        Splitter(Watch watch) {
+            this.watch = watch;
+        }
+
         @Override
         public void setParagraph(String paragraph, byte defaultDirection) {
+            watch.paragraph();
             bidi = new Bidi(paragraph, defaultDirection == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
             byte[] levels = new byte[bidi.getRunCount()];
             visual = new Integer[levels.length];

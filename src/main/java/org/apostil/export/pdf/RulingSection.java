@@ -1,6 +1,5 @@
 package org.apostil.export.pdf;
 
-import org.apostil.export.AnnotatedSource;
 import org.apostil.export.Ruling;
 
 /** What was ruled where analysts differed, and who dissents: printed where whoever exports the report wants it. */
@@ -9,23 +8,24 @@ final class RulingSection {
     private RulingSection() {
     }
 
-    static void write(AnnotatedSource source, Xhtml out) {
-        out.open("div", "class", "section", "id", "rulings").element("h2", "Rulings and dissent");
-        out.element("p", "Analysts read the source without seeing each other's work. Where they differed, somebody who took no part ruled; who holds otherwise stands below the ruling.");
-        if (source.rulings().isEmpty()) {
-            out.element("p", "Nothing was ruled on.");
+    static void write(Part part, Xhtml out) {
+        out.open("div", "class", "section follows", "id", part.id("rulings")).element(part.heading(), "Rulings and dissent");
+        out.element("p", "Analysts read the source without seeing each other's work. Where they differed, somebody who took no part ruled; "
+            + "who holds otherwise stands below the ruling.", "class", "lead");
+        if (part.source().rulings().isEmpty()) {
+            out.element("p", "Nothing was ruled on.", "class", "lead");
         }
-        source.rulings().forEach(ruling -> write(ruling, Words.languageTag(source.provenance().language()), out));
+        part.source().rulings().forEach(ruling -> write(ruling, part.language(), out));
         out.close();
     }
 
     private static void write(Ruling ruling, String language, Xhtml out) {
-        out.open("div", "class", "note discussion").open("h3");
-        out.element("span", ruling.way(), "class", "kind").text(" ");
+        out.open("div", "class", "note discussion").open("p", "class", "head");
+        out.element("span", ruling.way(), "class", "kind bare").text(" ");
         out.element("span", ruling.statements().isEmpty() ? "No dissent" : "Dissent", "class", "state").close();
         out.open("p", "class", "subject").text("On the passage: ").element("span", ruling.quotation(), "class", "quotation", "lang", language);
         if (ruling.note() != null) {
-            out.text("  ").element("a", "note " + ruling.note().label(), "href", "#" + ruling.note().anchor(), "title", "Go to note " + ruling.note().label());
+            NoteBlock.link(out.text("  "), "note " + ruling.note().label(), ruling.note().anchor(), "Go to note " + ruling.note().label());
         }
         out.close();
         out.element("p", Words.known(ruling.adjudicator()) + ", " + Words.moment(ruling.at()), "class", "byline");

@@ -3,55 +3,79 @@ package org.apostil.export.pdf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apostil.export.AnnotatedReport;
-import org.apostil.export.AnnotatedSource;
 import org.apostil.export.Provenance;
 import org.apostil.export.Release;
 import org.apostil.platform.Format;
 import org.apostil.review.State;
 
-/** The first page: what this is, whether it may be relied on yet, and where its source comes from. */
+/** The first page: what this is, how far it may go, whether it may be relied on yet, where its sources come from, and what follows. */
 final class TitlePage {
 
-    private TitlePage() {
+    private final AnnotatedReport report;
+    private final Xhtml out;
+
+    private TitlePage(AnnotatedReport report, Xhtml out) {
+        this.report = report;
+        this.out = out;
     }
 
-    static void write(AnnotatedReport report, List<String> remarks, Xhtml out) {
+    static void write(AnnotatedReport report, List<Part> parts, List<Section> sections, Xhtml out) {
+        TitlePage page = new TitlePage(report, out);
         out.open("div", "class", "title-page", "id", "title-page");
+        out.open("p", "class", "banner").element("span", report.head().handling().code(), "class", "tlp " + tlp(report));
+        out.text("  " + report.head().handling().words()).close();
         out.element("p", "Annotated report", "class", "label");
         out.element("h1", report.head().title());
-        writeStanding(report, out);
-        report.sources().forEach(source -> writeProvenance(report, source, out));
-        writeRemarks(remarks, out);
-        writeContents(out);
+        page.writeStanding();
+        page.writeMaking();
+        parts.forEach(page::writeProvenance);
+        out.holdPlace();
+        page.writeContents(sections, parts.size() > 1);
         out.close();
     }
 
-    private static void writeStanding(AnnotatedReport report, Xhtml out) {
+    /** The class of the colours that FIRST gives to the mark of the report. */
+    static String tlp(AnnotatedReport report) {
+        return "tlp-" + report.head().handling().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void writeStanding() {
         out.open("div", "class", report.draft() ? "standing draft" : "standing final");
-        out.element("p", standing(report), "class", "verdict");
+        out.element("p", standing(), "class", "verdict");
+        Release release = report.head().release();
+        if (release != null) {
+            out.element("p", "Released %s by %s.".formatted(Words.moment(release.at()), Words.known(release.by())), "class", "counts");
+            out.element("p", approvals(release), "class", "counts");
+        }
         if (report.notes().findAny().isPresent()) {
-            out.element("p", byState(report), "class", "counts");
+            out.element("p", byState(), "class", "counts");
         }
         report.leftOut().forEach(sentence -> out.element("p", sentence, "class", "counts"));
         out.close();
     }
 
-    private static String standing(AnnotatedReport report) {
+    private static String approvals(Release release) {
+        List<String> given = release.approvals().stream().map(approval -> Words.known(approval.by()) + ", " + Words.moment(approval.at())).toList();
+        return given.isEmpty() ? "Released without an approval." : "Approved by " + String.join("; ", given) + ".";
+    }
+
+    private String standing() {
         long all = report.notes().count();
         if (all == 0) {
-            return "DRAFT: it holds no annotation yet";
+            return report.draft() ? "DRAFT: it holds no annotation yet" : "Release %d. It holds no annotation".formatted(report.head().release().number());
         }
         if (report.unapproved() > 0) {
-            return all == 1 ? "DRAFT: its only annotation is not yet approved"
-                : "DRAFT: %d of %d annotations %s not yet approved".formatted(report.unapproved(), all,
-                    report.unapproved() == 1 ? "is" : "are");
+            String unapproved = all == 1 ? "its only annotation is not yet approved" : "%d of %d annotations %s not yet approved".formatted(report.unapproved(), all,
+                report.unapproved() == 1 ? "is" : "are");
+            return (report.draft() ? "DRAFT: " : "Release %d: ".formatted(report.head().release().number())) + unapproved;
         }
         return (report.draft() ? "DRAFT: not released. " : "Release %d. ".formatted(report.head().release().number()))
             + (all == 1 ? "Its only annotation is approved" : "All %d annotations are approved".formatted(all));
     }
 
-    private static String byState(AnnotatedReport report) {
+    private String byState() {
         List<String> counts = new ArrayList<>();
         Arrays.stream(State.values()).forEach(state -> {
             long count = report.notes().filter(note -> note.state() == state).count();
@@ -62,24 +86,36 @@ final class TitlePage {
         return String.join(" · ", counts);
     }
 
-    private static void writeProvenance(AnnotatedReport report, AnnotatedSource source, Xhtml out) {
-        Provenance from = source.provenance();
-        if (source.workingTitle()) {
+    private void writeMaking() {
+        out.open("table", "class", "facts");
+        fact("Project", Words.known(report.head().export().project()));
+        if (!report.head().authors().isEmpty()) {
+            fact(report.head().authors().size() == 1 ? "Author of the report" : "Authors of the report", String.join(", ", report.head().authors()));
+        }
+        fact("Exported", Words.moment(report.head().export().at()) + " for " + Words.known(report.head().export().forWhom()));
+        out.close();
+    }
+
+    private void writeProvenance(Part part) {
+        Provenance from = part.source().provenance();
+        out.open("p", "class", "source-name").element("span", part.number() == 0 ? "Source" : "Source " + part.number(), "class", "label").text("  ");
+        out.element("span", part.source().title(), "lang", part.language()).close();
+        if (part.source().workingTitle()) {
             out.element("p", "Working title: the source bears none.", "class", "working-title");
         }
+        if (part.source().superseded()) {
+            out.element("p", "Superseded: a newer text of this source is known. The notes are on the text that is shown here.", "class", "superseded");
+        }
         out.open("table", "class", "facts");
-        fact(out, "Author", from.affiliation() == null ? Words.known(from.author())
-            : Words.known(from.author()) + ", " + from.affiliation());
-        fact(out, "Publisher", Words.known(from.publisher()));
-        fact(out, "Published", Format.date(from.published()));
-        fact(out, "Language", Words.language(from.language()));
-        fact(out, "Address", Words.known(from.url()));
-        fact(out, "Acquired", acquired(from));
-        fact(out, "Handling", Words.coded(from.handling()));
-        fact(out, "Length", "%,d characters".formatted(source.text().length()));
-        row(out, "Source SHA-256").element("td", source.text().sha256(), "class", "hash").close();
-        fact(out, "Project", Words.known(report.head().export().project()));
-        fact(out, "Exported", Words.moment(report.head().export().at()) + " for " + Words.known(report.head().export().forWhom()));
+        fact("Author", from.affiliation() == null ? Words.known(from.author()) : Words.known(from.author()) + ", " + from.affiliation());
+        fact("Publisher", Words.known(from.publisher()));
+        fact("Published", Format.date(from.published()));
+        fact("Language", Words.language(from.language()));
+        fact("Address", Words.known(from.url()));
+        fact("Acquired", acquired(from));
+        fact("Handling", Words.coded(from.handling()));
+        fact("Length", "%,d characters".formatted(part.source().text().length()));
+        row("Source SHA-256").element("td", part.source().text().sha256(), "class", "hash").close();
         out.close();
     }
 
@@ -88,35 +124,35 @@ final class TitlePage {
         return Words.isBlank(from.how()) ? when : from.how() + ", " + when;
     }
 
-    private static void writeRemarks(List<String> remarks, Xhtml out) {
+    /** What the reader must be told about this copy, for the place that was held for it. */
+    static String remarks(List<String> remarks) {
         if (remarks.isEmpty()) {
-            return;
+            return "";
         }
+        Xhtml out = new Xhtml(new Legible());
         out.open("div", "class", "remarks").element("p", "Remarks on this copy", "class", "label");
         remarks.forEach(remark -> out.element("p", remark));
+        return out.close().finish();
+    }
+
+    private void writeContents(List<Section> sections, boolean apart) {
+        out.open("div", "class", apart ? "contents apart" : "contents").element("p", "Contents", "class", "label");
+        for (Section section : sections) {
+            content(section, "entry");
+            section.children().stream().filter(child -> !child.id().startsWith("note-")).forEach(child -> content(child, "entry lesser"));
+        }
         out.close();
     }
 
-    private static void writeContents(Xhtml out) {
-        out.open("div", "class", "contents").element("p", "Contents", "class", "label");
-        content(out, "text", "Text with numbered highlights");
-        content(out, "notes", "Notes");
-        content(out, "discussions", "Discussions");
-        content(out, "speakers", "Speakers");
-        content(out, "claims", "Claims");
-        content(out, "method", "Method and vocabularies");
-        out.close();
+    private void content(Section section, String style) {
+        out.open("p", "class", style).element("a", section.words(), "href", "#" + section.id(), "title", "Go to: " + section.words(), "class", "page-of").close();
     }
 
-    private static void content(Xhtml out, String id, String words) {
-        out.open("p").element("a", words, "href", "#" + id, "title", "Go to: " + words, "class", "page-of").close();
+    private void fact(String name, String value) {
+        row(name).element("td", value).close();
     }
 
-    private static void fact(Xhtml out, String name, String value) {
-        row(out, name).element("td", value).close();
-    }
-
-    private static Xhtml row(Xhtml out, String name) {
+    private Xhtml row(String name) {
         return out.open("tr").element("th", name, "scope", "row");
     }
 }

@@ -14,11 +14,17 @@ final class Words {
     private static final DateTimeFormatter MOMENT =
         DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private Words() {
     }
 
     static String moment(Instant moment) {
         return moment == null ? UNKNOWN : MOMENT.format(moment);
+    }
+
+    static String day(Instant moment) {
+        return moment == null ? "date unknown" : DAY.format(moment);
     }
 
     static String known(String text) {

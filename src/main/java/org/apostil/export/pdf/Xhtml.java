@@ -14,6 +14,8 @@ final class Xhtml {
 
     private static final String NAMESPACE = "http://www.w3.org/1999/xhtml";
 
+    private static final String HELD = "held";
+
     private final StringWriter written = new StringWriter();
     private final Legible legible;
     private final XMLStreamWriter out;
@@ -60,11 +62,38 @@ final class Xhtml {
         return write(() -> out.writeCharacters(legible.of(text))).close();
     }
 
+    /** Text that is legible already, in the middle of a paragraph. */
+    Xhtml inline(String text) {
+        if (text.isBlank()) {
+            return write(() -> out.writeCharacters(text));
+        }
+        return write(() -> {
+            out.writeStartElement("span");
+            out.writeCharacters(text);
+            out.writeEndElement();
+        });
+    }
+
+    /** The same text as the document shows it. */
+    String legible(String text) {
+        return legible.of(text);
+    }
+
     Xhtml empty(String name, String... attributes) {
         return write(() -> {
             out.writeEmptyElement(name);
             writeAttributes(attributes);
         });
+    }
+
+    /** Holds the place of something that is known only later. */
+    Xhtml holdPlace() {
+        return write(() -> out.writeComment(HELD));
+    }
+
+    /** What stands in the document where a place is held. */
+    static String placeholder() {
+        return "<!--" + HELD + "-->";
     }
 
     /** The whole document. Nothing may be written after it. */

@@ -54,6 +54,6 @@ class HighlightsTest {
 
     private static Mark mark(int number, String quotation) {
         Note note = DemoReport.note(number, AnnotationKind.COMMENT, DemoReport.spanIn(TEXT, quotation));
-        return Mark.of(DemoReport.of(TEXT, List.of(note)).sources().getFirst()).getFirst();
+        return Mark.of(Part.of(DemoReport.of(TEXT, List.of(note))).getFirst()).getFirst();
     }
 }

@@ -41,7 +41,7 @@ class ReportPdfTest {
         List<String> expected = new ArrayList<>();
         for (Note note : SOURCE.notes()) {
             note.passages().forEach(passage -> expected.add(passage.span().exact()));
-            note.chain().forEach(teller -> expected.add(NoteSection.described(teller)));
+            note.chain().forEach(teller -> expected.add(NoteBlock.described(teller)));
             expected.add(note.proposition());
             expected.add(note.text());
             expected.add(note.mode() == null ? null : note.mode().words());

@@ -1,0 +1,150 @@
+package org.apostil.export.pdf;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apostil.annotation.AnnotationKind;
+import org.apostil.export.Decision;
+import org.apostil.export.Grade;
+import org.apostil.export.Note;
+import org.apostil.export.Passage;
+import org.apostil.export.Teller;
+import org.apostil.platform.Coded;
+
+/** One annotation in full, as a few short paragraphs: the same beside its passage and at the foot of the section. */
+final class NoteBlock {
+
+    private final Part part;
+    private final Xhtml out;
+    private final boolean quoted;
+
+    /** @param quoted whether the passages are quoted, because they do not stand beside */
+    NoteBlock(Part part, Xhtml out, boolean quoted) {
+        this.part = part;
+        this.out = out;
+        this.quoted = quoted;
+    }
+
+    void write(Note note) {
+        out.open("div", "class", "note " + note.kind().code());
+        writeHead(note);
+        writePassages(note);
+        if (!Words.isBlank(note.proposition())) {
+            out.element("p", note.proposition(), "class", "proposition");
+        }
+        writeSpeakers(note);
+        writeGrade(note.grade());
+        if (!Words.isBlank(note.text())) {
+            out.element("p", note.text(), "class", "remark");
+        }
+        writeMaking(note);
+        note.decisions().forEach(this::write);
+        writeDiscussions(note);
+        out.close();
+    }
+
+    private void writeHead(Note note) {
+        out.open("p", "class", "head", "id", note.ref().anchor());
+        out.element("span", note.ref().label(), "class", "number").element("span", note.kind().words(), "class", "kind");
+        out.element("span", note.state().words(), "class", "state " + note.state().code());
+        if (note.about() != null) {
+            out.text(" · about ");
+            link(out, "note " + note.about().label(), note.about().anchor(), "Go to note " + note.about().label());
+        }
+        out.close();
+    }
+
+    /** Beside the text the passages are seen, and only what each is to the note must be said. */
+    private void writePassages(Note note) {
+        if (!quoted) {
+            writeRoles(note);
+            return;
+        }
+        for (int i = 0; i < note.passages().size(); i++) {
+            Passage passage = note.passages().get(i);
+            String label = note.label(i);
+            out.open("p", "class", "passage");
+            if (note.passages().size() > 1) {
+                out.element("span", label + " " + name(note, passage) + " ", "class", "axis");
+            }
+            out.element("span", passage.span().exact(), "class", "quotation", "lang", part.language());
+            out.element("a", " ↑ text", "href", "#ref-" + label.replace('.', '-'), "title", "Back to [" + label + "] in the text", "class", "back").close();
+        }
+    }
+
+    private void writeRoles(Note note) {
+        if (note.passages().size() > 1) {
+            out.element("p", String.join(" · ", IntStream.range(0, note.passages().size())
+                .mapToObj(i -> note.label(i) + " " + name(note, note.passages().get(i)).toLowerCase(Locale.ROOT)).toList()), "class", "axis");
+        }
+    }
+
+    private static String name(Note note, Passage passage) {
+        return note.kind() == AnnotationKind.CLAIM ? passage.role().words() : "Passage";
+    }
+
+    private void writeSpeakers(Note note) {
+        String mode = note.mode() == null ? "" : note.mode().words();
+        if (note.chain().isEmpty() && note.kind() != AnnotationKind.CLAIM) {
+            return;
+        }
+        out.open("p", "class", "speakers").element("span", note.chain().size() > 1 ? "Speakers " : "Speaker ", "class", "axis");
+        out.text(note.chain().isEmpty() ? part.source().statedBy(note) : String.join(" → ", note.chain().stream().map(NoteBlock::described).toList()));
+        if (!mode.isEmpty()) {
+            out.element("span", " · Mode ", "class", "axis").text(mode);
+        }
+        out.close();
+    }
+
+    static String described(Teller teller) {
+        String kind = teller.name() + " (" + teller.kind().words();
+        return Words.isBlank(teller.description()) ? kind + ")" : kind + ": " + teller.description() + ")";
+    }
+
+    private void writeGrade(Grade grade) {
+        if (grade == null) {
+            return;
+        }
+        graded("Reliability", grade.reliability(), grade.reliabilityReason());
+        graded("Credibility", grade.credibility(), grade.credibilityReason());
+        if (!Words.isBlank(grade.independentOrigin())) {
+            out.open("p", "class", "grade").element("span", "Independent origin ", "class", "axis").text(grade.independentOrigin()).close();
+        }
+    }
+
+    private void graded(String axis, Coded grade, String reason) {
+        if (grade != null) {
+            out.open("p", "class", "grade").element("span", axis + " ", "class", "axis").element("strong", Words.coded(grade));
+            out.text(Words.isBlank(reason) ? " – no reason given" : " – " + reason).close();
+        }
+    }
+
+    private void writeMaking(Note note) {
+        String decided = note.decisions().isEmpty() ? ". No decision yet." : "";
+        out.element("p", "%s, %s, revision %d%s".formatted(Words.known(note.author()), Words.day(note.at()), note.revision(), decided), "class", "making");
+    }
+
+    private void write(Decision decision) {
+        out.open("p", "class", decision.standing() ? "making" : "making lapsed").element("strong", decision.outcome().words());
+        out.text(" by %s, %s, on revision %d%s".formatted(Words.known(decision.reviewer()), Words.day(decision.at()), decision.revision(),
+            decision.standing() ? ". Standing." : ". Lapsed: the annotation was changed afterwards."));
+        out.text(Words.isBlank(decision.reason()) ? "" : " Reason: " + decision.reason()).close();
+    }
+
+    private void writeDiscussions(Note note) {
+        List<Integer> threads = part.threads().getOrDefault(note.ref(), List.of());
+        if (threads.isEmpty() || !part.included().discussions()) {
+            return;
+        }
+        out.open("p", "class", "making");
+        for (int index : threads) {
+            link(out.text(index == threads.getFirst() ? "Discussed in " : ", "), part.thread(index), part.threadId(index), "Go to discussion " + part.thread(index));
+            out.text(part.source().discussions().get(index).resolution() == null ? ", open" : ", resolved");
+        }
+        out.close();
+    }
+
+    static Xhtml link(Xhtml out, String words, String id, String title) {
+        return out.element("a", words, "href", "#" + id, "title", title);
+    }
+}
