@@ -36,15 +36,21 @@ public final class PdfText {
 
     /** What stands between the margins and so is not cut off, without white space and without the references to notes: what can be compared with a source. */
     public static String bare(byte[] pdf) {
+        return between(pdf, 170.4);
+    }
+
+    /** The same of the column of the text alone, in which a paragraph runs on to the next page. */
+    static String column(byte[] pdf) {
+        return between(pdf, 107);
+    }
+
+    private static String between(byte[] pdf, double width) {
         StringBuilder text = new StringBuilder();
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+            double height = document.getPage(0).getMediaBox().getHeight() - (26 + 23) * MILLIMETRE;
+            stripper.addRegion("body", new Rectangle2D.Double(19.8 * MILLIMETRE, 26 * MILLIMETRE, width * MILLIMETRE, height));
             for (PDPage page : document.getPages()) {
-                PDFTextStripperByArea stripper = new PDFTextStripperByArea();
-                double left = 23.8 * MILLIMETRE;
-                double top = 27 * MILLIMETRE;
-                double width = page.getMediaBox().getWidth() - 2 * left;
-                double height = page.getMediaBox().getHeight() - top - 25 * MILLIMETRE;
-                stripper.addRegion("body", new Rectangle2D.Double(left, top, width, height));
                 stripper.extractRegions(page);
                 text.append(stripper.getTextForRegion("body"));
             }
@@ -55,6 +61,6 @@ public final class PdfText {
     }
 
     public static String bare(String text) {
-        return text.replaceAll("\\s+", "").replaceAll("\\[(D?\\d+[a-z]*)]", "");
+        return text.replaceAll("\\s+", "").replaceAll("\\[(D?[\\d.]+[a-z]*)]", "");
     }
 }

@@ -13,6 +13,7 @@ import org.apostil.export.AnnotatedReport;
 import org.apostil.export.AnnotatedSource;
 import org.apostil.export.DemoReport;
 import org.apostil.export.Discussion;
+import org.apostil.export.LongReport;
 import org.apostil.export.Note;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class ReportPdfTest {
 
     @Test
     void report_holds_the_whole_article() {
-        String shown = PdfText.bare(PDF);
+        String shown = PdfText.column(PDF);
         List<String> missing = SOURCE.text().blocks().stream().map(SOURCE.text()::text)
             .filter(block -> !shown.contains(PdfText.bare(block))).toList();
         assertEquals(List.of(), missing);
@@ -40,14 +41,13 @@ class ReportPdfTest {
     void report_holds_everything_that_was_said_in_notes() {
         List<String> expected = new ArrayList<>();
         for (Note note : SOURCE.notes()) {
-            note.passages().forEach(passage -> expected.add(passage.span().exact()));
             note.chain().forEach(teller -> expected.add(NoteBlock.described(teller)));
             expected.add(note.proposition());
             expected.add(note.text());
             expected.add(note.mode() == null ? null : note.mode().words());
-            expected.add(note.author() + ", " + Words.moment(note.at()));
+            expected.add(note.author() + ", " + Words.day(note.at()) + ", revision " + note.revision());
             note.decisions().forEach(decision -> {
-                expected.add(decision.outcome().words() + " by " + decision.reviewer());
+                expected.add(decision.outcome().words() + " by " + decision.reviewer() + ", " + Words.day(decision.at()));
                 expected.add(decision.reason());
             });
             if (note.grade() != null) {
@@ -59,6 +59,9 @@ class ReportPdfTest {
         expected.addAll(List.of("F · Reliability cannot be judged", "3 · Possibly true", "1 · Confirmed by other sources",
             "→ Sergey Lavrov", "Lapsed", "Standing"));
         assertHolds(expected);
+        String text = PdfText.column(PDF);
+        SOURCE.notes().stream().flatMap(note -> note.passages().stream()).forEach(passage ->
+            assertTrue(text.contains(PdfText.bare(passage.span().exact())), passage.span().exact()));
     }
 
     @Test
@@ -77,6 +80,13 @@ class ReportPdfTest {
         List<String> expected = new ArrayList<>();
         DRAFT.speakers().forEach(speaker -> expected.add(speaker.who().name() + speaker.who().kind().words()));
         DRAFT.claims().forEach(claim -> expected.add(claim.proposition()));
+        DRAFT.claims().forEach(claim -> expected.add(claim.verdict().words()));
+        DRAFT.claims().forEach(claim -> expected.add(claim.reason()));
+        expected.add("Supports: Russia did not use its influence");
+        expected.add("B · Usually reliable, note 2");
+        expected.add(SOURCE.statement());
+        expected.add("Graded on one axis alone: note 2 B · Usually reliable");
+        SOURCE.audit().forEach(line -> expected.add(line.number() + Words.moment(line.at()) + line.by() + line.action()));
         expected.add("Senior Azerbaijani diplomat → Sergey Lavrov, 5");
         assertHolds(expected);
     }
@@ -100,6 +110,37 @@ class ReportPdfTest {
         String text = PdfText.all(ReportPdf.of(DemoReport.approved()));
         assertFalse(text.contains("DRAFT"));
         assertTrue(text.contains("Release 3. All 10 annotations are approved"));
+    }
+
+    @Test
+    void release_says_its_number_day_and_approvers_and_its_number_stands_on_every_page() {
+        byte[] pdf = ReportPdf.of(DemoReport.approved());
+        String text = PdfText.all(pdf).replaceAll("\\s+", " ");
+        assertTrue(text.contains("Released 24 November 2026, 14:05 UTC by lead. Approved by reviewer, 24 November 2026, 14:05 UTC."), text);
+        assertTrue(text.split("Release 3 · Source SHA-256", -1).length - 1 == PdfText.pages(pdf), text);
+    }
+
+    @Test
+    void every_page_says_its_number_of_all_the_mark_and_the_hash() {
+        String text = PdfText.all(PDF).replaceAll("\\s+", " ");
+        int pages = PdfText.pages(PDF);
+        for (int page = 1; page <= pages; page++) {
+            assertTrue(text.contains("Page %d of %d".formatted(page, pages)), "page " + page);
+        }
+        assertEquals(pages, text.split("TLP:GREEN DRAFT · Source SHA-256 " + SOURCE.text().sha256().substring(0, 12), -1).length - 1);
+    }
+
+    @Test
+    void summary_and_assessment_stand_before_the_text_with_likelihood_and_confidence_apart() {
+        assertHolds(List.of("Executive summary Baku’s patience with Moscow as a mediator is wearing thin.", "Likelihood Likely · 55–80 %",
+            "Confidence Moderate · Partially corroborated", "Basis Officials say so on the record; nothing is signed.", "Likelihood Very unlikely · 05–20 %"));
+        assertFalse(PdfText.bare(PDF).contains("**"));
+    }
+
+    @Test
+    void article_with_sixty_annotations_is_a_light_file() {
+        int bytes = ReportPdf.of(LongReport.ofArticle(60)).length;
+        assertTrue(bytes < 300_000, bytes + " bytes");
     }
 
     @Test
