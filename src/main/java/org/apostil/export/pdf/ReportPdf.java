@@ -70,13 +70,19 @@ public final class ReportPdf {
     public static void write(AnnotatedReport report, OutputStream out, Progress progress) throws IOException {
         Instant at = report.draft() ? report.head().export().at() : report.head().release().at();
         progress.at("Writing the report", 0, 0);
-        ReportXhtml xhtml = ReportXhtml.of(report, STYLE);
+        ReportXhtml written = ReportXhtml.of(report, STYLE);
+        Traces traces = written.traces();
         Watch watch = new Watch(progress);
-        try (PDDocument document = new PDDocument(); PdfBoxRenderer renderer = builder(xhtml.markup(), document, watch).buildPdfRenderer()) {
+        PDDocument document = new IndexedDocument();
+        PdfRendererBuilder builder = builder(written.markup(), document, watch);
+        // A long report's markup need not be kept while its pages are set.
+        written = null;
+        try (document; PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            builder = null;
             watch.over(renderer);
             renderer.createPDFWithoutClosing();
-            progress.at("Adding comments", 0, xhtml.traces().marks().size());
-            Comments.add(document, xhtml.traces().marks(), Places.find(xhtml.traces(), renderer));
+            progress.at("Adding comments", 0, traces.marks().size());
+            Comments.add(document, traces.marks(), Places.find(traces, renderer));
             Attachment.add(document, report, at);
             date(document, at);
             document.setDocumentId(at.toEpochMilli());

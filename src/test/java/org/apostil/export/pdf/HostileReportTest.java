@@ -99,7 +99,7 @@ class HostileReportTest {
         String markup = "</p><script>alert(1)</script>&amp;<!-- ]]> -->";
         SourceText text = SourceText.of(markup);
         String shown = PdfText.bare(ReportPdf.of(DemoReport.of(markup, text, List.of())));
-        assertEquals(2, shown.split(Pattern.quote(PdfText.bare(markup)), -1).length - 1, shown);
+        assertEquals(4, shown.split(Pattern.quote(PdfText.bare(markup)), -1).length - 1, shown);
     }
 
     @Test
@@ -120,6 +120,39 @@ class HostileReportTest {
             State.DRAFT, 1, "analyst", DemoReport.MONDAY, List.of());
         String shown = PdfText.bare(pdf(text, note));
         assertTrue(shown.split(word, -1).length - 1 >= 6, shown);
+    }
+
+    @Test
+    void million_characters_are_all_there_with_an_annotation_on_the_last() throws Exception {
+        String line = "Дипломат сказал, что Əliyev и Երևան 1,2 ";
+        SourceText text = SourceText.of(line.repeat(1_000_000 / line.length()) + "the end.");
+        Note last = DemoReport.note(1, AnnotationKind.CLAIM, text.span(text.length() - 1, text.length()));
+        byte[] pdf = pdf(text, last);
+        String shown = PdfText.column(pdf);
+        assertTrue(shown.contains(PdfText.bare(text.content())), "the text is not whole");
+        assertTrue(PdfText.all(pdf).contains("[1]"), "no reference");
+        VeraPdf.assertConforms(pdf);
+    }
+
+    @Test
+    void five_scripts_controls_emoji_and_damage_in_one_text_conform_and_say_what_is_not_shown() throws Exception {
+        SourceText text = SourceText.of("Latin əğışç, Кириллица, Հայերեն, ქართული, Ελληνικά 😀🧭🗞, עברית, عربي \u0001\u001B half \uDC00 end");
+        byte[] pdf = pdf(text, DemoReport.note(1, AnnotationKind.CREDIBILITY_NOTE, text.span(0, text.length())));
+        String shown = PdfText.bare(pdf);
+        for (String part : List.of("Latinəğışç,Кириллица,Հայերեն,ქართული,Ελληνικά😀🧭🗞,", "\uFFFD\uFFFDhalf\uFFFDend", "U+0001", "U+DC00")) {
+            assertTrue(shown.contains(part), part + " in " + shown);
+        }
+        VeraPdf.assertConforms(pdf);
+    }
+
+    @Test
+    void report_without_a_note_is_whole_and_conforms() throws Exception {
+        byte[] pdf = pdf(SourceText.of("Nobody wrote anything about this."));
+        String shown = PdfText.all(pdf);
+        for (String said : List.of("Nobody wrote anything about this.", "No annotation was made.", "No speaker is named.", "No claim is recorded.")) {
+            assertTrue(shown.contains(said), said);
+        }
+        VeraPdf.assertConforms(pdf);
     }
 
     private static byte[] pdf(SourceText text, Note... notes) {
