@@ -63,7 +63,7 @@ final class AnnotatedText {
                 .element("span", kind.words(), "class", "tint-" + kind.code()).close().text("   ");
         }
         out.text("The number in brackets leads to the note" + (part.included().discussions() ? "; D leads to a discussion" : "")
-            + ". Words that only name or introduce a speaker are underlined without a tint.").close();
+            + ", the number of a note back to its words. Words that only name or introduce a speaker are underlined without a tint.").close();
     }
 
     private void writeBlocks() {

@@ -45,7 +45,8 @@ final class NoteBlock {
 
     private void writeHead(Note note) {
         out.open("p", "class", "head", "id", note.ref().anchor());
-        out.element("span", note.ref().label(), "class", "number").element("span", note.kind().words(), "class", "kind");
+        back(note.label(0), note.ref().label(), "number");
+        out.element("span", note.kind().words(), "class", "kind");
         out.element("span", note.state().words(), "class", "state " + note.state().code());
         if (note.about() != null) {
             out.text(" · about ");
@@ -65,11 +66,15 @@ final class NoteBlock {
             String label = note.label(i);
             out.open("p", "class", "passage");
             if (note.passages().size() > 1) {
-                out.element("span", label + " " + name(note, passage) + " ", "class", "axis");
+                back(label, label + " " + name(note, passage) + " ", "axis");
             }
-            out.element("span", passage.span().exact(), "class", "quotation", "lang", part.language());
-            out.element("a", " ↑ text", "href", "#ref-" + label.replace('.', '-'), "title", "Back to [" + label + "] in the text", "class", "back").close();
+            out.element("span", passage.span().exact(), "class", "quotation", "lang", part.language()).close();
         }
+    }
+
+    /** Words that lead back to the passage with that label. */
+    private void back(String label, String words, String style) {
+        out.element("a", words, "href", "#ref-" + label.replace('.', '-'), "title", "Back to [" + label + "] in the text", "class", style);
     }
 
     private void writeRoles(Note note) {
@@ -89,11 +94,8 @@ final class NoteBlock {
             return;
         }
         out.open("p", "class", "speakers").element("span", note.chain().size() > 1 ? "Speakers " : "Speaker ", "class", "axis");
-        out.text(note.chain().isEmpty() ? part.source().statedBy(note) : String.join(" → ", note.chain().stream().map(NoteBlock::described).toList()));
-        if (!mode.isEmpty()) {
-            out.element("span", " · Mode ", "class", "axis").text(mode);
-        }
-        out.close();
+        out.text((note.chain().isEmpty() ? part.source().statedBy(note) : String.join(" → ", note.chain().stream().map(NoteBlock::described).toList()))
+            + (mode.isEmpty() ? "" : " · " + mode)).close();
     }
 
     static String described(Teller teller) {
@@ -114,7 +116,7 @@ final class NoteBlock {
 
     private void graded(String axis, Coded grade, String reason) {
         if (grade != null) {
-            out.open("p", "class", "grade").element("span", axis + " ", "class", "axis").element("strong", Words.coded(grade));
+            out.open("p", "class", "grade").element("strong", axis + " " + Words.coded(grade));
             out.text(Words.isBlank(reason) ? " – no reason given" : " – " + reason).close();
         }
     }
@@ -127,8 +129,8 @@ final class NoteBlock {
     private void write(Decision decision) {
         out.open("p", "class", decision.standing() ? "making" : "making lapsed").element("strong", decision.outcome().words());
         out.text(" by %s, %s, on revision %d%s".formatted(Words.known(decision.reviewer()), Words.day(decision.at()), decision.revision(),
-            decision.standing() ? ". Standing." : ". Lapsed: the annotation was changed afterwards."));
-        out.text(Words.isBlank(decision.reason()) ? "" : " Reason: " + decision.reason()).close();
+            decision.standing() ? ". Standing." : ". Lapsed: the annotation was changed afterwards.")
+            + (Words.isBlank(decision.reason()) ? "" : " Reason: " + decision.reason())).close();
     }
 
     private void writeDiscussions(Note note) {
