@@ -221,7 +221,7 @@ class WalkIT {
     @Test
     @Order(15)
     void report_holds_all_that_was_said() {
-        String bare = PdfText.bare(PdfText.all(report));
+        String bare = PdfText.bare(PdfText.all(report)) + PdfText.column(report);
         for (String words : List.of(Article.ALIYEV_FIRST, Article.ALIYEV_SECOND, Article.SAME_DOCUMENT, Article.DIPLOMAT,
                 Article.OVERLAPPING, Article.COSMETIC, Article.INTERNAL_AFFAIR, Article.KAZAN_CORRECTED,
                 "Ilham Aliyev (Person: President of Azerbaijan)", "Senior Azerbaijani diplomat (Anonymous: Diplomat of Azerbaijan, unnamed)",

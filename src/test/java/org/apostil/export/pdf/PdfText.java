@@ -40,7 +40,7 @@ public final class PdfText {
     }
 
     /** The same of the column of the text alone, in which a paragraph runs on to the next page. */
-    static String column(byte[] pdf) {
+    public static String column(byte[] pdf) {
         return between(pdf, 107);
     }
 
