@@ -17,8 +17,13 @@ final class Metrics {
 
     /** All counters, as the management interface prints them. */
     static String text() {
+        return text("metrics");
+    }
+
+    /** What stands at an address of the management interface. */
+    static String text(String address) {
         try {
-            return HTTP.send(HttpRequest.newBuilder(URI.create(Caller.apostil().managementUrl() + "metrics")).build(), BodyHandlers.ofString()).body();
+            return HTTP.send(HttpRequest.newBuilder(URI.create(Caller.apostil().managementUrl() + address)).build(), BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

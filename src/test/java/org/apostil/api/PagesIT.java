@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 class PagesIT {
 
     private static final Path DEPLOYED = Path.of("target/apostil.war");
-    private static final List<String> PEOPLE = List.of("observer", "analyst", "reviewer", "lead", "admin", "stranger", "nobody");
+    static final List<String> PEOPLE = List.of("observer", "analyst", "reviewer", "lead", "admin", "stranger", "nobody");
     private static final Map<String, Browser> BROWSERS = new ConcurrentHashMap<>();
 
     private static Room room;
@@ -80,7 +80,7 @@ class PagesIT {
         return BROWSERS.computeIfAbsent(who, PagesIT::browserOf).get(address);
     }
 
-    private static Browser browserOf(String who) {
+    static Browser browserOf(String who) {
         return switch (who) {
             case "nobody" -> new Browser();
             case "stranger" -> new Browser().signedIn("analyst2");

@@ -43,7 +43,8 @@ public final class Browser {
         return send("GET", path, null, "");
     }
 
-    HttpResponse<String> send(String method, String path, String type, String body) {
+    /** Sends anything; {@code type} of its content may be null, and an empty {@code body} is none. */
+    public HttpResponse<String> send(String method, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(apostil.baseUrl() + path.substring(1)))
             .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (type != null) {

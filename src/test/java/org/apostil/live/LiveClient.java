@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.apostil.launch.RunningApostil;
 
 /** The other end of a desk's stream, without the desk. It keeps all that it is told. */
-final class LiveClient implements WebSocket.Listener, AutoCloseable {
+public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** How a stream ended. */
     record Closed(int code, String reason) {
@@ -53,7 +53,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The HTTP status with which a stream is refused that a page of {@code origin} asks for; 101 where it is opened. */
-    static int status(String session, String version, String origin) {
+    public static int status(String session, String version, String origin) {
         LiveClient client = new LiveClient();
         try {
             client.request(RunningApostil.shared(), session, version, null, origin).join().abort();
@@ -63,7 +63,8 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    static String own(RunningApostil apostil) {
+    /** The address of its pages, as a browser names it. */
+    public static String own(RunningApostil apostil) {
         return apostil.baseUrl().replaceFirst("/$", "");
     }
 
