@@ -30,6 +30,6 @@ export function line(entry, quotation) {
   element('span', { class: 'desk-card-number' }, entry.number || ''), icon(entry.kind), heard(` ${KINDS[entry.kind]}, `),
   element('span', { class: 'desk-line-words' }, quotation),
   entry.grade && [element('span', { class: 'desk-grade-code', 'aria-hidden': 'true' }, entry.grade), heard(`, ${wordsOfGrade(entry.grade)}`)],
-  entry.openThreads > 0 && entry.kind !== 'thread' && [element('span', { class: 'desk-card-threads' }, icon('thread')), heard(`, ${entry.openThreads} open discussions`)],
+  entry.openThreads > 0 && entry.kind !== 'thread' && [element('span', { class: 'desk-card-threads' }, icon('thread')), heard(entry.openThreads === 1 ? ', 1 open discussion' : `, ${entry.openThreads} open discussions`)],
   element('span', { class: 'desk-line-state', 'data-state': entry.state }, icon(entry.state)), heard(`, ${STATES[entry.state].toLowerCase()}`));
 }

@@ -11,8 +11,10 @@ import { looked, read, ServerProblem } from './server.js';
 export class Past {
   /** Pasts by annotation and revision. @type {Map<string, Promise<object>>} */
   #known = new Map();
-  /** The revision that was looked at last before this page was opened. @type {Map<string, number>} */
+  /** The revision that was looked at last before this page was opened, or written by the person since. @type {Map<string, number>} */
   #looked = new Map();
+  /** The newest revision that a card of this page showed. @type {Map<string, number>} */
+  #shown = new Map();
 
   /** @param {HTMLElement} list of the cards @param {import('./store.js').Store} store */
   constructor(list, store) {
@@ -30,7 +32,10 @@ export class Past {
     const revision = Number(place.dataset.revision);
     const looked = Number(place.dataset.looked);
     const arrived = this.#looked.has(id);
-    if (!arrived) this.#looked.set(id, looked || revision);
+    // What is new on this page, and known to the person all the same, is their own: an edit, or a piece that they accepted.
+    const own = revision > (this.#shown.get(id) ?? 0) && looked >= revision;
+    if (!arrived || own) this.#looked.set(id, looked || revision);
+    this.#shown.set(id, revision);
     const since = this.#looked.get(id);
     if (since < revision) this.#told(place.firstElementChild, id, revision, (past) => changed(past.changes, `Since you last looked, at revision ${since}`));
     if (looked < revision) seen(arrived, () => this.#remember(id, revision));

@@ -64,6 +64,19 @@ class ReviewingIT {
     }
 
     @Test
+    void own_edit_is_no_news_to_its_author() {
+        openDesk(analysts).select("two sailors").comment().note("Which two sailors?").saveAndSubmit();
+        Card card = new DeskPage(analysts).card("comment", "Which two sailors?").open();
+        var edit = card.editComment();
+        edit.note("Which two, and of which ship?");
+        edit.saveDraft();
+        assertTrue(card.text().contains("revision 2"), card::text);
+        analysts.click(By.cssSelector("[data-selected] .desk-past-all summary"));
+        analysts.see(By.cssSelector("[data-selected] .desk-past-list"));
+        assertFalse(card.text().contains("Since you last looked"), card::text);
+    }
+
+    @Test
     void rejected_annotation_is_reopened_with_a_reason_and_decided_anew() {
         openDesk(analysts).select("counted").comment().note("Counted by whom?").saveAndSubmit();
         Card card = openDesk(reviewers).card("comment", "Counted by whom?").open();
