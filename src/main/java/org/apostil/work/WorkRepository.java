@@ -52,6 +52,16 @@ class WorkRepository {
               where v.id = a.source_version_id and not exists (select from first_pass f where f.source_id = v.source_id and f.person_id = :me)))
         group by a.id""";
 
+    /** Sources of which a person who takes part submitted no first pass, where the project wants one. */
+    private static final String OPEN_PASSES = """
+        select source.id, known.title, p.id, p.name, source.created_at, count(*) over ()
+        from source join project p on p.id = source.project_id and p.blind_first_pass
+            join member m on m.project_id = p.id and m.user_id = :me and m.role in (:roles)
+            join provenance known on known.source_id = source.id and known.revision = source.revision
+        where (cast(:project as text) is null or p.id = cast(:project as uuid))
+          and not exists (select from first_pass f where f.source_id = source.id and f.person_id = :me)
+        order by source.created_at, source.id limit :most""";
+
     private static final String TOLD = """
         with waiting as (%s), first as (select waiting.*, count(*) over () as total from waiting order by since, id limit :most)
         select a.id, a.version, a.kind, a.revision,
@@ -85,12 +95,26 @@ class WorkRepository {
         return told(SUGGESTED, me, project, roles, most);
     }
 
+    /** @param project null for all @param roles those that take part */
+    OpenPasses openPasses(UUID me, UUID project, Collection<Role> roles, int most) {
+        List<?> rows = asked(OPEN_PASSES, me, project, roles, most);
+        return new OpenPasses(rows.stream().map(Object[].class::cast)
+            .map(row -> new OpenPasses.Item((UUID) row[0], (String) row[1], (UUID) row[2], (String) row[3], (Instant) row[4])).toList(), total(rows, 5));
+    }
+
     private Waiting told(String waiting, UUID me, UUID project, Collection<Role> roles, int most) {
-        List<?> rows = entities.createNativeQuery(TOLD.formatted(waiting), Object[].class).setParameter("me", me)
+        List<?> rows = asked(TOLD.formatted(waiting), me, project, roles, most);
+        return new Waiting(rows.stream().map(Object[].class::cast).map(WorkRepository::item).toList(), total(rows, 11));
+    }
+
+    private List<?> asked(String query, UUID me, UUID project, Collection<Role> roles, int most) {
+        return entities.createNativeQuery(query, Object[].class).setParameter("me", me)
             .setParameter("project", project == null ? null : project.toString()).setParameter("roles", roles.stream().map(Role::name).toList())
             .setParameter("most", most).getResultList();
-        return new Waiting(rows.stream().map(Object[].class::cast).map(WorkRepository::item).toList(),
-            rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.getFirst())[11]).intValue());
+    }
+
+    private static int total(List<?> rows, int column) {
+        return rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.getFirst())[column]).intValue();
     }
 
     private static Item item(Object[] row) {

@@ -51,6 +51,15 @@ public class WorkService {
         return work.suggested(person(project).id(), project, Arrays.stream(Role.values()).filter(Permission.ANNOTATE::isGrantedTo).toList(), MOST);
     }
 
+    /**
+     * The sources of which whoever is signed in, and takes part, is yet to submit their first pass.
+     *
+     * @param project null for all of their projects
+     */
+    public OpenPasses openPasses(UUID project) {
+        return work.openPasses(person(project).id(), project, Arrays.stream(Role.values()).filter(Permission.ANNOTATE::isGrantedTo).toList(), MOST);
+    }
+
     private Actor person(UUID project) {
         return project == null ? access.requireSignedIn() : access.require(Permission.READ, project);
     }

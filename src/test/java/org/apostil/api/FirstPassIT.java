@@ -85,6 +85,24 @@ class FirstPassIT {
     }
 
     @Test
+    void open_passes_stand_among_the_work_of_those_who_take_part() {
+        for (String who : List.of("analyst", "reviewer", "lead")) {
+            int open = openPasses(who);
+            Blind.submit(room, who);
+            assertEquals(open - 1, openPasses(who), who);
+        }
+        int analysts = openPasses("analyst2");
+        int observers = openPasses("observer");
+        Blind.set(room, false);
+        assertEquals(analysts - 1, openPasses("analyst2"));
+        assertEquals(observers, openPasses("observer"));
+    }
+
+    private static int openPasses(String who) {
+        return Caller.as(who).get("work").is(200).json().at("/openPasses/total").asInt();
+    }
+
+    @Test
     void a_pass_opens_what_others_have_submitted_and_not_what_they_still_work_on() {
         String first = room.draft("analyst");
         String second = room.draft("analyst2");

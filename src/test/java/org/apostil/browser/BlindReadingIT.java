@@ -28,21 +28,26 @@ class BlindReadingIT {
 
         desk(anna, room).select("said").comment().note("Who hears it?").saveDraft();
         desk(anna, room).select("She").comment().note("Another voice.").saveDraft();
+        desk(anna, room).select("did not").comment().note("Why not?").saveDraft();
+        desk(ben, room).select("did not").comment().note("Why did she not?").saveDraft();
         desk(ben, room).select("said so").comment().note("Who says it?").saveDraft();
         DeskPage bens = desk(ben, room);
-        assertEquals(1, ben.all(CARD).size());
+        assertEquals(2, ben.all(CARD).size());
         assertFalse(ben.text().contains("Who hears it?"));
         assertTrue(ben.text().contains("Blind first pass"));
 
         submit(anna);
-        assertEquals(2, anna.all(CARD).size());
+        assertTrue(anna.see(By.className("pass")).getText().contains("Nobody else has submitted theirs yet."));
+        assertEquals(3, anna.all(CARD).size());
         bens.reload();
-        assertEquals(1, ben.all(CARD).size());
+        assertEquals(2, ben.all(CARD).size());
         submit(ben);
-        assertEquals(3, ben.all(CARD).size());
-        assertTrue(ben.see(By.className("pass")).getText().contains("Your pass is submitted"));
+        assertEquals(5, ben.all(CARD).size());
+        assertTrue(ben.see(By.className("pass")).getText().contains("who submitted theirs: Analyst."));
 
         Browser judge = BROWSERS.signedIn("reviewer").browser();
+        judge.open("project/project?id=" + room.project());
+        assertTrue(judge.see(By.id("work")).getText().contains("First pass to submit 1"), judge.text());
         judge.open("adjudication/source?source=" + room.source());
         assertTrue(judge.text().contains("You have not submitted your first pass"));
         desk(judge, room);
@@ -63,6 +68,10 @@ class BlindReadingIT {
         assertFalse(compared.complaint().isBlank());
         compared.choose("Merge them").write("note", "Who says it, and who hears it?").write("reason", "Both saw half of it.").rule();
         assertTrue(compared.ruled().contains("Merged by Reviewer"));
+
+        assertEquals(1, compared.agreed());
+        compared.startRuling("did not").choose("What Analyst said").write("reason", "Both say so; once is enough.").rule();
+        assertEquals("Picked one by Reviewer", compared.ruledOnAgreed());
 
         ComparedPage annas = ComparedPage.open(anna, room.source());
         assertFalse(annas.mayRule());

@@ -60,6 +60,7 @@ public class AdjudicationView implements Serializable {
     private String projectName;
     private String title;
     private String closed;
+    private boolean unfolded;
     private UUID dissentFrom;
     private String dissent;
     private transient Adjudication read;
@@ -87,9 +88,10 @@ public class AdjudicationView implements Serializable {
         return read;
     }
 
-    /** What was read is read anew. */
-    void changed() {
+    /** What was read is read anew; where they agree stays unfolded for whoever ruled there. */
+    void changed(boolean agreed) {
         read = null;
+        unfolded |= agreed;
     }
 
     /** Begins to dissent from a ruling. */
@@ -101,8 +103,9 @@ public class AdjudicationView implements Serializable {
     /** Keeps that whoever is signed in does not agree with it. */
     public void sendDissent() {
         Screen.attempt("dissent", () -> {
+            boolean agreed = all().agreements().stream().flatMap(passage -> passage.ruling().stream()).anyMatch(ruled -> ruled.id().equals(dissentFrom));
             rulings.dissent(dissentFrom, dissent);
-            changed();
+            changed(agreed);
         });
     }
 
@@ -117,6 +120,11 @@ public class AdjudicationView implements Serializable {
 
     public List<Compared> getAgreements() {
         return all().agreements();
+    }
+
+    /** For the attribute by which the passages that they agree about are unfolded; null, where they are not. */
+    public String getUnfolded() {
+        return unfolded ? "open" : null;
     }
 
     /** What was ruled on a passage; null where nothing was. */

@@ -82,8 +82,9 @@ public class RulingForm implements Serializable {
             boolean made = choice.equals(Way.MERGE.code()) || choice.equals(Way.ANEW.code());
             Way way = made || choice.equals(Way.NONE.code()) ? Way.valueOf(choice.toUpperCase(Locale.ROOT)) : Way.PICK;
             rulings.rule(page.getSource(), new NewRuling(way, seen, way == Way.PICK ? UUID.fromString(choice) : null, made ? made() : null, reason));
+            boolean agreed = compared().agreed();
             close();
-            page.changed();
+            page.changed(agreed);
         });
     }
 

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apostil.annotation.Pass;
 import org.apostil.annotation.Pass.Remaining;
 import org.apostil.annotation.Pass.Submitted;
 import org.apostil.annotation.PassService;
+import org.apostil.identity.Access;
 import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
@@ -23,6 +25,9 @@ public class PassView {
 
     @Inject
     private DeskView desk;
+
+    @Inject
+    private Access access;
 
     private Pass read;
 
@@ -66,9 +71,10 @@ public class PassView {
         return pass().submittedAt().map(Format::moment).orElse("");
     }
 
-    /** Who else submitted theirs, in words. */
-    public String getPeople() {
-        return pass().people().stream().map(PassView::words).collect(Collectors.joining(", "));
+    /** Who else submitted theirs, in words; empty where nobody did. */
+    public String getOthers() {
+        UUID me = access.requireSignedIn().id();
+        return pass().people().stream().filter(submitted -> !submitted.person().id().equals(me)).map(PassView::words).collect(Collectors.joining(", "));
     }
 
     /** Whether there is anything to compare. */

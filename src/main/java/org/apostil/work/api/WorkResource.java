@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.platform.api.EntityTags;
+import org.apostil.work.OpenPasses;
 import org.apostil.work.Waiting;
 import org.apostil.work.WorkService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,16 +42,28 @@ public class WorkResource {
         }
     }
 
-    /** What needs a decision, what was sent back, and what changes are suggested to. */
-    public record WorkJson(ListJson forDecision, ListJson sentBack, ListJson suggested) {
+    /** The oldest fifty sources of which the first pass is yet to be submitted, and how many there are. */
+    public record PassesJson(int total, List<PassJson> items) {
+
+        static PassesJson of(OpenPasses passes) {
+            return new PassesJson(passes.total(), passes.items().stream().map(item -> new PassJson(item.source(), item.title(), item.project(), item.since())).toList());
+        }
+    }
+
+    /** Such a source. */
+    public record PassJson(UUID source, String title, UUID project, Instant since) {
+    }
+
+    /** What needs a decision, what was sent back, what changes are suggested to, and which first passes are open. */
+    public record WorkJson(ListJson forDecision, ListJson sentBack, ListJson suggested, PassesJson openPasses) {
     }
 
     @Inject
     private WorkService work;
 
     @GET
-    @Operation(summary = "What waits for you in all of your projects, the oldest first: what needs your decision, what was sent back to you, and what colleagues suggest changes to")
+    @Operation(summary = "What waits for you in all of your projects, the oldest first: what needs your decision, what was sent back to you, what colleagues suggest changes to, and the sources of which your first pass is open")
     public WorkJson mine() {
-        return new WorkJson(ListJson.of(work.forDecision(null)), ListJson.of(work.sentBack(null)), ListJson.of(work.suggested(null)));
+        return new WorkJson(ListJson.of(work.forDecision(null)), ListJson.of(work.sentBack(null)), ListJson.of(work.suggested(null)), PassesJson.of(work.openPasses(null)));
     }
 }

@@ -20,6 +20,7 @@ import org.apostil.platform.Format;
 import org.apostil.platform.Problem;
 import org.apostil.platform.web.Screen;
 import org.apostil.review.Action;
+import org.apostil.work.OpenPasses;
 import org.apostil.work.Waiting;
 import org.apostil.work.Waiting.Item;
 import org.apostil.work.WorkService;
@@ -45,6 +46,7 @@ public class WorkView implements Serializable {
     private Waiting forDecision;
     private Waiting sentBack;
     private Waiting suggested;
+    private OpenPasses openPasses;
     private Map<String, Boolean> chosen = new HashMap<>();
     private String reason;
     private String outcome;
@@ -80,9 +82,17 @@ public class WorkView implements Serializable {
         return suggested;
     }
 
+    /** The sources of which whoever is signed in has yet to submit their first pass. */
+    public OpenPasses getOpenPasses() {
+        if (openPasses == null) {
+            openPasses = work.openPasses(project);
+        }
+        return openPasses;
+    }
+
     /** Whether none of these holds anything. */
     public boolean isCalm() {
-        return Stream.of(getForDecision(), getSentBack(), getSuggested()).allMatch(each -> each.items().isEmpty());
+        return getOpenPasses().items().isEmpty() && Stream.of(getForDecision(), getSentBack(), getSuggested()).allMatch(each -> each.items().isEmpty());
     }
 
     public void approve() {
@@ -122,6 +132,16 @@ public class WorkView implements Serializable {
     /** When it began to wait, in words. */
     public String since(Item item) {
         return Format.moment(item.since());
+    }
+
+    /** When a source was added, in words. */
+    public String since(OpenPasses.Item item) {
+        return Format.moment(item.since());
+    }
+
+    /** The desk of a source. */
+    public String address(OpenPasses.Item item) {
+        return DeskAddress.of(item.source()).path();
     }
 
     /** The card on the desk. */

@@ -72,6 +72,12 @@ public final class ComparedPage {
         return browser.see(By.className("ruled")).getText();
     }
 
+    /** Who ruled how on the first passage that all agree on. */
+    public String ruledOnAgreed() {
+        browser.gone(By.id("rule:reason"));
+        return browser.see(By.cssSelector(".agreed[open] .ruled p")).getText().replaceFirst(",.*", "");
+    }
+
     /** Dissents from the ruling. */
     public ComparedPage dissent(String words) {
         browser.click(By.xpath("//button[normalize-space()='Dissent…']"));
