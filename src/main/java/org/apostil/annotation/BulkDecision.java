@@ -33,11 +33,17 @@ public record BulkDecision(Action action, List<Result> results) {
         }
     }
 
-    /** What was done, in a sentence such as <em>Approved 3; 1 was refused.</em> */
+    /** What was done, in a sentence such as <em>Approved: 3. Refused: 1. What was refused stays as it was.</em> */
     public String words() {
         long done = results.stream().filter(Result::isDone).count();
         long refused = results.size() - done;
-        return "%s: %d.%s".formatted(action.done(), done,
+        return "%s: %d.%s%s".formatted(action.done(), done, stillWaiting(),
             refused == 0 ? "" : " Refused: %d. What was refused stays as it was.".formatted(refused));
+    }
+
+    /** Of what was approved, how much more colleagues must look at. */
+    private String stillWaiting() {
+        long waiting = results.stream().filter(Result::isDone).filter(result -> result.state().equals(Optional.of(State.SUBMITTED))).count();
+        return waiting == 0 ? "" : " %d of them still %s for another approval.".formatted(waiting, waiting == 1 ? "waits" : "wait");
     }
 }

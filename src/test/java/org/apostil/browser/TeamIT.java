@@ -97,6 +97,17 @@ class TeamIT {
         browser.size(1440, 900);
     }
 
+    @Test
+    void policy_that_asks_for_more_approvals_than_members_can_give_says_so() {
+        Browser browser = BROWSERS.signedIn("lead").makeProject("Alone " + UUID.randomUUID()).browser();
+        browser.click(By.xpath("//nav[@class='rooms']/a[text()='Policy']"));
+        browser.see(By.id("policy:approvalsNeeded"));
+        assertFalse(browser.text().contains("Nothing can be approved"), browser.text());
+        browser.write(By.id("policy:approvalsNeeded"), "3");
+        browser.click(By.id("policy:save"));
+        browser.until("what is missing is said", () -> browser.text().contains("Make 2 more members of this project Reviewer or Lead."));
+    }
+
     private static ProjectPage project(Browser browser) {
         browser.click(By.cssSelector("nav.trail a"));
         return ProjectPage.shown(browser);

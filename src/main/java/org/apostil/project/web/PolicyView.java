@@ -96,8 +96,18 @@ public class PolicyView implements Serializable {
 
     /** How many members could decide: whoever wrote an annotation is one fewer. */
     public String getDeciders() {
-        long deciders = projects.members(id).stream().map(ProjectService.Member::role).filter(Permission.REVIEW::isGrantedTo).count();
-        return Format.count(deciders, "member") + " can decide on the work of others: " + Role.REVIEWER.words() + "s and " + Role.LEAD.words() + "s.";
+        return Format.count(deciders(), "member") + " can decide on the work of others: " + Role.REVIEWER.words() + "s and " + Role.LEAD.words() + "s.";
+    }
+
+    /** That there are too few of them for anything to be approved; empty where there are enough. */
+    public String getTooFew() {
+        long missing = number(approvalsNeeded) - deciders();
+        return missing <= 0 ? "" : "Nothing can be approved as long as these are too few. Make %s of this project %s or %s."
+            .formatted(missing == 1 ? "one more member" : missing + " more members", Role.REVIEWER.words(), Role.LEAD.words());
+    }
+
+    private long deciders() {
+        return projects.members(id).stream().map(ProjectService.Member::role).filter(Permission.REVIEW::isGrantedTo).count();
     }
 
     public boolean isLead() {
