@@ -78,7 +78,7 @@ export class Drawing {
     const { filter, mayAnnotate, store } = this.desk;
     if (store.entries.length && filter.active) return 'No annotation passes this filter.';
     const begin = mayAnnotate ? ' Select a passage to begin.' : '';
-    return store.entries.length ? `Nothing else is annotated yet; the filter shows what was withdrawn.${begin}` : `Nothing is annotated yet.${begin}`;
+    return store.entries.length ? `Nothing else is annotated yet; the filter shows what was withdrawn.${begin}` : `There is no annotation to see yet.${begin}`;
   }
 
   #choose() {

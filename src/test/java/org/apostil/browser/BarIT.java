@@ -46,7 +46,7 @@ class BarIT {
     @Test
     void where_all_was_withdrawn_nothing_else_is_annotated() {
         DeskPage other = TextOfOurOwn.addedBy(HomePage.open(browser), "Withdrawn");
-        assertEquals("Nothing is annotated yet. Select a passage to begin.", other.hint());
+        assertEquals("There is no annotation to see yet. Select a passage to begin.", other.hint());
         String unfiltered = browser.address();
         other.select("two sailors").comment().note("By mistake.").saveDraft().withdraw();
         other.selectedCard().is("withdrawn");

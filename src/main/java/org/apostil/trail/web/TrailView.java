@@ -8,9 +8,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apostil.platform.web.Screen;
+import org.apostil.project.Project;
 import org.apostil.project.ProjectService;
 import org.apostil.trail.TrailFilter;
 import org.apostil.trail.TrailService;
@@ -37,13 +39,16 @@ public class TrailView implements Serializable {
     private String words;
     private long head;
     private String name;
+    private boolean keptBack;
     private transient TrailRows rows;
     private transient TrailService.Choices choices;
 
     /** Lets in who may read it, and stays with the events that there are now. */
     public void load() {
         head = trail.head(project);
-        name = project == null ? null : projects.get(project).name();
+        Optional<Project> of = Optional.ofNullable(project).map(projects::get);
+        name = of.map(Project::name).orElse(null);
+        keptBack = of.filter(found -> found.policy().blindFirstPass()).isPresent();
         filter();
     }
 
@@ -107,6 +112,11 @@ public class TrailView implements Serializable {
     /** What the project is called; null for the installation. */
     public String getName() {
         return name;
+    }
+
+    /** Whether a blind first pass may keep something back here as on the desk. */
+    public boolean isKeptBack() {
+        return keptBack;
     }
 
     public UUID getProject() {
