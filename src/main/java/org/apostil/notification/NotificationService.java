@@ -1,9 +1,11 @@
 package org.apostil.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,9 @@ public class NotificationService {
     private Veils veils;
 
     @Inject
+    private Instance<Naming> namings;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -44,8 +49,15 @@ public class NotificationService {
         }
         Map<UUID, String> names = people.names(shown.stream().map(Notification::actorId).distinct().toList());
         Map<UUID, String> projects = notifications.projectNames(shown.stream().map(Notification::projectId).distinct().toList());
-        return shown.stream().map(n -> new Told(n.id(), n.projectId(), n.reason(), names.get(n.actorId()), n.did(), n.place(), projects.get(n.projectId()),
+        Map<UUID, String> about = named(shown);
+        return shown.stream().map(n -> new Told(n.id(), n.projectId(), n.reason(), names.get(n.actorId()), n.did(), about.get(n.subjectId()), n.place(), projects.get(n.projectId()),
             n.excerpt(), n.at(), n.isRead(), n.address())).toList();
+    }
+
+    private Map<UUID, String> named(List<Notification> shown) {
+        Map<UUID, String> names = new HashMap<>();
+        namings.forEach(naming -> names.putAll(naming.names(shown)));
+        return names;
     }
 
     /** How much of it is unread, up to a hundred. */

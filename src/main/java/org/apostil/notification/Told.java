@@ -8,10 +8,11 @@ import java.util.UUID;
  *
  * @param who     who did it
  * @param did     what was done, as it follows the name
+ * @param about   what the subject says at this moment; null where nothing names it
  * @param place   where
  * @param excerpt what was written; may be null
  * @param address within the application, begins with a slash
  */
-public record Told(UUID id, UUID projectId, Reason reason, String who, String did, String place, String project, String excerpt,
+public record Told(UUID id, UUID projectId, Reason reason, String who, String did, String about, String place, String project, String excerpt,
                    Instant at, boolean read, String address) {
 }

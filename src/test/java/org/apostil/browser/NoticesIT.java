@@ -3,6 +3,7 @@ package org.apostil.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.apostil.api.Caller;
 import org.apostil.api.Room;
 import org.apostil.browser.pages.NoticesPage;
@@ -30,6 +31,7 @@ class NoticesIT {
         assertEquals("Notices: 2 unread", NoticesPage.bell(browser));
         NoticesPage notices = NoticesPage.open(browser);
         assertEquals("", Axe.violations(browser));
+        assertEquals(List.of("said", "said"), notices.about());
         assertEquals(2, notices.unread().size());
         notices.markAsRead("approved your comment");
         assertEquals("Notices: 1 unread", NoticesPage.bell(browser));

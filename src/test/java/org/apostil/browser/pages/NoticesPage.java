@@ -31,6 +31,11 @@ public final class NoticesPage {
         return browser.texts(UNREAD);
     }
 
+    /** What the unread ones are about. */
+    public List<String> about() {
+        return browser.texts(By.cssSelector(".notices:not(.earlier) .about"));
+    }
+
     public List<String> earlier() {
         return browser.texts(By.cssSelector(".notices.earlier .did"));
     }
