@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ class Gathering {
 
     private static final int AT_ONCE = 500;
     private static final Duration KEPT = Duration.ofDays(180);
+    /** What a veil hides from its reader is asked for again so much later, so that it does not stand before what can leave. */
+    private static final Duration VEILED = Duration.ofMinutes(15);
 
     /** The mail that a notification goes into; {@code subject} is null for a digest. */
     private record Mail(UUID recipient, UUID subject) {
@@ -28,6 +31,9 @@ class Gathering {
 
     @Inject
     private NotificationRepository notifications;
+
+    @Inject
+    private Veils veils;
 
     @Inject
     private OutgoingMail mail;
@@ -40,7 +46,7 @@ class Gathering {
         if (!notifications.gathersHere()) {
             return;
         }
-        Map<Mail, List<Notification>> mails = notifications.due(clock.instant(), AT_ONCE).stream()
+        Map<Mail, List<Notification>> mails = shown(notifications.due(clock.instant(), AT_ONCE)).stream()
             .collect(Collectors.groupingBy(this::mailOf, LinkedHashMap::new, Collectors.toList()));
         mails.forEach((key, told) -> {
             if (told.stream().allMatch(Notification::isRead) || notifications.email(key.recipient()).isEmpty()) {
@@ -51,6 +57,15 @@ class Gathering {
             told.forEach(each -> each.mailedAs(id));
             mail.announce(id);
         });
+    }
+
+    /** Those that their readers may know of; the others wait. */
+    private List<Notification> shown(List<Notification> due) {
+        Map<UUID, List<Notification>> byReader = due.stream().collect(Collectors.groupingBy(Notification::recipientId, LinkedHashMap::new, Collectors.toList()));
+        List<Notification> shown = byReader.entrySet().stream().flatMap(reader -> veils.lifted(reader.getKey(), reader.getValue()).stream()).toList();
+        Instant later = clock.instant().plus(VEILED);
+        due.stream().filter(each -> !shown.contains(each)).forEach(each -> each.mailNotBefore(later));
+        return shown;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

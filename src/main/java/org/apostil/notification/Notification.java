@@ -132,6 +132,11 @@ public class Notification extends Identified {
         mailId = mail;
     }
 
+    /** Keeps it out of mail for now, and asks again then. */
+    void mailNotBefore(Instant then) {
+        mailAfter = then;
+    }
+
     void withoutMail() {
         mailAfter = null;
     }

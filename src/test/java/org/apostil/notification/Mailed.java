@@ -206,6 +206,17 @@ final class Mailed implements AutoCloseable {
             return id;
         }
 
+        /** Lets nobody see the work of others before their own first pass. */
+        void readsBlind() {
+            sql("update project set blind_first_pass = true where id = '" + id + "'");
+        }
+
+        /** Submits the first pass of that person. */
+        void submitPass(String who) {
+            String source = ask(who, "GET", "source-versions/" + version, null).path("sourceId").asText();
+            ask(who, "POST", "sources/" + source + "/first-pass", null);
+        }
+
         /** An annotation of analyst that waits for a decision. */
         String submitted() {
             String annotation = ask("analyst", "POST", "source-versions/" + version + "/annotations", """

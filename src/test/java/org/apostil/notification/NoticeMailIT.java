@@ -76,6 +76,22 @@ class NoticeMailIT {
     }
 
     @Test
+    void what_a_blind_first_pass_keeps_back_is_mailed_when_it_opens() {
+        Project room = mailed.project("Blind");
+        room.readsBlind();
+        room.submitted();
+        room.submitPass("analyst");
+        mailed.timePasses();
+        assertEquals(List.of(), mailed.afterAllLeft("reviewer"));
+        assertEquals(0, mailed.ask("reviewer", "GET", "notifications", null).path("unread").asInt());
+
+        room.submitPass("reviewer");
+        mailed.timePasses();
+        assertTrue(text(mailed.mailsTo("reviewer", 1).getFirst()).contains("submitted a comment for your decision"));
+        assertEquals(List.of(), mailed.afterAllLeft("lead"));
+    }
+
+    @Test
     void what_is_rolled_back_is_told_to_nobody() {
         mailed.sql("create or replace function test_fails() returns trigger language plpgsql as $$ begin raise exception 'not this time'; end $$");
         mailed.sql("create constraint trigger test_fails after insert on review_step deferrable initially deferred for each row when (new.reason = 'Roll back') execute function test_fails()");
