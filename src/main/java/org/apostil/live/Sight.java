@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apostil.firstpass.Visibility;
 
-/** Whose work may be announced to whom: that of an author whom somebody must not see yet is not announced to them at all. */
+/** Whose work may be announced to whom: that of an author whom somebody must not see yet is not announced to them at all; what is no one's work is. */
 @ApplicationScoped
 class Sight {
 
@@ -22,7 +22,7 @@ class Sight {
         }
         return guest -> {
             BiPredicate<UUID, UUID> sees = visibility.in(guest.actor().id(), project);
-            return author -> sees.test(guest.version(), author);
+            return author -> author == null || sees.test(guest.version(), author);
         };
     }
 }

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.apostil.api.Blind;
 import org.apostil.api.Caller;
 import org.apostil.api.Room;
 import org.apostil.identity.Browser;
@@ -46,6 +47,21 @@ class LiveIT {
             String told = other.draft("analyst");
             elsewhere.told(told);
             assertEquals(List.of(told), elsewhere.cards());
+        }
+    }
+
+    @Test
+    void what_a_blind_first_pass_keeps_back_is_told_to_its_author_alone() {
+        Room room = Blind.room();
+        try (LiveClient author = open("analyst", room); LiveClient blind = open("analyst2", room); LiveClient lead = open("lead", room)) {
+            String annotation = room.draft("analyst");
+            room.thread(annotation);
+            author.told("the discussion", message -> message.path("type").asText().equals("thread"));
+            String open = Caller.as("analyst").post("source-versions/" + room.version() + "/threads", "{\"start\":5,\"end\":9,\"exact\":\"said\",\"text\":\"Is it so?\"}").is(201).id();
+            for (LiveClient other : List.of(blind, lead)) {
+                other.told(open);
+                assertEquals(List.of(open), other.cards());
+            }
         }
     }
 
