@@ -31,6 +31,12 @@ class PagesTest {
         assertEquals(List.of(), pagesWith("<script(?![^>]*\\bsrc=)"));
     }
 
+    /** A label or a message that names a field by the name of its form would find the form, and the message would never show. */
+    @Test
+    void no_label_or_message_is_for_a_form_instead_of_its_field() throws IOException {
+        assertEquals(List.of(), pagesWith("(?s)<h:form id=\"(\\w+)\"(?:(?!</h:form>).)*\\bfor=\"\\1\""));
+    }
+
     @Test
     void no_script_builds_markup_from_text() throws IOException {
         try (Stream<Path> files = Files.walk(PAGES.resolve("resources"))) {
