@@ -57,7 +57,7 @@ class PagesIT {
     @TestFactory
     Stream<DynamicTest> a_page_of_another_project_is_to_the_letter_one_that_does_not_exist() {
         return Table.rows(PagesIT.class, "pages.txt").map(List::getFirst).filter(page -> page.contains("{")).map(page -> DynamicTest.dynamicTest(page, () -> {
-            HttpResponse<String> foreign = open(address(page, room), "stranger");
+            HttpResponse<String> foreign = open(room.in(page), "stranger");
             HttpResponse<String> missing = open(page.replaceAll("\\{[a-z]+}", UUID.randomUUID().toString()), "stranger");
             assertEquals(404, foreign.statusCode());
             assertEquals(missing.statusCode(), foreign.statusCode());
@@ -66,7 +66,7 @@ class PagesIT {
     }
 
     private static void check(String page, String who, int expected) {
-        HttpResponse<String> answer = open(address(page, room), who);
+        HttpResponse<String> answer = open(room.in(page), who);
         assertEquals(expected, answer.statusCode(), () -> page + " · " + who);
         if (expected >= 400) {
             assertFalse(answer.body().contains("<title>Source") || answer.body().contains("Room "), "It tells what it hides");
@@ -86,12 +86,6 @@ class PagesIT {
             case "stranger" -> new Browser().signedIn("analyst2");
             default -> new Browser().signedIn(who);
         };
-    }
-
-    private static String address(String page, Room of) {
-        return page.replace("{event}", page.contains("{event}") ? Caller.as("lead").get("projects/" + of.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
-            .replace("{claim}", page.contains("{claim}") ? of.claim("It was said.") : "")
-            .replace("{project}", of.project()).replace("{source}", of.source());
     }
 
     /** A page without what each answer makes anew. */

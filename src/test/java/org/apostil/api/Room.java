@@ -99,6 +99,12 @@ public final class Room {
         throw new AssertionError("No claim says " + proposition);
     }
 
+    /** The address of a page of the table {@code pages.txt}, of what is in this room. */
+    public String in(String page) {
+        return page.replace("{event}", page.contains("{event}") ? Caller.as("lead").get("projects/" + project + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
+            .replace("{claim}", page.contains("{claim}") ? claim("It was said.") : "").replace("{project}", project).replace("{source}", source);
+    }
+
     /** A report of the analyst on the source of this room. */
     public String report(String title) {
         return report("analyst", title);

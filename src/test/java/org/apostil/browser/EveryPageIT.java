@@ -1,0 +1,63 @@
+package org.apostil.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apostil.Table;
+import org.apostil.api.Blind;
+import org.apostil.api.Caller;
+import org.apostil.api.Room;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Every page that is deployed, as {@code pages.txt} lists them, before the lead of a project in which something of everything
+ * was done: wide in light and narrow in dark, nothing is against the rules of accessibility and nothing is cut off.
+ */
+class EveryPageIT {
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
+    private static final Map<Appearance, Browser> LEAD = new EnumMap<>(Appearance.class);
+    private static Room room;
+
+    @BeforeAll
+    static void do_something_of_everything() {
+        room = Blind.room();
+        room.draft("analyst");
+        room.draft("analyst2");
+        room.claim("It was said, and said again, by whoever was there.");
+        List.of("analyst", "analyst2", "reviewer", "lead").forEach(who -> Blind.submit(room, who));
+        JsonNode sides = Caller.as("reviewer").get("sources/" + room.source() + "/adjudication").is(200).json().at("/agreements/0/sides");
+        Caller.as("reviewer").post("sources/" + room.source() + "/rulings", """
+            {"way":"pick","pick":"%1$s","reason":"Once is enough.","sides":[{"annotation":"%1$s","etag":%2$s},{"annotation":"%3$s","etag":%4$s}]}"""
+            .formatted(sides.at("/0/annotation").asText(), sides.at("/0/etag"), sides.at("/1/annotation").asText(), sides.at("/1/etag"))).is(201);
+        String waiting = room.submitted("analyst");
+        room.thread(waiting);
+        room.invitation("reviewer");
+        room.report("lead", "A report");
+        LEAD.put(Appearance.LIGHT, BROWSERS.signedIn("lead", Appearance.LIGHT).browser());
+        LEAD.put(Appearance.DARK, BROWSERS.signedIn("lead", Appearance.DARK).browser());
+        LEAD.get(Appearance.DARK).size(390, 844);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_is_accessible_and_fits_the_window() {
+        return Table.rows(Room.class, "pages.txt").map(List::getFirst).flatMap(page -> LEAD.entrySet().stream().map(each ->
+            DynamicTest.dynamicTest(page + " · " + each.getKey().scheme(), () -> check(room.in(page).substring(1), each.getValue()))));
+    }
+
+    private static void check(String address, Browser browser) {
+        browser.open(address);
+        browser.until("it is drawn", () -> !browser.shows(org.openqa.selenium.By.cssSelector("[aria-busy=true]")));
+        assertEquals("", Axe.violations(browser));
+        assertFalse((Boolean) browser.run("return document.documentElement.scrollWidth > innerWidth"), "It is wider than the window");
+    }
+}
