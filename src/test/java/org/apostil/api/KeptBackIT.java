@@ -54,6 +54,11 @@ class KeptBackIT {
         IDS.put("{post}", analyst.get("threads/" + thread).is(200).json().at("/posts/0/id").asText());
         IDS.put("{claim}", analyst.get("projects/" + room.project() + "/claims").is(200).json().at("/0/id").asText());
         IDS.put("{event}", eventOn(annotation));
+        String released = analyst.post("source-versions/" + room.version() + "/annotations", Room.comment(SECRET)).is(201).id();
+        Room.step("analyst", released, "submit").is(200);
+        Room.step("reviewer", released, "approve").is(200);
+        IDS.put("{release}", room.release("A report with it"));
+        IDS.put("{file}", room.file("analyst"));
         Blind.set(room, true);
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apostil.identity.Browser;
 import org.apostil.launch.RunningApostil;
 
@@ -92,6 +93,7 @@ public final class LiveJob {
     /** Writes at the rate, whether or not earlier writes were answered; returns the ids of what was written. */
     private List<String> write(Interface analyst, String version, int during) throws InterruptedException {
         List<String> written = new ArrayList<>();
+        AtomicReference<RuntimeException> refused = new AtomicReference<>();
         try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(8)) {
             CountDownLatch left = new CountDownLatch(rate * during);
             for (int i = 0; i < rate * during; i++) {
@@ -101,12 +103,17 @@ public final class LiveJob {
                         synchronized (written) {
                             written.add(id);
                         }
+                    } catch (RuntimeException e) {
+                        refused.compareAndSet(null, e);
                     } finally {
                         left.countDown();
                     }
                 }, i * 1000L / rate, TimeUnit.MILLISECONDS);
             }
             left.await();
+        }
+        if (refused.get() != null) {
+            throw new IllegalStateException("Only %d of %d writes were taken".formatted(written.size(), rate * during), refused.get());
         }
         return written;
     }
