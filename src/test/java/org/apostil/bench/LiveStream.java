@@ -17,7 +17,7 @@ import org.apostil.launch.RunningApostil;
 final class LiveStream implements WebSocket.Listener {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}");
 
     private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
     private final StringBuilder text = new StringBuilder();
