@@ -21,6 +21,11 @@ public record DeskAddress(String path) {
         return new DeskAddress(path + "&version=" + version);
     }
 
+    /** The same, showing only what has that value of a facet of its filter, which {@code filter.js} reads. */
+    public String filtered(String facet, String value) {
+        return path + "&" + facet + "=" + value;
+    }
+
     /** The card of an annotation, with the discussions on it. */
     public String annotation(UUID annotation) {
         return path + "#annotation=" + annotation;

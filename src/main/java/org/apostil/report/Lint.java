@@ -1,5 +1,6 @@
 package org.apostil.report;
 
+import java.io.Serializable;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,11 +21,12 @@ public final class Lint {
     /**
      * A warning.
      *
-     * @param where   in which part, in words: <em>Summary</em>, <em>Judgement 2</em>
+     * @param field   the field of a composition that it is about, such as {@code summary} or {@code assessment[1].basis}
+     * @param where   the same in words: <em>Summary</em>, <em>Judgement 2, basis</em>
      * @param words   what is wrong and what to do
      * @param excerpt the sentence
      */
-    public record Remark(String where, String words, String excerpt) {
+    public record Remark(String field, String where, String words, String excerpt) implements Serializable {
     }
 
     private static final Pattern CONFIDENCE = Pattern.compile("\\b(high|moderate|low)\\s+confidence\\b|\\bconfidence\\s+(is|was|remains)\\s+(high|moderate|low)\\b|\\bconfident(ly)?\\b",
@@ -38,17 +40,20 @@ public final class Lint {
     /** What is to be said of a composition, from its beginning to its end. */
     public static List<Remark> of(Composition composition) {
         List<Remark> remarks = new ArrayList<>();
-        read("Summary", composition.summary(), composition.row(), remarks);
+        read("summary", "Summary", composition.summary(), composition.row(), remarks);
         for (int i = 0; i < composition.assessment().size(); i++) {
             Judgement judgement = composition.assessment().get(i);
-            read("Judgement " + (i + 1), judgement.words(), composition.row(), remarks);
-            read("Judgement " + (i + 1) + ", basis", judgement.basis(), composition.row(), remarks);
+            read("assessment[%d].words".formatted(i), "Judgement " + (i + 1), judgement.words(), composition.row(), remarks);
+            read("assessment[%d].basis".formatted(i), "Judgement " + (i + 1) + ", basis", judgement.basis(), composition.row(), remarks);
         }
-        composition.sources().forEach(source -> read("Source summary statement", source.statement(), composition.row(), remarks));
+        boolean several = composition.sources().size() > 1;
+        for (int i = 0; i < composition.sources().size(); i++) {
+            read("sources[%d].statement".formatted(i), "Source summary statement" + (several ? " " + (i + 1) : ""), composition.sources().get(i).statement(), composition.row(), remarks);
+        }
         return remarks;
     }
 
-    private static void read(String where, String text, LikelihoodRow row, List<Remark> remarks) {
+    private static void read(String field, String where, String text, LikelihoodRow row, List<Remark> remarks) {
         if (text == null) {
             return;
         }
@@ -56,11 +61,11 @@ public final class Lint {
             Pattern other = row == LikelihoodRow.LIKELY ? PROBABLE : LIKELY;
             var found = other.matcher(sentence);
             if (found.find()) {
-                remarks.add(new Remark(where, "“%s” is of the other row of likelihoods. Say “%s”, or choose the other row for the whole report."
+                remarks.add(new Remark(field, where, "“%s” is of the other row of likelihoods. Say “%s”, or choose the other row for the whole report."
                     .formatted(found.group().toLowerCase(Locale.ENGLISH), counterpart(found.group(), row)), sentence));
             }
             if ((LIKELY.matcher(sentence).find() || PROBABLE.matcher(sentence).find()) && CONFIDENCE.matcher(sentence).find()) {
-                remarks.add(new Remark(where, "Likelihood and confidence stand in one sentence. Part them: how likely the event is, and how sure you are of your judgement.", sentence));
+                remarks.add(new Remark(field, where, "Likelihood and confidence stand in one sentence. Part them: how likely the event is, and how sure you are of your judgement.", sentence));
             }
         }
     }

@@ -42,7 +42,7 @@ final class Omissions {
     private void unapproved(List<LeftOut> said) {
         Map<State, Long> counts = new EnumMap<>(State.class);
         all.stream().filter(view -> selection.isWanted(view) && !selection.states().contains(view.state())).forEach(view -> counts.merge(view.state(), 1L, Long::sum));
-        counts.forEach((state, count) -> say(said, "Left out: %s.".formatted(switch (state) {
+        counts.forEach((state, count) -> said.add(new LeftOut("Left out: %s.".formatted(switch (state) {
             case DRAFT -> counted(count, "draft") + " that nobody has submitted yet";
             case SUBMITTED -> counted(count, "submitted annotation") + " that nobody has approved yet";
             case CHANGES_REQUESTED -> counted(count, "annotation") + " to which a colleague asked for changes";
@@ -50,13 +50,13 @@ final class Omissions {
             case REJECTED -> counted(count, "rejected annotation");
             case WITHDRAWN -> counted(count, "annotation") + " that " + (count == 1 ? "its author" : "their authors") + " withdrew";
             case SUPERSEDED -> counted(count, "annotation") + " in whose place a newer one stands";
-        })));
+        }), desk.filtered("states", state.code()))));
     }
 
     private void filtered(List<LeftOut> said) {
         long count = all.stream().filter(view -> selection.states().contains(view.state()) && !selection.isWanted(view)).count();
         if (count > 0) {
-            say(said, "Left out: %s that the chosen kinds, authors or speakers leave out.".formatted(counted(count, "annotation")));
+            say(said, "Left out: %s that the chosen kinds, grades, speakers or authors leave out.".formatted(counted(count, "annotation")));
         }
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
@@ -33,7 +32,7 @@ import org.apostil.source.SourceVersion;
 public class ReportService {
 
     /** Everything that is not out. */
-    private static final Selection AS_IT_STANDS = new Selection(Set.of(), EnumSet.complementOf(EnumSet.of(State.REJECTED, State.WITHDRAWN, State.SUPERSEDED)), Set.of(), Set.of());
+    private static final Selection AS_IT_STANDS = Selection.of(EnumSet.complementOf(EnumSet.of(State.REJECTED, State.WITHDRAWN, State.SUPERSEDED)));
 
     @Inject
     private SourceService sources;
