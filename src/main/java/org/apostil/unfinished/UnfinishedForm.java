@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What one person has typed into one form on one text. It is theirs alone, and gone when they save or cancel it. */
+/** What one person has typed into one form, on a text or on a report. It is theirs alone, and gone when they save or cancel it. */
 @Entity
 @Table(name = "unfinished_form")
 public class UnfinishedForm {
@@ -42,7 +42,7 @@ public class UnfinishedForm {
         return projectId;
     }
 
-    /** The text that it is on. */
+    /** The text that it is on; null where it is on none. */
     public UUID sourceVersionId() {
         return sourceVersionId;
     }

@@ -26,6 +26,8 @@ public class UnfinishedService {
     private static final int LONGEST_TITLE = 200;
     /** In UTF-16 units: the longest fields of a form together, and every character escaped. */
     private static final int LONGEST_CONTENT = 200_000;
+    /** The same of a report, which has many long fields. */
+    private static final int LONGEST_REPORT = 2_000_000;
     private static final int OFFERED = 20;
 
     @Inject
@@ -46,12 +48,25 @@ public class UnfinishedService {
      */
     public Instant keep(UUID id, UUID projectId, UUID sourceVersionId, String title, String content) {
         Actor actor = access.require(Permission.READ, projectId);
-        if (content.length() > LONGEST_CONTENT) {
-            throw new Problem(Problem.Sort.TOO_LARGE, "This is too much to be kept while you type. Save it before you leave this page.");
-        }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        checkLength(content, LONGEST_CONTENT);
+        Instant now = now();
         forms.put(id, actor.id(), projectId, sourceVersionId, Text.shortened(title, LONGEST_TITLE), content, now);
         return now;
+    }
+
+    /** The same of a form that is on no text of the project: that of a report. */
+    public Instant keep(UUID id, UUID projectId, String title, String content) {
+        Actor actor = access.require(Permission.READ, projectId);
+        checkLength(content, LONGEST_REPORT);
+        Instant now = now();
+        forms.put(id, actor.id(), projectId, Text.shortened(title, LONGEST_TITLE), content, now);
+        return now;
+    }
+
+    /** The unfinished forms of whoever is signed in that are on no text of the project, the latest first. */
+    public List<UnfinishedForm> in(UUID projectId) {
+        Actor actor = access.require(Permission.READ, projectId);
+        return forms.ofProject(actor.id(), projectId, OFFERED);
     }
 
     /** The unfinished forms of whoever is signed in on a text, the latest first. */
@@ -70,5 +85,15 @@ public class UnfinishedService {
     public void drop(UUID projectId, UUID id) {
         Actor actor = access.require(Permission.READ, projectId);
         forms.delete(id, actor.id());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static void checkLength(String content, int longest) {
+        if (content.length() > longest) {
+            throw new Problem(Problem.Sort.TOO_LARGE, "This is too much to be kept while you type. Save it before you leave this page.");
+        }
     }
 }
