@@ -102,7 +102,8 @@ public final class Room {
     /** The address of a page of the table {@code pages.txt}, of what is in this room. */
     public String in(String page) {
         return page.replace("{event}", page.contains("{event}") ? Caller.as("lead").get("projects/" + project + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
-            .replace("{claim}", page.contains("{claim}") ? claim("It was said.") : "").replace("{project}", project).replace("{source}", source);
+            .replace("{claim}", page.contains("{claim}") ? claim("It was said.") : "")
+            .replace("{report}", page.contains("{report}") ? report("Looked at by everybody") : "").replace("{project}", project).replace("{source}", source);
     }
 
     /** A report of the analyst on the source of this room. */
