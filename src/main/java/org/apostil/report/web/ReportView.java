@@ -1,8 +1,9 @@
 package org.apostil.report.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.export.Judgement;
@@ -21,8 +22,10 @@ import org.apostil.source.SourceService;
 
 /** The page of a report: one of its editions, what it shows, all editions, and what changed between two of them. */
 @Named
-@RequestScoped
-public class ReportView {
+@ViewScoped
+public class ReportView implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** A field that changed, with what went and what came. */
     public record Changed(String label, List<Marked> words) {
@@ -50,28 +53,34 @@ public class ReportView {
     private Integer number;
     private Integer from;
     private Integer to;
-    private Edition edition;
-    private List<Edition> editions;
-    private String projectName;
-    private Shown shown;
-    private List<Changed> changed;
 
-    /** Reads the newest edition, or the one that the address names. */
+    private transient Edition edition;
+    private transient List<Edition> editions;
+    private transient Shown shown;
+    private transient List<Changed> changed;
+
+    /** Looks whether there is such a report for whoever is signed in. */
     public void load() {
-        edition = number == null ? reports.get(id) : reports.edition(id, number);
-        projectName = projects.get(edition.project()).name();
-        editions = reports.editions(id);
+        getEdition();
+        getChanged();
     }
 
+    /** The newest edition, or the one that the address names. */
     public Edition getEdition() {
+        if (edition == null) {
+            edition = number == null ? reports.get(id) : reports.edition(id, number);
+        }
         return edition;
     }
 
     public Composition getSaid() {
-        return edition.composition();
+        return getEdition().composition();
     }
 
     public List<Edition> getEditions() {
+        if (editions == null) {
+            editions = reports.editions(id);
+        }
         return editions;
     }
 
@@ -83,14 +92,14 @@ public class ReportView {
     /** What it shows and leaves out as things stand. */
     public Shown getShown() {
         if (shown == null) {
-            shown = Shown.of(gathering.of(id, edition.number()), Lint.of(edition.composition()));
+            shown = Shown.of(gathering.of(id, getEdition().number()), Lint.of(getSaid()));
         }
         return shown;
     }
 
     /** Which annotations it was asked to show, and what else stands in it. */
     public List<String> getAsked() {
-        return changes.asked(edition.project(), edition.composition());
+        return changes.asked(getEdition().project(), getSaid());
     }
 
     /** What changed between the two editions that the address names; empty where it names none. */
@@ -108,7 +117,7 @@ public class ReportView {
 
     /** How likely it is, in a sentence of its own; null where nothing is said. */
     public String likelihood(Judgement judgement) {
-        return judgement.likelihood() == null ? null : "%s (%s)".formatted(judgement.likelihood().words(edition.composition().row()), judgement.likelihood().range());
+        return judgement.likelihood() == null ? null : "%s (%s)".formatted(judgement.likelihood().words(getSaid().row()), judgement.likelihood().range());
     }
 
     public String title(ChosenSource source) {
@@ -116,7 +125,7 @@ public class ReportView {
     }
 
     public boolean isMayCompose() {
-        return access.permits(Permission.COMPOSE, edition.project());
+        return access.permits(Permission.COMPOSE, getEdition().project());
     }
 
     public UUID getId() {
@@ -152,6 +161,6 @@ public class ReportView {
     }
 
     public String getProjectName() {
-        return projectName;
+        return projects.get(getEdition().project()).name();
     }
 }

@@ -32,6 +32,12 @@ public final class LoginPage {
         return new DeskPage(browser);
     }
 
+    /** Signs in where a link from the page of a report led here, and so gets back to it. */
+    public ComposePage signInAndComposeOn(String username, String password) {
+        send(username, password);
+        return new ComposePage(browser);
+    }
+
     /** Follows the link of the dialog that says that the session has ended. */
     public static LoginPage again(Browser browser) {
         browser.click(By.cssSelector("[data-sign-in]"));

@@ -33,6 +33,12 @@ public final class ProjectPage {
         return new MembersPage(browser);
     }
 
+    /** Goes to the reports, from the bar of the project's pages. */
+    public ReportsPage reports() {
+        browser.click(By.xpath("//nav[@class='rooms']/a[text()='Reports']"));
+        return new ReportsPage(browser);
+    }
+
     /** Writes guidelines as a lead does, and comes back. */
     public ProjectPage writeGuidelines(String text) {
         browser.click(By.xpath("//nav[@class='rooms']/a[text()='Guidelines']"));
