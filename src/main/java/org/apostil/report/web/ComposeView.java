@@ -1,5 +1,6 @@
 package org.apostil.report.web;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -135,6 +136,9 @@ public class ComposeView implements Serializable {
     }
 
     private void store(Composition composition) {
+        if (id != null && isReviewedMeanwhile()) {
+            return;
+        }
         if (Screen.attempt("compose", () -> id = (id == null ? writing.create(project, composition) : writing.save(id, seen, composition)).report())) {
             kept.done();
             leave("/report/report?id=" + id);
@@ -144,6 +148,18 @@ public class ComposeView implements Serializable {
         if (id != null && reading.get(id).version() != seen) {
             stale.open(edition, composition, reading.get(id));
         }
+    }
+
+    /** Where nobody saved, but its review went on: that is said once, and what is saved then follows it. */
+    private boolean isReviewedMeanwhile() {
+        Edition now = reading.get(id);
+        boolean reviewed = now.number() == edition && now.version() != seen;
+        if (reviewed) {
+            seen = now.version();
+            FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO,
+                "The review of edition %d went on while you wrote. Nothing was saved yet. Look at the page of the report; if you save again, what colleagues decided on that edition lapses.".formatted(edition), null));
+        }
+        return reviewed;
     }
 
     /** Leaves the page. What is typed stays unfinished. */

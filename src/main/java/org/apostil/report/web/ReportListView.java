@@ -14,6 +14,8 @@ import org.apostil.project.ProjectService;
 import org.apostil.report.CountService;
 import org.apostil.report.Edition;
 import org.apostil.report.ReportReadService;
+import org.apostil.report.ReportReviewService;
+import org.apostil.review.State;
 
 /** The reports of a project. */
 @Named
@@ -22,6 +24,9 @@ public class ReportListView {
 
     @Inject
     private ReportReadService reports;
+
+    @Inject
+    private ReportReviewService reviewing;
 
     @Inject
     private CountService counting;
@@ -34,6 +39,7 @@ public class ReportListView {
 
     private final Map<UUID, List<Edition>> read = new HashMap<>();
     private final Map<UUID, Map<UUID, Long>> counted = new HashMap<>();
+    private final Map<UUID, Map<UUID, State>> stood = new HashMap<>();
     private UUID project;
     private String name;
 
@@ -49,6 +55,11 @@ public class ReportListView {
     /** How many annotations its newest edition shows now. */
     public String annotations(Edition edition) {
         return Format.count(counted.computeIfAbsent(edition.project(), id -> counting.of(id, of(id))).getOrDefault(edition.report(), 0L), "annotation");
+    }
+
+    /** Where its newest edition stands, in words. */
+    public String state(Edition edition) {
+        return stood.computeIfAbsent(edition.project(), reviewing::states).get(edition.report()).words();
     }
 
     /** How many reports a project has, in words. */

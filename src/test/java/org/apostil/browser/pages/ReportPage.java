@@ -1,8 +1,10 @@
 package org.apostil.browser.pages;
 
+import java.time.Duration;
 import java.util.List;
 import org.apostil.browser.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** The page of a report. */
 public final class ReportPage {
@@ -40,6 +42,124 @@ public final class ReportPage {
         browser.click(By.xpath("//a[normalize-space()='What changed since edition " + edition + "']"));
         browser.see(By.id("changes-title"));
         return browser.texts(By.cssSelector(".changes :is(del, ins)"));
+    }
+
+    /** How far its review is, in a sentence. */
+    public String standing() {
+        return browser.text(By.cssSelector("#review-part [role=status]"));
+    }
+
+    /** Submits it; the page comes anew. */
+    public ReportPage submit() {
+        browser.redrawn(By.id("review-part"), () -> browser.click(By.id("review:submit")));
+        return this;
+    }
+
+    /** Finds that every standard is met. */
+    public ReportPage everyStandardMet() {
+        for (int standard = 0; standard < 9; standard++) {
+            finding(standard, "Met");
+        }
+        return this;
+    }
+
+    /** Finds this of a standard; the first is 0. */
+    public ReportPage finding(int standard, String finding) {
+        browser.click(By.xpath("//*[@id='review:standards:" + standard + ":finding']//label[normalize-space()='" + finding + "']"));
+        return this;
+    }
+
+    public ReportPage remark(int standard, String words) {
+        browser.write(By.id("review:standards:" + standard + ":remark"), words);
+        return this;
+    }
+
+    public ReportPage approve() {
+        browser.redrawn(By.id("review-part"), () -> browser.click(By.id("review:approve")));
+        return this;
+    }
+
+    /** Tries to approve; what is missing is said, and the page stays. */
+    public List<String> approveInVain() {
+        browser.click(By.id("review:approve"));
+        browser.see(By.cssSelector("[id='review:checklist'] li"));
+        return browser.texts(By.cssSelector("[id='review:checklist'] li"));
+    }
+
+    public ReportPage requestChanges(String reason) {
+        browser.write(By.id("review:reason"), reason);
+        browser.redrawn(By.id("review-part"), () -> browser.click(By.id("review:requestChanges")));
+        return this;
+    }
+
+    /** Tries to request changes without a reason; what is missing is said. */
+    public String requestChangesInVain() {
+        browser.click(By.id("review:requestChanges"));
+        return browser.text(By.cssSelector("#review .ui-message-error"));
+    }
+
+    /** What was done, newest first. */
+    public List<String> steps() {
+        return browser.texts(By.cssSelector(".steps > li"));
+    }
+
+    /** The decisions that count no more, with why. */
+    public List<String> lapsed() {
+        return browser.texts(By.cssSelector(".steps > .lapsed"));
+    }
+
+    /** Whether it can be released now. */
+    public boolean isReleasable() {
+        return browser.shows(By.id("releaseButton"));
+    }
+
+    /** Why it cannot be released. */
+    public List<String> unreleasable() {
+        return browser.texts(By.cssSelector("[aria-labelledby='releases-title'] .out li"));
+    }
+
+    /** Opens what asks once more, and leaves it. */
+    public ReportPage releaseAfterAll(boolean really) {
+        browser.click(By.id("releaseButton"));
+        browser.see(By.id("release:go"));
+        if (really) {
+            browser.redrawn(By.id("review-part"), () -> browser.click(By.id("release:go")));
+            browser.see(By.cssSelector(".releases li"));
+        } else {
+            browser.press(Keys.ESCAPE);
+            browser.gone(By.id("release:go"));
+        }
+        return this;
+    }
+
+    /** What is said of each release, newest first. */
+    public List<String> releases() {
+        return browser.texts(By.cssSelector(".releases > li"));
+    }
+
+    /** The SHA-256 that is shown of the newest release. */
+    public String sha256() {
+        return browser.text(By.cssSelector(".releases .sha256"));
+    }
+
+    /** Downloads the newest release. */
+    public byte[] downloadRelease() {
+        return browser.downloadPdf(() -> browser.click(By.cssSelector(".releases a.button")));
+    }
+
+    /** Has a file made in this form. */
+    public ReportPage make(String form) {
+        browser.click(By.xpath("//select[@id='make:form']/option[normalize-space()='" + form + "']"));
+        browser.click(By.id("make:order"));
+        browser.see(By.cssSelector(".made .file"));
+        return this;
+    }
+
+    /** Waits for the newest file and downloads it. */
+    public byte[] downloadFile() {
+        By ready = By.cssSelector(".made .file-done a.says");
+        browser.see(ready, Duration.ofSeconds(60));
+        return browser.downloadPdf(() -> browser.click(ready));
     }
 
     public ComposePage edit() {

@@ -1,0 +1,2 @@
+/** Releases on the pages of reports. */
+package org.apostil.release.web;
