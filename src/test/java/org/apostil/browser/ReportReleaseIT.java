@@ -27,7 +27,7 @@ class ReportReleaseIT {
 
     @Test
     void report_is_composed_approved_by_a_colleague_released_and_downloaded() throws IOException, NoSuchAlgorithmException {
-        String title = "Ferry " + UUID.randomUUID();
+        String title = "Ferry " + UUID.randomUUID().toString().substring(0, 8);
         HomePage analyst = BROWSERS.signedIn("analyst");
         Browser reviewers = BROWSERS.signedIn("reviewer").browser();
         DeskPage text = TextOfOurOwn.addedBy(analyst, title);
@@ -66,7 +66,7 @@ class ReportReleaseIT {
         assertEquals(released.sha256(), HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
         String read = read(pdf);
         String number = released.releases().getFirst().split("\\R")[0];
-        assertTrue(read.contains(title) && read.contains("By how much?") && read.contains("It will be late again in May."), read);
+        assertTrue(read.contains(title) && read.contains("By how much?"), read);
         assertTrue(read.contains(number) && !read.contains("DRAFT") && !read.contains("Nobody may read this yet."), read);
 
         analyst.browser().open(report);

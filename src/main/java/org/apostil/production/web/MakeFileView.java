@@ -21,31 +21,39 @@ public class MakeFileView implements Serializable {
     @Inject
     private FileService files;
 
-    @Inject
-    private FilesView mine;
-
+    private transient List<OrderedFile> mine;
+    private String what;
     private String form = "pdf";
 
     /** Has a file made; the page need not stay open for it. */
-    public void order(String origin, UUID id) {
-        Screen.attempt("make", () -> files.order(origin, id, form));
-        mine.refresh();
+    public void order() {
+        String[] of = what.split(":");
+        Screen.attempt("make", () -> files.order(of[0], UUID.fromString(of[1]), form));
+        refresh();
     }
 
     /** Ends the making of a file. */
     public void cancel(UUID id) {
         Screen.attempt("make", () -> files.cancel(id));
-        mine.refresh();
+        refresh();
     }
 
-    /** The files of that thing that whoever is signed in ordered, newest first. */
-    public List<OrderedFile> of(UUID id) {
-        return mine.getMine().stream().filter(file -> file.originId().equals(id)).toList();
+    /** Looks again. */
+    public void refresh() {
+        mine = null;
+    }
+
+    /** The files that whoever is signed in ordered on the page of that address, newest first. */
+    public List<OrderedFile> on(String address) {
+        if (mine == null) {
+            mine = files.mine();
+        }
+        return mine.stream().filter(file -> file.address().equals(address)).toList();
     }
 
     /** Whether one of them is still being made. */
-    public boolean underWay(UUID id) {
-        return of(id).stream().anyMatch(OrderedFile::isOpen);
+    public boolean underWay(String address) {
+        return on(address).stream().anyMatch(OrderedFile::isOpen);
     }
 
     public List<Form> getForms() {
@@ -63,5 +71,14 @@ public class MakeFileView implements Serializable {
 
     public void setForm(String form) {
         this.form = form;
+    }
+
+    /** What it is made of: the kind of its origin and its id, a colon between them. */
+    public String getWhat() {
+        return what;
+    }
+
+    public void setWhat(String what) {
+        this.what = what;
     }
 }

@@ -75,6 +75,11 @@ public class ReleasesView implements Serializable {
         return reading.get(release.id()).approvals().stream().map(approval -> approval.by() + ", " + Format.day(approval.at())).collect(Collectors.joining("; "));
     }
 
+    /** Whether whoever is signed in may read it, and not only that it is there. */
+    public boolean readable(ReleaseLine release) {
+        return reading.isReadable(release.id());
+    }
+
     /** How large its PDF is. */
     public String size(ReleaseLine release) {
         return release.bytes() < MEGA ? "%,d KB".formatted(Math.max(1, release.bytes() / 1024)) : String.format(Locale.ROOT, "%.1f MB", release.bytes() / MEGA);

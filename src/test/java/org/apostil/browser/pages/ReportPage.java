@@ -157,7 +157,7 @@ public final class ReportPage {
 
     /** Waits for the newest file and downloads it. */
     public byte[] downloadFile() {
-        By ready = By.cssSelector(".made .file-done a.says");
+        By ready = By.cssSelector(".made .file-done a.download");
         browser.see(ready, Duration.ofSeconds(60));
         return browser.downloadPdf(() -> browser.click(ready));
     }
