@@ -83,6 +83,19 @@ class ReportsIT {
     }
 
     @Test
+    void grades_are_chosen_by_each_axis_for_itself() {
+        Room here = Room.open();
+        here.draft("analyst");
+        Caller.as("analyst").post("source-versions/" + here.version() + "/annotations", """
+            {"kind":"credibility-note","spans":[{"role":"content","start":5,"end":9,"exact":"said"}],
+             "reliability":"B","reliabilityReason":"Usually so.","credibility":"2","credibilityReason":"It fits."}""").is(201);
+        JsonNode chosen = preview(selecting(here, "{\"states\":[\"draft\"],\"reliability\":[\"B\"]}"));
+        assertEquals(1, chosen.path("annotations").asInt());
+        assertEquals(List.of("Left out: 1 annotation that the chosen kinds, grades, speakers or authors leave out."), chosen.path("leftOut").findValuesAsText("words"));
+        assertEquals(0, preview(selecting(here, "{\"states\":[\"draft\"],\"reliability\":[\"B\"],\"credibility\":[\"3\"]}")).path("annotations").asInt());
+    }
+
+    @Test
     void fingerprint_is_the_same_until_something_changes_that_the_report_shows() {
         Room here = Room.open();
         String approved = here.submitted("analyst");
@@ -103,6 +116,10 @@ class ReportsIT {
     void mixed_likelihoods_are_warned_of_and_saved_all_the_same() {
         String report = Caller.as("analyst").post("projects/" + room.project() + "/reports", room.composition("Mixed", ",\"summary\":\"It is likely. It is probable.\"")).is(201).json().path("report").asText();
         assertTrue(preview(report).at("/remarks/0/words").asText().startsWith("“probable” is of the other row"), () -> preview(report).toString());
+    }
+
+    private static String selecting(Room here, String selection) {
+        return Caller.as("analyst").post("projects/" + here.project() + "/reports", here.composition("Chosen", ",\"selection\":" + selection)).is(201).json().path("report").asText();
     }
 
     private static JsonNode preview(String report) {

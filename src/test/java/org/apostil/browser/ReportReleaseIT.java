@@ -66,7 +66,7 @@ class ReportReleaseIT {
         assertEquals(released.sha256(), HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
         String read = read(pdf);
         String number = released.releases().getFirst().split("\\R")[0];
-        assertTrue(read.contains(title) && read.contains("By how much?"), read);
+        assertTrue(read.contains(title) && read.contains("By how much?") && read.contains("It will be late again in May."), read);
         assertTrue(read.contains(number) && !read.contains("DRAFT") && !read.contains("Nobody may read this yet."), read);
 
         analyst.browser().open(report);

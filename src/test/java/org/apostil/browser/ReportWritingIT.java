@@ -66,7 +66,7 @@ class ReportWritingIT {
         ComposePage page = begin();
         page.summary("Words without a title.");
         assertEquals("Give the report a title.", page.saveInVain());
-        assertTrue(lead.isFocused(By.id("compose:title")));
+        lead.until("the title has the focus", () -> lead.isFocused(By.id("compose:title")));
         assertEquals("Words without a title.", page.written("summary"));
     }
 
