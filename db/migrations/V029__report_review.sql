@@ -13,12 +13,14 @@ alter table review_step add constraint review_step_report_check check (subject_k
 comment on column review_step.revision is 'of an annotation its revision, of a report the number of its edition';
 comment on column review_step.source_sha256 is 'of an annotation that of its text, of a report that of all that it shows';
 
--- Nobody decides on what they wrote, nor opens it again after a colleague closed it.
+-- Nobody decides on what they wrote, on what was merged into it, or on what was taken up from them, nor opens it again after a
+-- colleague closed it.
 create or replace function refuse_own_decision() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
     if new.action in ('APPROVE', 'REQUEST_CHANGES', 'REJECT', 'REOPEN') and (
-        exists (select from annotation_revision where annotation_id = new.subject_id and editor_id = new.actor_id)
+        exists (select from annotation_revision where annotation_id = new.subject_id and new.actor_id in (editor_id, contributor_id))
         or exists (select from annotation where id = new.subject_id and author_id = new.actor_id)
+        or exists (select from annotation_coauthor where annotation_id = new.subject_id and person_id = new.actor_id)
         or exists (select from report_edition where report_id = new.subject_id and edited_by = new.actor_id)
         or exists (select from report where id = new.subject_id and created_by = new.actor_id)) then
         raise exception 'nobody decides on their own work' using errcode = 'integrity_constraint_violation';
