@@ -13,6 +13,8 @@ export class Keeping {
   #timer = 0;
   #dirty = false;
   #mirrored = true;
+  /** When the server last kept something, in its own words. @type {?string} */
+  #keptAt = null;
 
   /**
    * @param {HTMLElement} composer holds the form
@@ -66,6 +68,7 @@ export class Keeping {
   /** The server's answer; without arguments where there was none. @param {?Record<string, any>} args */
   kept(args) {
     if (args?.keptForm && !args.validationFailed) {
+      this.#keptAt = args.keptAt;
       if (args.keptForm === this.id && this.#line) this.#line.dataset.at = args.keptAt;
       if (!this.#dirty) this.mirror.remove(args.keptForm);
       return this.#show();
@@ -104,7 +107,7 @@ export class Keeping {
     if (spans?.length) typed.spans = spans;
     const words = spans?.find((span) => span.role === 'content')?.exact ?? form.querySelector('.about')?.textContent ?? '';
     const title = form.querySelector('h2').textContent.replace(/^New /, '').replace(/^Suggest a change/, 'suggestion').toLowerCase();
-    return { id, at: serverNow(), title: words ? `${title} on “${words.slice(0, 60)}”` : title, typed };
+    return { id, at: serverNow(this.#line.dataset.at || this.#keptAt), title: words ? `${title} on “${words.slice(0, 60)}”` : title, typed };
   }
 
   #show() {

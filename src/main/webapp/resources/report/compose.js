@@ -29,7 +29,7 @@ function changed({ target }) {
   if (target.id === 'compose:adding') return;
   dirty = true;
   const title = form.elements['compose:title']?.value.trim();
-  mirrored = mirror.put({ id: id(), at: serverNow(), title: `${typed.report ? 'changes to' : 'new report:'} ${title ? `“${title}”` : 'a report without a title'}`, typed: typedIn(form, typed) });
+  mirrored = mirror.put({ id: id(), at: serverNow(kept), title: `${typed.report ? 'changes to' : 'new report:'} ${title ? `“${title}”` : 'a report without a title'}`, typed: typedIn(form, typed) });
   soon(REST);
 }
 

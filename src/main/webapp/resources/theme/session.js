@@ -11,14 +11,21 @@ const BEFORE = 5 * 60_000;
 const LOOK = 2000;
 const REOPEN = 'apostil.reopen';
 
-const offset = Number(document.querySelector('meta[name=apostil-now]')?.content ?? Date.now()) - Date.now();
+/** The server wrote its time into the page shortly before the first of it arrived. */
+const arrived = performance.timeOrigin + (performance.getEntriesByType('navigation')[0]?.responseStart ?? 0);
+const offset = Number(document.querySelector('meta[name=apostil-now]')?.content ?? arrived) - arrived;
 let warned = false;
 let ended = false;
 let openForm = () => null;
 
-/** The time by the server's clock, in milliseconds since 1970. */
-export function serverNow() {
-  return Date.now() + offset;
+/**
+ * The time by the server's clock, in milliseconds since 1970. It can be behind, by as long as the page took to come: what
+ * happens here after an instant that the server named is later than that all the same.
+ *
+ * @param {?string} [after] such an instant, ISO 8601
+ */
+export function serverNow(after) {
+  return Math.max(Date.now() + offset, after ? Date.parse(after) + 1 : 0);
 }
 
 /** @param {() => ?string} ask tells the id of the form that is open, to be opened again after a new sign-in */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apostil.browser.pages.CommentForm;
 import org.apostil.browser.pages.DeskPage;
 import org.apostil.browser.pages.LoginPage;
@@ -68,6 +69,31 @@ class SessionEndIT {
         LoginPage.again(browser).signInAndGoBack("analyst", APOSTIL.password());
         browser.see(By.id("composer:note"));
         assertEquals("First words, and more after the end.", comment.fields().written("note"));
+        comment.cancel();
+    }
+
+    @Test
+    void what_was_typed_last_is_not_older_than_what_was_kept_on_a_page_that_took_long_to_come() {
+        DeskPage desk = openDesk();
+        Browser browser = desk.browser();
+        browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+            new MutationObserver((_, looking) => {
+              const now = document.querySelector('meta[name=apostil-now]');
+              if (!now) return;
+              looking.disconnect();
+              now.content = Number(now.content) - 30000;
+            }).observe(document, { childList: true, subtree: true });"""));
+        browser.reload();
+        CommentForm comment = new DeskPage(browser).select("treaty ally").comment();
+        comment.note("Kept");
+        comment.kept();
+        browser.loseSession();
+        browser.click(By.id("composer:note"));
+        browser.press(" and typed.");
+        browser.see(SIGN_IN);
+        LoginPage.again(browser).signInAndGoBack("analyst", APOSTIL.password());
+        browser.see(By.id("composer:note"));
+        assertEquals("Kept and typed.", comment.fields().written("note"));
         comment.cancel();
     }
 
