@@ -1,6 +1,5 @@
 package org.apostil.export.pdf;
 
-import com.openhtmltopdf.pdfboxout.PdfBoxAccessibilityHelper;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -62,16 +61,16 @@ final class Comments {
     }
 
     /** Adds them all to a document that was just set. */
-    static void add(PDDocument document, List<Traces.Traced> marks, Places places) throws IOException {
+    static void add(PDDocument document, List<Traces.Traced> marks, List<Places.Place> places) throws IOException {
         Comments comments = new Comments(document);
         for (int i = 0; i < marks.size(); i++) {
-            comments.add(marks.get(i), places.of(i));
+            comments.add(marks.get(i), places.get(i));
         }
         comments.finish();
     }
 
     private void add(Traces.Traced traced, Places.Place place) throws IOException {
-        PDStructureElement reference = PdfBoxAccessibilityHelper.getStructualElementForBox(place.reference());
+        PDStructureElement reference = place.reference();
         PDAnnotationMarkup first = null;
         for (Places.OnPage on : place.pages()) {
             PDPage page = pages.get(on.page());

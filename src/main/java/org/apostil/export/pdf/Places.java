@@ -2,6 +2,7 @@ package org.apostil.export.pdf;
 
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxAccessibilityHelper;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.Box;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
 /**
  * Where every mark lies on the pages: read from the boxes that the renderer set, so that lines, nesting, page ends and
@@ -28,8 +31,12 @@ final class Places {
     /** Stretches on one line that are no further apart are one, in points. */
     private static final float NEXT_TO = 1.5f;
 
-    /** Where a mark lies: at least one page. */
-    record Place(List<OnPage> pages, Box reference) {
+    /**
+     * Where a mark lies: at least one page.
+     *
+     * @param reference in the structure of the document; null where it was not set
+     */
+    record Place(List<OnPage> pages, PDStructureElement reference) {
     }
 
     /** The lines of a mark on one page, counted from 0. */
@@ -75,19 +82,21 @@ final class Places {
         traces.marks().forEach(mark -> lines.add(new TreeMap<>()));
     }
 
-    static Places find(Traces traces, PdfBoxRenderer renderer) {
+    /** The places of all marks by their numbers. Nothing of the renderer is kept in them, so that it may be let go of. */
+    static List<Place> find(Traces traces, PdfBoxRenderer renderer) {
         Places places = new Places(traces, renderer);
         places.visit(renderer.getRootBox());
-        return places;
+        return IntStream.range(0, places.references.length).mapToObj(places::of).toList();
     }
 
-    /** Where the mark with that number lies; one without a visible character lies where its reference stands. */
-    Place of(int mark) {
+    /** One without a visible character lies where its reference stands. */
+    private Place of(int mark) {
         SortedMap<Integer, List<Rectangle2D.Float>> found = lines.get(mark);
         if (found.isEmpty()) {
             cover(found, references[mark]);
         }
-        return new Place(found.entrySet().stream().map(page -> new OnPage(page.getKey(), page.getValue())).toList(), references[mark]);
+        return new Place(found.entrySet().stream().map(page -> new OnPage(page.getKey(), page.getValue())).toList(),
+            PdfBoxAccessibilityHelper.getStructualElementForBox(references[mark]));
     }
 
     private void visit(Box box) {

@@ -15,11 +15,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Progress;
+import org.w3c.dom.Document;
 
 /**
  * Makes the PDF of a report: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), with all its fonts embedded, its highlights
@@ -72,17 +74,10 @@ public final class ReportPdf {
         progress.at("Writing the report", 0, 0);
         ReportXhtml written = ReportXhtml.of(report, STYLE);
         Traces traces = written.traces();
-        Watch watch = new Watch(progress);
-        PDDocument document = new IndexedDocument();
-        PdfRendererBuilder builder = builder(written.markup(), document, watch);
-        // A long report's markup need not be kept while its pages are set.
-        written = null;
-        try (document; PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            builder = null;
-            watch.over(renderer);
-            renderer.createPDFWithoutClosing();
+        try (PDDocument document = new IndexedDocument()) {
+            List<Places.Place> places = set(Markup.parse(written.markup()), traces, document, progress);
             progress.at("Adding comments", 0, traces.marks().size());
-            Comments.add(document, traces.marks(), Places.find(traces, renderer));
+            Comments.add(document, traces.marks(), places);
             Attachment.add(document, report, at);
             date(document, at);
             document.setDocumentId(at.toEpochMilli());
@@ -91,7 +86,19 @@ public final class ReportPdf {
         }
     }
 
-    private static PdfRendererBuilder builder(String xhtml, PDDocument document, Watch watch) {
+    /** Sets the pages. All that the renderer holds is let go of when it returns: for a long report more than the document. */
+    private static List<Places.Place> set(Document page, Traces traces, PDDocument document, Progress progress) throws IOException {
+        Watch watch = new Watch(progress);
+        try (PdfBoxRenderer renderer = builder(page, document, watch).buildPdfRenderer()) {
+            watch.over(renderer);
+            renderer.createPDFWithoutClosing();
+            watch.done();
+            progress.at("Finding highlights on the pages", 0, traces.marks().size());
+            return Places.find(traces, renderer);
+        }
+    }
+
+    private static PdfRendererBuilder builder(Document page, PDDocument document, Watch watch) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         Fonts.register(builder, document);
         return builder.useFastMode()
@@ -104,7 +111,7 @@ public final class ReportPdf {
             .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
             .withProducer("Apostil")
             .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-            .withHtmlContent(xhtml, BASE);
+            .withW3cDocument(page, BASE);
     }
 
     /** The library dates every document now; PDF/A wants the same moment in the information and in the XMP packet. */

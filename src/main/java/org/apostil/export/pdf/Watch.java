@@ -16,7 +16,9 @@ final class Watch implements PageSupplier {
     private static final int OFTEN = 64;
 
     private final Progress progress;
+    private final MarkedContent marked = new MarkedContent();
     private PdfBoxRenderer renderer;
+    private PDPage before;
     private int paragraphs;
 
     Watch(Progress progress) {
@@ -36,9 +38,24 @@ final class Watch implements PageSupplier {
 
     @Override
     public PDPage requestPage(PDDocument document, float width, float height, int page, int shadow) {
+        finished();
         progress.at("Setting pages", page, renderer.getRootBox().getLayer().getPages().size());
         PDPage made = new PDPage(new PDRectangle(width, height));
         document.addPage(made);
+        before = made;
         return made;
+    }
+
+    /** The last page is set, and nothing need be known of the renderer any more. */
+    void done() {
+        finished();
+        renderer = null;
+    }
+
+    private void finished() {
+        if (before != null) {
+            marked.share(before);
+            before = null;
+        }
     }
 }

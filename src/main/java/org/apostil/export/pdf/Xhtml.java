@@ -23,7 +23,7 @@ final class Xhtml {
     Xhtml(Legible legible) {
         this.legible = legible;
         try {
-            out = XMLOutputFactory.newInstance().createXMLStreamWriter(written);
+            out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
