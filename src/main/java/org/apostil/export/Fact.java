@@ -2,6 +2,7 @@ package org.apostil.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.platform.Coded;
@@ -19,7 +20,7 @@ public record Fact(String name, String value) {
         ReportHead head = report.head();
         List<Fact> facts = new ArrayList<>();
         if (head.release() != null) {
-            facts.add(new Fact("Release", "%d, %s, by %s".formatted(head.release().number(), Phrases.moment(head.release().at()), Phrases.known(head.release().by()))));
+            facts.add(new Fact("Release", "%s, %s, by %s".formatted(head.release().number(), Phrases.moment(head.release().at()), Phrases.known(head.release().by()))));
             facts.add(new Fact("Approved by", head.release().approvals().isEmpty() ? "Nobody" : head.release().approvals().stream()
                 .map(approval -> Phrases.known(approval.by()) + ", " + Phrases.moment(approval.at())).collect(Collectors.joining("\n"))));
         }
@@ -43,7 +44,7 @@ public record Fact(String name, String value) {
         String when = from.acquired() == null ? "date unknown" : Phrases.moment(from.acquired());
         facts.add(new Fact("Acquired", Phrases.isBlank(from.how()) ? when : from.how() + ", " + when));
         facts.add(new Fact("Handling", Phrases.coded(from.handling())));
-        facts.add(new Fact("Length", "%,d characters".formatted(source.text().length())));
+        facts.add(new Fact("Length", String.format(Locale.ENGLISH, "%,d characters", source.text().length())));
         facts.add(new Fact("Source SHA-256", source.text().sha256()));
         add(facts, "Source summary", source.statement());
         add(facts, "Superseded", source.superseded() ? "A newer text of this source is known; this report is about the older one." : null);
@@ -68,7 +69,7 @@ public record Fact(String name, String value) {
         add(facts, "Note", note.text());
         add(facts, "About", note.about() == null ? null : "Note " + note.about().label());
         facts.add(new Fact("State", note.state().words()));
-        facts.add(new Fact("Author", "%s, %s, revision %d".formatted(Phrases.known(note.author()), Phrases.moment(note.at()), note.revision())));
+        facts.add(new Fact("Author", "%s, %s, revision %s".formatted(Phrases.known(note.author()), Phrases.moment(note.at()), note.revision())));
         facts.add(new Fact(note.decisions().size() == 1 ? "Decision" : "Decisions",
             note.decisions().isEmpty() ? "None yet" : note.decisions().stream().map(Phrases::decided).collect(Collectors.joining("\n"))));
         return facts;

@@ -1,5 +1,6 @@
 package org.apostil.export;
 
+import java.util.Locale;
 import org.apostil.platform.Coded;
 
 /** How likely an event is, by ICD 203: seven steps, each with a range in percent and words in two rows. */
@@ -41,6 +42,6 @@ public enum Likelihood implements Coded {
 
     /** Its range, such as <em>55–80 %</em>. */
     public String range() {
-        return "%02d–%02d %%".formatted(from, to);
+        return String.format(Locale.ENGLISH, "%02d–%02d %%", from, to);
     }
 }

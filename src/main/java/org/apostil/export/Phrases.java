@@ -50,9 +50,9 @@ public final class Phrases {
     /** Whether the report may be relied on yet, in a sentence that begins with DRAFT until it is released. */
     public static String standing(AnnotatedReport report) {
         long all = report.notes().count();
-        String approved = all == 0 ? "It holds no annotation" : report.unapproved() == 0 ? all == 1 ? "Its only annotation is approved" : "All %d annotations are approved".formatted(all)
-            : all == 1 ? "Its only annotation is not yet approved" : "%d of %d annotations %s not yet approved".formatted(report.unapproved(), all, report.unapproved() == 1 ? "is" : "are");
-        return (report.draft() ? "DRAFT: not released. " : "Release %d. ".formatted(report.head().release().number())) + approved;
+        String approved = all == 0 ? "It holds no annotation" : report.unapproved() == 0 ? all == 1 ? "Its only annotation is approved" : "All %s annotations are approved".formatted(all)
+            : all == 1 ? "Its only annotation is not yet approved" : "%s of %s annotations %s not yet approved".formatted(report.unapproved(), all, report.unapproved() == 1 ? "is" : "are");
+        return (report.draft() ? "DRAFT: not released. " : "Release %s. ".formatted(report.head().release().number())) + approved;
     }
 
     /** How many annotations are in which state: <em>4 approved · 3 submitted</em>. */
@@ -68,7 +68,7 @@ public final class Phrases {
 
     /** What a reviewer decided, when, on what, and whether it still stands. */
     public static String decided(Decision decision) {
-        return "%s by %s, %s, on revision %d. %s%s".formatted(decision.outcome().words(), known(decision.reviewer()), moment(decision.at()), decision.revision(),
+        return "%s by %s, %s, on revision %s. %s%s".formatted(decision.outcome().words(), known(decision.reviewer()), moment(decision.at()), decision.revision(),
             decision.standing() ? "Standing." : "Lapsed: the annotation was changed afterwards.", isBlank(decision.reason()) ? "" : " Reason: " + decision.reason());
     }
 }

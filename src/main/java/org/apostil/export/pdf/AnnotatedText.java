@@ -128,7 +128,7 @@ final class AnnotatedText {
 
     private void writeSegment(Highlights.Segment segment) {
         List<Mark> underlined = segment.covering().stream().filter(mark -> highlights.lane(mark) < Highlights.LANES).toList();
-        underlined.forEach(mark -> out.open("span", "class", "mark lane%d %s".formatted(highlights.lane(mark), mark.style())));
+        underlined.forEach(mark -> out.open("span", "class", "mark lane%s %s".formatted(highlights.lane(mark), mark.style())));
         out.element("span", text(segment.start(), segment.end()), "class", tint(segment.covering()), Traces.STRETCH, stretch(segment.covering()));
         underlined.forEach(mark -> out.close());
         segment.ending().forEach(this::writeReference);

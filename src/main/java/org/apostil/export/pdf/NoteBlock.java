@@ -123,12 +123,12 @@ final class NoteBlock {
 
     private void writeMaking(Note note) {
         String decided = note.decisions().isEmpty() ? ". No decision yet." : "";
-        out.element("p", "%s, %s, revision %d%s".formatted(Words.known(note.author()), Words.day(note.at()), note.revision(), decided), "class", "making");
+        out.element("p", "%s, %s, revision %s%s".formatted(Words.known(note.author()), Words.day(note.at()), note.revision(), decided), "class", "making");
     }
 
     private void write(Decision decision) {
         out.open("p", "class", decision.standing() ? "making" : "making lapsed").element("strong", decision.outcome().words());
-        out.text(" by %s, %s, on revision %d%s".formatted(Words.known(decision.reviewer()), Words.day(decision.at()), decision.revision(),
+        out.text(" by %s, %s, on revision %s%s".formatted(Words.known(decision.reviewer()), Words.day(decision.at()), decision.revision(),
             decision.standing() ? ". Standing." : ". Lapsed: the annotation was changed afterwards.")
             + (Words.isBlank(decision.reason()) ? "" : " Reason: " + decision.reason())).close();
     }

@@ -14,11 +14,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Progress;
 import org.w3c.dom.Document;
@@ -79,7 +76,7 @@ public final class ReportPdf {
             progress.at("Adding comments", 0, traces.marks().size());
             Comments.add(document, traces.marks(), places);
             Attachment.add(document, report, at);
-            date(document, at);
+            Metadata.set(document, at);
             document.setDocumentId(at.toEpochMilli());
             progress.at("Saving", 0, 0);
             document.save(out);
@@ -112,16 +109,6 @@ public final class ReportPdf {
             .withProducer("Apostil")
             .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .withW3cDocument(page, BASE);
-    }
-
-    /** The library dates every document now; PDF/A wants the same moment in the information and in the XMP packet. */
-    private static void date(PDDocument document, Instant at) throws IOException {
-        PDDocumentInformation information = document.getDocumentInformation();
-        information.setCreationDate(Comments.calendar(at));
-        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
-        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-        String dated = xmp.replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + at.atZone(ZoneOffset.UTC).withNano(0).toOffsetDateTime());
-        metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String read(String name) {

@@ -100,7 +100,7 @@ record ReportXhtml(String markup, Traces traces) {
         String mark = report.head().handling().code();
         out.open("div", "class", "running-handling").element("span", mark, "class", "tlp " + TitlePage.tlp(report)).close();
         out.open("div", "class", "running-hash").element("span", mark, "class", "tlp " + TitlePage.tlp(report)).text("  ");
-        out.text((report.draft() ? "DRAFT · " : "Release %d · ".formatted(report.head().release().number())) + hash(report)).close();
+        out.text((report.draft() ? "DRAFT · " : "Release %s · ".formatted(report.head().release().number())) + hash(report)).close();
     }
 
     /** Of one source its own; of several that of theirs, a line each. */

@@ -31,7 +31,7 @@ record Section(String id, String words, List<Section> children) {
                 sections.add(new Section("text", text(part)));
                 sections.addAll(lesser(part));
             } else {
-                sections.add(new Section(part.id("text"), "Source %d: %s".formatted(part.number(), part.source().title()), lesser(part)));
+                sections.add(new Section(part.id("text"), "Source %s: %s".formatted(part.number(), part.source().title()), lesser(part)));
             }
         }
         if (included.tables()) {

@@ -126,7 +126,7 @@ final class Tables {
             link(notes.get(i), out.text(i == 0 ? "" : ", "));
         }
         if (notes.size() > MOST_NOTES) {
-            out.text(" and %d more".formatted(notes.size() - MOST_NOTES));
+            out.text(" and %s more".formatted(notes.size() - MOST_NOTES));
         }
     }
 

@@ -64,15 +64,15 @@ final class TitlePage {
     private String standing() {
         long all = report.notes().count();
         if (all == 0) {
-            return report.draft() ? "DRAFT: it holds no annotation yet" : "Release %d. It holds no annotation".formatted(report.head().release().number());
+            return report.draft() ? "DRAFT: it holds no annotation yet" : "Release %s. It holds no annotation".formatted(report.head().release().number());
         }
         if (report.unapproved() > 0) {
-            String unapproved = all == 1 ? "its only annotation is not yet approved" : "%d of %d annotations %s not yet approved".formatted(report.unapproved(), all,
+            String unapproved = all == 1 ? "its only annotation is not yet approved" : "%s of %s annotations %s not yet approved".formatted(report.unapproved(), all,
                 report.unapproved() == 1 ? "is" : "are");
-            return (report.draft() ? "DRAFT: " : "Release %d: ".formatted(report.head().release().number())) + unapproved;
+            return (report.draft() ? "DRAFT: " : "Release %s: ".formatted(report.head().release().number())) + unapproved;
         }
-        return (report.draft() ? "DRAFT: not released. " : "Release %d. ".formatted(report.head().release().number()))
-            + (all == 1 ? "Its only annotation is approved" : "All %d annotations are approved".formatted(all));
+        return (report.draft() ? "DRAFT: not released. " : "Release %s. ".formatted(report.head().release().number()))
+            + (all == 1 ? "Its only annotation is approved" : "All %s annotations are approved".formatted(all));
     }
 
     private String byState() {
@@ -114,7 +114,7 @@ final class TitlePage {
         fact("Address", Words.known(from.url()));
         fact("Acquired", acquired(from));
         fact("Handling", Words.coded(from.handling()));
-        fact("Length", "%,d characters".formatted(part.source().text().length()));
+        fact("Length", String.format(Locale.ENGLISH, "%,d characters", part.source().text().length()));
         row("Source SHA-256").element("td", part.source().text().sha256(), "class", "hash").close();
         out.close();
     }
