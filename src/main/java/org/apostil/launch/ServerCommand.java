@@ -11,16 +11,26 @@ import java.util.stream.Stream;
  */
 record ServerCommand(Installation installation, Home home, int port, int managementPort, List<String> javaOptions) {
     private static final int FIRST_JAVA_THAT_WARNS = 24;
+    /** JEP 519: headers of eight bytes instead of twelve or sixteen, a fifth of what small objects take. */
+    private static final int FIRST_JAVA_WITH_COMPACT_HEADERS = 25;
 
     List<String> words() {
+        return words(Runtime.version().feature());
+    }
+
+    /** @param java the feature release that runs the server */
+    List<String> words(int java) {
         Path server = installation.server();
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-D[Apostil]"); // names the process in jps and ps
+        if (java >= FIRST_JAVA_WITH_COMPACT_HEADERS) {
+            words.add("-XX:+UseCompactObjectHeaders");
+        }
         words.addAll(javaOptions);
         words.addAll(List.of("-XX:MetaspaceSize=96m", "-Djava.awt.headless=true", "-Djava.net.preferIPv4Stack=true"));
         words.addAll(MODULE_OPTIONS);
-        if (Runtime.version().feature() >= FIRST_JAVA_THAT_WARNS) {
+        if (java >= FIRST_JAVA_THAT_WARNS) {
             words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }
         words.addAll(List.of(

@@ -78,7 +78,7 @@ public final class ReportJob {
         ReportPdf.write(report, OutputStream.nullOutputStream(), Progress.UNWATCHED);
         figures.add(name + "heap used above idle, garbage included", "MB", List.of(used.usedAboveIdle()));
         HeapWatch held = new HeapWatch();
-        ReportPdf.write(report, OutputStream.nullOutputStream(), (step, done, of) -> {
+        ReportPdf.write(report, new SampledOutput(held), (step, done, of) -> {
             if (step.equals("Setting pages") ? done % 100 == 0 || done == of - 1 : of > 0 || step.equals("Saving")) {
                 held.sample();
             }
