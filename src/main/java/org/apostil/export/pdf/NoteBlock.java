@@ -38,7 +38,6 @@ final class NoteBlock {
             out.element("p", note.text(), "class", "remark");
         }
         writeMaking(note);
-        note.decisions().forEach(this::write);
         writeDiscussions(note);
         out.close();
     }
@@ -121,16 +120,19 @@ final class NoteBlock {
         }
     }
 
+    /** Who made it and what was decided, as one paragraph: most notes say only that, on one line or two. */
     private void writeMaking(Note note) {
-        String decided = note.decisions().isEmpty() ? ". No decision yet." : "";
-        out.element("p", "%s, %s, revision %s%s".formatted(Words.known(note.author()), Words.day(note.at()), note.revision(), decided), "class", "making");
+        out.open("p", "class", "making").text("%s, %s, revision %s. ".formatted(Words.known(note.author()), Words.day(note.at()), note.revision())
+            + (note.decisions().isEmpty() ? "No decision yet." : ""));
+        note.decisions().forEach(this::write);
+        out.close();
     }
 
     private void write(Decision decision) {
-        out.open("p", "class", decision.standing() ? "making" : "making lapsed").element("strong", decision.outcome().words());
-        out.text(" by %s, %s, on revision %s%s".formatted(Words.known(decision.reviewer()), Words.day(decision.at()), decision.revision(),
+        out.element("strong", decision.outcome().words(), "class", decision.standing() ? null : "lapsed");
+        out.element("span", " by %s, %s, on revision %s%s ".formatted(Words.known(decision.reviewer()), Words.day(decision.at()), decision.revision(),
             decision.standing() ? ". Standing." : ". Lapsed: the annotation was changed afterwards.")
-            + (Words.isBlank(decision.reason()) ? "" : " Reason: " + decision.reason())).close();
+            + (Words.isBlank(decision.reason()) ? "" : "Reason: " + decision.reason() + " "), "class", decision.standing() ? null : "lapsed");
     }
 
     private void writeDiscussions(Note note) {
