@@ -24,14 +24,18 @@ public final class Mark {
     private final boolean tinted;
     private final String says;
     private final Span span;
+    private final Note note;
+    private final int index;
 
-    private Mark(String label, String style, String target, boolean tinted, String says, Span span) {
+    private Mark(String label, String style, String target, boolean tinted, String says, Span span, Note note, int index) {
         this.label = label;
         this.style = style;
         this.target = target;
         this.tinted = tinted;
         this.says = says;
         this.span = span;
+        this.note = note;
+        this.index = index;
     }
 
     /**
@@ -48,7 +52,7 @@ public final class Mark {
         }
         for (int i = 0; i < source.discussions().size(); i++) {
             if (source.discussions().get(i).passage() != null) {
-                marks.add(of(new ThreadRef(place, i + 1), source.discussions().get(i).passage()));
+                marks.add(of(new ThreadRef(place, i + 1), source.discussions().get(i).passage(), i));
             }
         }
         return marks;
@@ -57,11 +61,11 @@ public final class Mark {
     private static Mark of(Note note, int index) {
         Passage passage = note.passages().get(index);
         String says = "Note %s, %s: %s".formatted(note.label(index), note.kind().inSentence(), passage.role().inSentence());
-        return new Mark(note.label(index), note.kind().code(), note.ref().anchor(), passage.role() == SpanRole.CONTENT, says, passage.span());
+        return new Mark(note.label(index), note.kind().code(), note.ref().anchor(), passage.role() == SpanRole.CONTENT, says, passage.span(), note, index);
     }
 
-    private static Mark of(ThreadRef discussion, Span passage) {
-        return new Mark(discussion.label(), DISCUSSION, discussion.anchor(), false, "Discussion " + discussion.label(), passage);
+    private static Mark of(ThreadRef discussion, Span passage, int index) {
+        return new Mark(discussion.label(), DISCUSSION, discussion.anchor(), false, "Discussion " + discussion.label(), passage, null, index);
     }
 
     /** What stands at it in the text: {@code 3}, {@code 3b}, {@code D1}. Unique in the report. */
@@ -92,6 +96,16 @@ public final class Mark {
     /** What it leads to in words, for those who hear the document. */
     public String says() {
         return says;
+    }
+
+    /** Whose passage it is; null of a discussion. */
+    public Note note() {
+        return note;
+    }
+
+    /** The place of the passage in its note, or of the discussion in its source, from 0. */
+    public int index() {
+        return index;
     }
 
     /** First code point, from 0. */

@@ -30,6 +30,20 @@ class MarkedTextTest {
     }
 
     @Test
+    void nested_mark_ends_before_the_one_around_it() {
+        SourceText text = SourceText.of("😀 one two three");
+        assertEquals("2 1", labels(segments(text, marks(text, 2, 9, 6, 9)).get(2).ending()));
+    }
+
+    @Test
+    void later_mark_takes_a_lane_that_has_become_free() {
+        SourceText text = SourceText.of("😀 one two three\nfour five");
+        List<Mark> marks = marks(text, 2, 9, 6, 9, 10, 15);
+        MarkedText marked = MarkedText.of(text, marks);
+        assertEquals(List.of(0, 1, 0), marks.stream().map(marked::lane).toList());
+    }
+
+    @Test
     void mark_over_several_paragraphs_starts_in_the_first_and_ends_in_the_last() {
         SourceText text = SourceText.of("One.\nTwo.\nThree.");
         List<Segment> segments = segments(text, marks(text, 2, 12));

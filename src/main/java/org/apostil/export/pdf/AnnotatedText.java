@@ -1,6 +1,5 @@
 package org.apostil.export.pdf;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,8 +8,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.export.Extent;
+import org.apostil.export.Mark;
+import org.apostil.export.MarkedText;
+import org.apostil.export.MarkedText.Paragraph;
+import org.apostil.export.MarkedText.Segment;
 import org.apostil.export.Note;
-import org.apostil.source.Block;
 import org.apostil.source.BlockKind;
 
 /**
@@ -19,16 +21,17 @@ import org.apostil.source.BlockKind;
  */
 final class AnnotatedText {
 
+    /** As many underlines as fit between two lines of text; what overlaps more deeply shows by tint and reference. */
+    private static final int LANES = 3;
     /** White space that means something: a line end, or more than one blank. */
     private static final Pattern SPACED = Pattern.compile("[\\n\\r\\t]| {2}|^ ");
 
     private final Part part;
     private final Xhtml out;
     private final Traces traces;
-    private final int[] codePoints;
-    private final List<Block> blocks;
-    private final Highlights highlights;
-    private final Beside beside;
+    private final MarkedText marked;
+    private final List<Paragraph> paragraphs;
+    private final Beside beside = new Beside();
     private final NoteBlock note;
     private final Map<Mark, Integer> numbers = new IdentityHashMap<>();
 
@@ -36,12 +39,10 @@ final class AnnotatedText {
         this.part = part;
         this.out = out;
         this.traces = traces;
-        codePoints = part.source().text().content().codePoints().toArray();
-        blocks = withGaps(part.source().text().blocks(), codePoints);
-        List<Mark> marks = Mark.of(part);
+        List<Mark> marks = Mark.of(part.source(), part.number()).stream().filter(mark -> mark.note() != null || part.included().discussions()).toList();
         marks.forEach(mark -> numbers.put(mark, traces.reference(part, mark)));
-        highlights = new Highlights(marks, blocks);
-        beside = new Beside(highlights);
+        marked = MarkedText.of(part.source().text(), marks);
+        paragraphs = marked.paragraphs();
         note = new NoteBlock(part, out, false);
     }
 
@@ -51,7 +52,7 @@ final class AnnotatedText {
         out.open("div", "class", "section", "id", part.id("text"));
         out.element("h2", part.number() == 0 ? Section.text(part) : part.source().title());
         text.writeLegend();
-        text.writeBlocks();
+        text.writeParagraphs();
         out.close();
         return text.beside.placed();
     }
@@ -66,26 +67,31 @@ final class AnnotatedText {
             + ", the number of a note back to its words. Words that only name or introduce a speaker are underlined without a tint.").close();
     }
 
-    private void writeBlocks() {
-        if (blocks.isEmpty()) {
+    private void writeParagraphs() {
+        if (marked.isWordless()) {
             out.element("p", "The source has no words.");
         }
         out.open("div", "class", "reading", "lang", part.language());
         int at = 0;
-        while (at < blocks.size()) {
+        while (at < paragraphs.size() && shownAtAll()) {
             int shown = next(at, true);
             writeGap(shown - at);
             at = next(shown, false);
-            beside.rows(blocks.subList(shown, at)).forEach(this::writeRow);
+            beside.rows(paragraphs.subList(shown, at)).forEach(this::writeRow);
         }
         out.close();
     }
 
-    /** The index of the next block that is shown, or is not. */
+    /** A text without words shows nothing but the references of what was annotated in it. */
+    private boolean shownAtAll() {
+        return !marked.isWordless() || paragraphs.getFirst().marked();
+    }
+
+    /** The index of the next paragraph that is shown, or is not. */
     private int next(int from, boolean shown) {
         boolean full = part.included().text() == Extent.FULL;
         int at = from;
-        while (at < blocks.size() && (full || highlights.touch(blocks.get(at))) != shown) {
+        while (at < paragraphs.size() && (full || paragraphs.get(at).marked()) != shown) {
             at++;
         }
         return at;
@@ -100,46 +106,42 @@ final class AnnotatedText {
 
     private void writeRow(Beside.Row row) {
         if (row.notes().isEmpty()) {
-            row.blocks().forEach(this::writeBlock);
+            row.paragraphs().forEach(this::write);
             return;
         }
         out.open("div", "class", "row").open("div", "class", "column");
-        row.blocks().forEach(this::writeBlock);
+        row.paragraphs().forEach(this::write);
         out.close().open("div", "class", "beside", "lang", "en");
         row.notes().forEach(note::write);
         out.close().close();
     }
 
-    private void writeBlock(Block block) {
-        if (block.kind() == BlockKind.ADVERTISEMENT) {
+    private void write(Paragraph paragraph) {
+        boolean advertisement = paragraph.kind() == BlockKind.ADVERTISEMENT;
+        if (advertisement) {
             out.open("div", "class", "advertisement", "lang", "en");
             out.element("p", "Advertising in the source, kept because the text is never altered", "class", "label");
         }
-        String text = text(block.start(), block.end());
-        String spaced = SPACED.matcher(text).find() ? " spaced" : "";
-        out.open(element(block.kind()), "class", block.kind().code() + spaced, "lang", part.language(),
-            "dir", RightToLeft.begins(text) ? "rtl" : null);
-        highlights.of(block).forEach(this::writeSegment);
+        String spaced = SPACED.matcher(paragraph.text()).find() ? " spaced" : "";
+        out.open(element(paragraph.kind()), "class", paragraph.kind().code() + spaced, "lang", part.language(),
+            "dir", RightToLeft.begins(paragraph.text()) ? "rtl" : null);
+        paragraph.segments().forEach(this::write);
         out.close();
-        if (block.kind() == BlockKind.ADVERTISEMENT) {
+        if (advertisement) {
             out.close();
         }
     }
 
-    private void writeSegment(Highlights.Segment segment) {
-        List<Mark> underlined = segment.covering().stream().filter(mark -> highlights.lane(mark) < Highlights.LANES).toList();
-        underlined.forEach(mark -> out.open("span", "class", "mark lane%s %s".formatted(highlights.lane(mark), mark.style())));
-        out.element("span", text(segment.start(), segment.end()), "class", tint(segment.covering()), Traces.STRETCH, stretch(segment.covering()));
+    private void write(Segment segment) {
+        List<Mark> underlined = segment.covering().stream().filter(mark -> marked.lane(mark) < LANES).toList();
+        underlined.forEach(mark -> out.open("span", "class", "mark lane%s %s".formatted(marked.lane(mark), mark.style())));
+        out.element("span", segment.text(), "class", tint(segment.covering()), Traces.STRETCH, stretch(segment.covering()));
         underlined.forEach(mark -> out.close());
         segment.ending().forEach(this::writeReference);
     }
 
     private String stretch(List<Mark> covering) {
         return covering.isEmpty() ? null : String.valueOf(traces.stretch(covering.stream().map(numbers::get).toList()));
-    }
-
-    private String text(int start, int end) {
-        return new String(codePoints, start, end - start);
     }
 
     /** The tint of the smallest mark, deeper where several lie over each other. */
@@ -153,7 +155,7 @@ final class AnnotatedText {
     }
 
     private void writeReference(Mark mark) {
-        out.element("a", "[" + mark.label() + "]", "class", "reference " + mark.style(), "id", mark.id(), Traces.REFERENCE, String.valueOf(numbers.get(mark)),
+        out.element("a", "[" + mark.label() + "]", "class", "reference " + mark.style(), "id", mark.anchor(), Traces.REFERENCE, String.valueOf(numbers.get(mark)),
             "href", "#" + mark.target(), "title", mark.says(), "lang", "en", "dir", "ltr");
     }
 
@@ -163,27 +165,5 @@ final class AnnotatedText {
             case QUOTATION -> "blockquote";
             case PARAGRAPH, LIST, ADVERTISEMENT -> "p";
         };
-    }
-
-    /** The blocks, and a paragraph of whatever else than white space stands between them: no word may be missing. */
-    private static List<Block> withGaps(List<Block> blocks, int[] codePoints) {
-        List<Block> all = new ArrayList<>();
-        int shown = 0;
-        for (Block block : blocks) {
-            addGap(all, codePoints, shown, block.start());
-            all.add(block);
-            shown = block.end();
-        }
-        addGap(all, codePoints, shown, codePoints.length);
-        return all;
-    }
-
-    private static void addGap(List<Block> all, int[] codePoints, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (!Character.isWhitespace(codePoints[i])) {
-                all.add(new Block(BlockKind.PARAGRAPH, start, end));
-                return;
-            }
-        }
     }
 }

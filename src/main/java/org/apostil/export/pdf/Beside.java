@@ -7,8 +7,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apostil.export.Grade;
+import org.apostil.export.Mark;
+import org.apostil.export.MarkedText.Paragraph;
 import org.apostil.export.Note;
-import org.apostil.source.Block;
+import org.apostil.export.Phrases;
 import org.apostil.source.BlockKind;
 
 /**
@@ -33,21 +35,15 @@ final class Beside {
     private static final int MOST = 4;
 
     /** Paragraphs in one row, and the notes beside them. */
-    record Row(List<Block> blocks, List<Note> notes) {
+    record Row(List<Paragraph> paragraphs, List<Note> notes) {
     }
 
     private final Set<Note> placed = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Highlights highlights;
-
-    Beside(Highlights highlights) {
-        this.highlights = highlights;
-    }
-
     /** The rows of paragraphs that follow one another. */
-    List<Row> rows(List<Block> blocks) {
+    List<Row> rows(List<Paragraph> paragraphs) {
         List<Row> rows = new ArrayList<>();
-        for (int at = 0; at < blocks.size(); at += rows.getLast().blocks().size()) {
-            rows.add(row(blocks.subList(at, Math.min(blocks.size(), at + MOST))));
+        for (int at = 0; at < paragraphs.size(); at += rows.getLast().paragraphs().size()) {
+            rows.add(row(paragraphs.subList(at, Math.min(paragraphs.size(), at + MOST))));
         }
         rows.forEach(row -> placed.addAll(row.notes()));
         return rows;
@@ -59,16 +55,16 @@ final class Beside {
     }
 
     /** As few of the paragraphs as have room for all notes on them; else the first, with those that fit. */
-    private Row row(List<Block> next) {
+    private Row row(List<Paragraph> next) {
         double room = OVERHANG;
         List<Note> notes = new ArrayList<>();
         for (int i = 0; i < next.size(); i++) {
-            Block block = next.get(i);
-            if (block.end() - block.start() > LONGEST || block.kind() == BlockKind.ADVERTISEMENT || i > 0 && block.kind() == BlockKind.HEADING) {
+            Paragraph paragraph = next.get(i);
+            if (length(paragraph) > LONGEST || paragraph.kind() == BlockKind.ADVERTISEMENT || i > 0 && paragraph.kind() == BlockKind.HEADING) {
                 break;
             }
-            room += lines(block);
-            notes.addAll(notesOn(block));
+            room += lines(paragraph);
+            notes.addAll(notesOn(paragraph));
             if (height(notes) <= room) {
                 return new Row(next.subList(0, i + 1), notes);
             }
@@ -76,26 +72,31 @@ final class Beside {
         return alone(next.getFirst());
     }
 
-    private Row alone(Block block) {
+    private Row alone(Paragraph paragraph) {
         List<Note> fitting = new ArrayList<>();
-        if (block.end() - block.start() <= LONGEST && block.kind() != BlockKind.ADVERTISEMENT) {
-            for (Note note : notesOn(block)) {
+        if (length(paragraph) <= LONGEST && paragraph.kind() != BlockKind.ADVERTISEMENT) {
+            for (Note note : notesOn(paragraph)) {
                 fitting.add(note);
-                if (height(fitting) > lines(block) + OVERHANG) {
+                if (height(fitting) > lines(paragraph) + OVERHANG) {
                     fitting.removeLast();
                 }
             }
         }
-        return new Row(List.of(block), fitting);
+        return new Row(List.of(paragraph), fitting);
     }
 
-    private List<Note> notesOn(Block block) {
-        return highlights.endingIn(block).stream().filter(mark -> mark.note() != null && mark.index() == 0).map(Mark::note)
+    private static List<Note> notesOn(Paragraph paragraph) {
+        return paragraph.segments().stream().flatMap(segment -> segment.ending().stream()).filter(mark -> mark.note() != null && mark.index() == 0).map(Mark::note)
             .sorted(Comparator.comparing(note -> note.ref().number())).toList();
     }
 
-    private static double lines(Block block) {
-        return Math.ceil((block.end() - block.start()) / (double) TEXT_LINE) + BETWEEN_PARAGRAPHS;
+    /** In code points. */
+    private static int length(Paragraph paragraph) {
+        return paragraph.text().codePointCount(0, paragraph.text().length());
+    }
+
+    private static double lines(Paragraph paragraph) {
+        return Math.ceil(length(paragraph) / (double) TEXT_LINE) + BETWEEN_PARAGRAPHS;
     }
 
     private static double height(List<Note> notes) {
@@ -105,7 +106,7 @@ final class Beside {
     private static int lines(Note note) {
         int lines = 2 + set(note.proposition(), 2) + set(note.text(), 0) + (note.passages().size() > 1 ? set("x", note.passages().size() * 11) : 0);
         if (!note.chain().isEmpty() || note.mode() != null) {
-            lines += set(String.join(" → ", note.chain().stream().map(NoteBlock::described).toList()) + " ", 30);
+            lines += set(String.join(" → ", note.chain().stream().map(Phrases::described).toList()) + " ", 30);
         }
         Grade grade = note.grade();
         if (grade != null) {
@@ -113,10 +114,10 @@ final class Beside {
             lines += grade.credibility() == null ? 0 : set(grade.credibility().words() + grade.credibilityReason(), 20);
             lines += set(grade.independentOrigin(), 20);
         }
-        return lines + note.decisions().stream().mapToInt(decision -> set(decision.outcome().words() + Words.known(decision.reason()), 60)).sum();
+        return lines + note.decisions().stream().mapToInt(decision -> set(decision.outcome().words() + Phrases.known(decision.reason()), 60)).sum();
     }
 
     private static int set(String words, int more) {
-        return Words.isBlank(words) ? 0 : (words.length() + more) / NOTE_LINE + 1;
+        return Phrases.isBlank(words) ? 0 : (words.length() + more) / NOTE_LINE + 1;
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.apostil.export.Discussion;
 import org.apostil.export.Grade;
+import org.apostil.export.Mark;
 import org.apostil.export.Note;
+import org.apostil.export.Phrases;
 
 /**
  * What a comment of the document says, and who says it.
@@ -38,12 +40,12 @@ record CommentWords(String name, String subject, String author, Instant at, Stri
         if (mark.note() == null) {
             Discussion discussion = traced.part().source().discussions().get(mark.index());
             Discussion.Post first = discussion.posts().isEmpty() ? new Discussion.Post(null, null, "") : discussion.posts().getFirst();
-            return new CommentWords(discussion.id().toString(), mark.label() + " · Discussion", Words.known(first.author()), first.at(),
+            return new CommentWords(discussion.id().toString(), mark.label() + " · Discussion", Phrases.known(first.author()), first.at(),
                 legible("“" + discussion.passage().exact() + "”\n" + first.text() + outcome(discussion)));
         }
         Note note = mark.note();
         String name = note.id() + (mark.index() == 0 ? "" : "/" + mark.index());
-        return new CommentWords(name, mark.label() + " · " + note.kind().words() + " · " + note.state().words(), Words.known(note.author()), note.at(),
+        return new CommentWords(name, mark.label() + " · " + note.kind().words() + " · " + note.state().words(), Phrases.known(note.author()), note.at(),
             legible(contents(traced.part(), note, mark.index())));
     }
 
@@ -53,7 +55,7 @@ record CommentWords(String name, String subject, String author, Instant at, Stri
         Discussion.Post post = discussion.posts().get(index);
         boolean last = index == discussion.posts().size() - 1;
         UUID name = UUID.nameUUIDFromBytes((discussion.id() + "/" + index).getBytes(StandardCharsets.UTF_8));
-        return new CommentWords(name.toString(), traced.part().thread(thread) + " · Discussion", Words.known(post.author()), post.at(),
+        return new CommentWords(name.toString(), traced.part().thread(thread).label() + " · Discussion", Phrases.known(post.author()), post.at(),
             legible((post.text() == null ? "" : post.text()) + (last && discussion.note() != null ? outcome(discussion) : "")));
     }
 
@@ -69,7 +71,7 @@ record CommentWords(String name, String subject, String author, Instant at, Stri
     }
 
     private static String outcome(Discussion discussion) {
-        return discussion.resolution() == null || Words.isBlank(discussion.resolution().outcome()) ? "" : "\nOutcome: " + discussion.resolution().outcome();
+        return discussion.resolution() == null || Phrases.isBlank(discussion.resolution().outcome()) ? "" : "\nOutcome: " + discussion.resolution().outcome();
     }
 
     private static String contents(Part part, Note note, int index) {
@@ -85,10 +87,10 @@ record CommentWords(String name, String subject, String author, Instant at, Stri
         }
         Grade grade = note.grade();
         if (grade != null && grade.reliability() != null) {
-            lines.add("Reliability: " + Words.coded(grade.reliability()) + because(grade.reliabilityReason()));
+            lines.add("Reliability: " + Phrases.coded(grade.reliability()) + because(grade.reliabilityReason()));
         }
         if (grade != null && grade.credibility() != null) {
-            lines.add("Credibility: " + Words.coded(grade.credibility()) + because(grade.credibilityReason()));
+            lines.add("Credibility: " + Phrases.coded(grade.credibility()) + because(grade.credibilityReason()));
         }
         add(lines, "", note.text());
         lines.add(note.state().words() + ", revision " + note.revision());
@@ -96,11 +98,11 @@ record CommentWords(String name, String subject, String author, Instant at, Stri
     }
 
     private static String because(String reason) {
-        return Words.isBlank(reason) ? "" : " – " + reason;
+        return Phrases.isBlank(reason) ? "" : " – " + reason;
     }
 
     private static void add(List<String> lines, String name, String words) {
-        if (!Words.isBlank(words)) {
+        if (!Phrases.isBlank(words)) {
             lines.add(name + words);
         }
     }

@@ -1,6 +1,7 @@
 package org.apostil.export.pdf;
 
 import org.apostil.export.Discussion;
+import org.apostil.export.Phrases;
 
 /** What was discussed, and what came of it. */
 final class DiscussionSection {
@@ -26,12 +27,12 @@ final class DiscussionSection {
     }
 
     private void write(Discussion discussion, int index) {
-        out.open("div", "class", "note discussion").open("p", "class", "head", "id", part.threadId(index));
-        out.element("span", part.thread(index), "class", "number").element("span", "Discussion", "class", "kind").text(" ");
+        out.open("div", "class", "note discussion").open("p", "class", "head", "id", part.thread(index).anchor());
+        out.element("span", part.thread(index).label(), "class", "number").element("span", "Discussion", "class", "kind").text(" ");
         out.element("span", discussion.resolution() == null ? "Open" : "Resolved", "class", "state").close();
         writeSubject(discussion, index);
         for (Discussion.Post post : discussion.posts()) {
-            out.element("p", Words.known(post.author()) + ", " + Words.moment(post.at()), "class", "byline");
+            out.element("p", Phrases.known(post.author()) + ", " + Phrases.moment(post.at()), "class", "byline");
             out.element("p", post.text() == null ? "" : post.text(), "class", "post");
         }
         writeOutcome(discussion.resolution());
@@ -43,7 +44,7 @@ final class DiscussionSection {
         if (discussion.note() != null) {
             NoteBlock.link(out.text("On "), "note " + discussion.note().label(), discussion.note().anchor(), "Go to note " + discussion.note().label());
         } else {
-            String label = part.thread(index);
+            String label = part.thread(index).label();
             out.text("On the passage: ").element("span", discussion.passage().exact(), "class", "quotation", "lang", part.language());
             out.text("  ").element("a", "↑ text", "href", "#ref-" + label.replace('.', '-'), "title", "Back to [" + label + "] in the text", "class", "back");
         }
@@ -55,8 +56,8 @@ final class DiscussionSection {
         if (resolution == null) {
             out.element("strong", "Open").text(": no outcome yet.");
         } else {
-            out.element("strong", "Outcome").text(": " + (Words.isBlank(resolution.outcome()) ? "not written down." : resolution.outcome()));
-            out.text(" (Resolved by %s, %s)".formatted(Words.known(resolution.by()), Words.moment(resolution.at())));
+            out.element("strong", "Outcome").text(": " + (Phrases.isBlank(resolution.outcome()) ? "not written down." : resolution.outcome()));
+            out.text(" (Resolved by %s, %s)".formatted(Phrases.known(resolution.by()), Phrases.moment(resolution.at())));
         }
         out.close();
     }

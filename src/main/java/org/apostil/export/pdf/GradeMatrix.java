@@ -9,6 +9,7 @@ import org.apostil.annotation.Reliability;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Note;
 import org.apostil.export.NoteRef;
+import org.apostil.export.Phrases;
 
 /**
  * All Admiralty grades of the report at a glance: reliability downwards, credibility to the right, the numbers of the notes
@@ -80,7 +81,7 @@ final class GradeMatrix {
         for (int i = 0; i < onOneAxis.size(); i++) {
             Note note = onOneAxis.get(i);
             NoteBlock.link(out.text(i == 0 ? "" : "; "), "note " + note.ref().label(), note.ref().anchor(), "Go to note " + note.ref().label());
-            out.text(" " + Words.coded(note.grade().reliability() != null ? note.grade().reliability() : note.grade().credibility()));
+            out.text(" " + Phrases.coded(note.grade().reliability() != null ? note.grade().reliability() : note.grade().credibility()));
         }
         out.close();
     }

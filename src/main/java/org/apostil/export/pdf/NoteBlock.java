@@ -8,7 +8,7 @@ import org.apostil.export.Decision;
 import org.apostil.export.Grade;
 import org.apostil.export.Note;
 import org.apostil.export.Passage;
-import org.apostil.export.Teller;
+import org.apostil.export.Phrases;
 import org.apostil.platform.Coded;
 
 /** One annotation in full, as a few short paragraphs: the same beside its passage and at the foot of the section. */
@@ -29,12 +29,12 @@ final class NoteBlock {
         out.open("div", "class", "note " + note.kind().code());
         writeHead(note);
         writePassages(note);
-        if (!Words.isBlank(note.proposition())) {
+        if (!Phrases.isBlank(note.proposition())) {
             out.element("p", note.proposition(), "class", "proposition");
         }
         writeSpeakers(note);
         writeGrade(note.grade());
-        if (!Words.isBlank(note.text())) {
+        if (!Phrases.isBlank(note.text())) {
             out.element("p", note.text(), "class", "remark");
         }
         writeMaking(note);
@@ -93,13 +93,8 @@ final class NoteBlock {
             return;
         }
         out.open("p", "class", "speakers").element("span", note.chain().size() > 1 ? "Speakers " : "Speaker ", "class", "axis");
-        out.text((note.chain().isEmpty() ? part.source().statedBy(note) : String.join(" → ", note.chain().stream().map(NoteBlock::described).toList()))
+        out.text((note.chain().isEmpty() ? part.source().statedBy(note) : String.join(" → ", note.chain().stream().map(Phrases::described).toList()))
             + (mode.isEmpty() ? "" : " · " + mode)).close();
-    }
-
-    static String described(Teller teller) {
-        String kind = teller.name() + " (" + teller.kind().words();
-        return Words.isBlank(teller.description()) ? kind + ")" : kind + ": " + teller.description() + ")";
     }
 
     private void writeGrade(Grade grade) {
@@ -108,21 +103,21 @@ final class NoteBlock {
         }
         graded("Reliability", grade.reliability(), grade.reliabilityReason());
         graded("Credibility", grade.credibility(), grade.credibilityReason());
-        if (!Words.isBlank(grade.independentOrigin())) {
+        if (!Phrases.isBlank(grade.independentOrigin())) {
             out.open("p", "class", "grade").element("span", "Independent origin ", "class", "axis").text(grade.independentOrigin()).close();
         }
     }
 
     private void graded(String axis, Coded grade, String reason) {
         if (grade != null) {
-            out.open("p", "class", "grade").element("strong", axis + " " + Words.coded(grade));
-            out.text(Words.isBlank(reason) ? " – no reason given" : " – " + reason).close();
+            out.open("p", "class", "grade").element("strong", axis + " " + Phrases.coded(grade));
+            out.text(Phrases.isBlank(reason) ? " – no reason given" : " – " + reason).close();
         }
     }
 
     /** Who made it and what was decided, as one paragraph: most notes say only that, on one line or two. */
     private void writeMaking(Note note) {
-        out.open("p", "class", "making").text("%s, %s, revision %s. ".formatted(Words.known(note.author()), Words.day(note.at()), note.revision())
+        out.open("p", "class", "making").text("%s, %s, revision %s. ".formatted(Phrases.known(note.author()), Words.day(note.at()), note.revision())
             + (note.decisions().isEmpty() ? "No decision yet." : ""));
         note.decisions().forEach(this::write);
         out.close();
@@ -130,9 +125,9 @@ final class NoteBlock {
 
     private void write(Decision decision) {
         out.element("strong", decision.outcome().words(), "class", decision.standing() ? null : "lapsed");
-        out.element("span", " by %s, %s, on revision %s%s ".formatted(Words.known(decision.reviewer()), Words.day(decision.at()), decision.revision(),
+        out.element("span", " by %s, %s, on revision %s%s ".formatted(Phrases.known(decision.reviewer()), Words.day(decision.at()), decision.revision(),
             decision.standing() ? ". Standing." : ". Lapsed: the annotation was changed afterwards.")
-            + (Words.isBlank(decision.reason()) ? "" : "Reason: " + decision.reason() + " "), "class", decision.standing() ? null : "lapsed");
+            + (Phrases.isBlank(decision.reason()) ? "" : "Reason: " + decision.reason() + " "), "class", decision.standing() ? null : "lapsed");
     }
 
     private void writeDiscussions(Note note) {
@@ -142,7 +137,7 @@ final class NoteBlock {
         }
         out.open("p", "class", "making");
         for (int index : threads) {
-            link(out.text(index == threads.getFirst() ? "Discussed in " : ", "), part.thread(index), part.threadId(index), "Go to discussion " + part.thread(index));
+            link(out.text(index == threads.getFirst() ? "Discussed in " : ", "), part.thread(index).label(), part.thread(index).anchor(), "Go to discussion " + part.thread(index).label());
             out.text(part.source().discussions().get(index).resolution() == null ? ", open" : ", resolved");
         }
         out.close();

@@ -9,6 +9,7 @@ import org.apostil.export.AnnotatedSource;
 import org.apostil.export.Discussion;
 import org.apostil.export.Inclusion;
 import org.apostil.export.NoteRef;
+import org.apostil.export.ThreadRef;
 
 /**
  * One source within a report: what its sections, discussions and links are called, so that of several sources no two bear
@@ -44,14 +45,9 @@ record Part(AnnotatedSource source, int number, Map<NoteRef, List<Integer>> thre
         return number == 0 ? name : name + "-" + number;
     }
 
-    /** What the discussion at {@code index}, from 0, is called: {@code D3}, {@code D2.3} of several sources. */
-    String thread(int index) {
-        return "D" + (number == 0 ? "" : number + ".") + (index + 1);
-    }
-
-    /** The id of that discussion. */
-    String threadId(int index) {
-        return id("discussion") + "-" + (index + 1);
+    /** The name of the discussion at {@code index}, from 0. */
+    ThreadRef thread(int index) {
+        return new ThreadRef(number, index + 1);
     }
 
     /** The element of the headings of its lesser sections: one below its title where there are several sources. */

@@ -1,5 +1,6 @@
 package org.apostil.export.pdf;
 
+import org.apostil.export.Phrases;
 import org.apostil.export.Ruling;
 
 /** What was ruled where analysts differed, and who dissents: printed where whoever exports the report wants it. */
@@ -28,10 +29,10 @@ final class RulingSection {
             NoteBlock.link(out.text("  "), "note " + ruling.note().label(), ruling.note().anchor(), "Go to note " + ruling.note().label());
         }
         out.close();
-        out.element("p", Words.known(ruling.adjudicator()) + ", " + Words.moment(ruling.at()), "class", "byline");
+        out.element("p", Phrases.known(ruling.adjudicator()) + ", " + Phrases.moment(ruling.at()), "class", "byline");
         out.element("p", ruling.reason(), "class", "post");
         for (Ruling.Statement statement : ruling.statements()) {
-            out.element("p", Words.known(statement.by()) + " dissents, " + Words.moment(statement.at()), "class", "byline");
+            out.element("p", Phrases.known(statement.by()) + " dissents, " + Phrases.moment(statement.at()), "class", "byline");
             out.element("p", statement.words(), "class", "post");
         }
         out.close();

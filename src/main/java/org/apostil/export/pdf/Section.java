@@ -7,6 +7,7 @@ import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Extent;
 import org.apostil.export.Inclusion;
 import org.apostil.export.Note;
+import org.apostil.export.Phrases;
 
 /**
  * A section of the report as its contents, its bookmarks and its own heading name it.
@@ -24,7 +25,7 @@ record Section(String id, String words, List<Section> children) {
     static List<Section> of(AnnotatedReport report, List<Part> parts) {
         Inclusion included = report.head().inclusion();
         List<Section> sections = new ArrayList<>();
-        addIf(!Words.isBlank(report.head().summary()), sections, "summary", "Executive summary");
+        addIf(!Phrases.isBlank(report.head().summary()), sections, "summary", "Executive summary");
         addIf(!report.head().assessment().isEmpty(), sections, "assessment", "Assessment");
         for (Part part : parts) {
             if (part.number() == 0) {

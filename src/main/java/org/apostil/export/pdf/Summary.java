@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Judgement;
 import org.apostil.export.LikelihoodRow;
+import org.apostil.export.Phrases;
 import org.apostil.platform.Markdown;
 
 /** What a reader in haste reads: the executive summary and the analysts' assessment. */
@@ -22,7 +23,7 @@ final class Summary {
     }
 
     static void write(AnnotatedReport report, Xhtml out) {
-        if (!Words.isBlank(report.head().summary())) {
+        if (!Phrases.isBlank(report.head().summary())) {
             out.open("div", "class", "section", "id", "summary").element("h2", "Executive summary").open("div", "class", "prose");
             copy(Markdown.html(report.head().summary()), out);
             out.close().close();
@@ -33,7 +34,7 @@ final class Summary {
     }
 
     private static void writeAssessment(AnnotatedReport report, Xhtml out) {
-        out.open("div", "class", Words.isBlank(report.head().summary()) ? "section" : "section follows", "id", "assessment").element("h2", "Assessment");
+        out.open("div", "class", Phrases.isBlank(report.head().summary()) ? "section" : "section follows", "id", "assessment").element("h2", "Assessment");
         out.element("p", "What the analysts judge, apart from what the sources say. Likelihood is that of the event, confidence that of the judgement (ICD 203).", "class", "lead");
         report.head().assessment().forEach(judgement -> write(judgement, report.head().row(), out));
         out.close();
@@ -48,7 +49,7 @@ final class Summary {
         if (judgement.confidence() != null) {
             said("Confidence", judgement.confidence().code(), judgement.confidence().words(), out);
         }
-        if (!Words.isBlank(judgement.basis())) {
+        if (!Phrases.isBlank(judgement.basis())) {
             out.open("p", "class", "scale").element("span", "Basis", "class", "axis").text(" " + judgement.basis()).close();
         }
         out.close();

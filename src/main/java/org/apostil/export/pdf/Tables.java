@@ -5,6 +5,7 @@ import org.apostil.export.AnnotatedReport;
 import org.apostil.export.AnnotatedSource;
 import org.apostil.export.AuditLine;
 import org.apostil.export.NoteRef;
+import org.apostil.export.Phrases;
 import org.apostil.export.ReportedClaim;
 import org.apostil.export.ReportedSpeaker;
 import org.apostil.platform.Format;
@@ -29,7 +30,7 @@ final class Tables {
         for (ReportedSpeaker speaker : speakers) {
             out.open("tr").element("th", speaker.who().name(), "scope", "row");
             out.element("td", speaker.who().kind().words());
-            out.element("td", Words.isBlank(speaker.who().description()) ? "–" : speaker.who().description());
+            out.element("td", Phrases.isBlank(speaker.who().description()) ? "–" : speaker.who().description());
             writeReliability(speaker, out);
             out.open("td");
             links(speaker.notes(), out);
@@ -44,7 +45,7 @@ final class Tables {
             out.text("Not graded");
         }
         for (ReportedSpeaker.Graded graded : speaker.graded()) {
-            link(graded.note(), out.open("p", "class", "hop").text(Words.coded(graded.reliability()) + ", note ")).close();
+            link(graded.note(), out.open("p", "class", "hop").text(Phrases.coded(graded.reliability()) + ", note ")).close();
         }
         out.close();
     }
@@ -62,7 +63,7 @@ final class Tables {
                 link(stated.note(), out.open("p", "class", "hop").text(stated.by() + ", ")).close();
             }
             out.close().open("td").element("strong", claim.verdict().words());
-            out.text(Words.isBlank(claim.reason()) ? "" : " – " + claim.reason()).close();
+            out.text(Phrases.isBlank(claim.reason()) ? "" : " – " + claim.reason()).close();
             writeRelated(claim, out);
             out.close();
         }
@@ -85,9 +86,9 @@ final class Tables {
         header(out, "sources", "Source", "From", "Source summary statement", "Notes");
         for (AnnotatedSource source : report.sources()) {
             out.open("tr").open("th", "scope", "row").element("span", source.title(), "lang", Words.languageTag(source.provenance().language())).close();
-            out.element("td", "%s, %s, %s".formatted(Words.known(source.provenance().author()), Words.known(source.provenance().publisher()),
-                Words.isBlank(source.provenance().published()) ? "undated" : Format.date(source.provenance().published())));
-            out.element("td", Words.isBlank(source.statement()) ? "None was written." : source.statement());
+            out.element("td", "%s, %s, %s".formatted(Phrases.known(source.provenance().author()), Phrases.known(source.provenance().publisher()),
+                Phrases.isBlank(source.provenance().published()) ? "undated" : Format.date(source.provenance().published())));
+            out.element("td", Phrases.isBlank(source.statement()) ? "None was written." : source.statement());
             out.element("td", String.valueOf(source.notes().size())).close();
         }
         out.close().close().close();
@@ -102,8 +103,8 @@ final class Tables {
         }
         header(out, "audit", "No.", "When", "Who", "What", "On note", "Hash of the event");
         for (AuditLine line : lines) {
-            out.open("tr").element("th", String.valueOf(line.number()), "scope", "row").element("td", Words.moment(line.at()));
-            out.element("td", Words.known(line.by())).element("td", line.action()).open("td");
+            out.open("tr").element("th", String.valueOf(line.number()), "scope", "row").element("td", Phrases.moment(line.at()));
+            out.element("td", Phrases.known(line.by())).element("td", line.action()).open("td");
             links(line.on() == null ? List.of() : List.of(line.on()), out);
             out.close().element("td", line.hash().length() > SHORT_HASH ? line.hash().substring(0, SHORT_HASH) + "…" : line.hash(), "class", "hash").close();
         }

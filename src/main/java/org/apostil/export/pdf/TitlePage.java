@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apostil.export.AnnotatedReport;
+import org.apostil.export.Phrases;
 import org.apostil.export.Provenance;
 import org.apostil.export.Release;
 import org.apostil.platform.Format;
@@ -46,7 +47,7 @@ final class TitlePage {
         out.element("p", standing(), "class", "verdict");
         Release release = report.head().release();
         if (release != null) {
-            out.element("p", "Released %s by %s.".formatted(Words.moment(release.at()), Words.known(release.by())), "class", "counts");
+            out.element("p", "Released %s by %s.".formatted(Phrases.moment(release.at()), Phrases.known(release.by())), "class", "counts");
             out.element("p", approvals(release), "class", "counts");
         }
         if (report.notes().findAny().isPresent()) {
@@ -57,7 +58,7 @@ final class TitlePage {
     }
 
     private static String approvals(Release release) {
-        List<String> given = release.approvals().stream().map(approval -> Words.known(approval.by()) + ", " + Words.moment(approval.at())).toList();
+        List<String> given = release.approvals().stream().map(approval -> Phrases.known(approval.by()) + ", " + Phrases.moment(approval.at())).toList();
         return given.isEmpty() ? "Released without an approval." : "Approved by " + String.join("; ", given) + ".";
     }
 
@@ -88,11 +89,11 @@ final class TitlePage {
 
     private void writeMaking() {
         out.open("table", "class", "facts");
-        fact("Project", Words.known(report.head().export().project()));
+        fact("Project", Phrases.known(report.head().export().project()));
         if (!report.head().authors().isEmpty()) {
             fact(report.head().authors().size() == 1 ? "Author of the report" : "Authors of the report", String.join(", ", report.head().authors()));
         }
-        fact("Exported", Words.moment(report.head().export().at()) + " for " + Words.known(report.head().export().forWhom()));
+        fact("Exported", Phrases.moment(report.head().export().at()) + " for " + Phrases.known(report.head().export().forWhom()));
         out.close();
     }
 
@@ -107,21 +108,21 @@ final class TitlePage {
             out.element("p", "Superseded: a newer text of this source is known. The notes are on the text that is shown here.", "class", "superseded");
         }
         out.open("table", "class", "facts");
-        fact("Author", from.affiliation() == null ? Words.known(from.author()) : Words.known(from.author()) + ", " + from.affiliation());
-        fact("Publisher", Words.known(from.publisher()));
+        fact("Author", from.affiliation() == null ? Phrases.known(from.author()) : Phrases.known(from.author()) + ", " + from.affiliation());
+        fact("Publisher", Phrases.known(from.publisher()));
         fact("Published", Format.date(from.published()));
-        fact("Language", Words.language(from.language()));
-        fact("Address", Words.known(from.url()));
+        fact("Language", Phrases.language(from.language()));
+        fact("Address", Phrases.known(from.url()));
         fact("Acquired", acquired(from));
-        fact("Handling", Words.coded(from.handling()));
+        fact("Handling", Phrases.coded(from.handling()));
         fact("Length", String.format(Locale.ENGLISH, "%,d characters", part.source().text().length()));
         row("Source SHA-256").element("td", part.source().text().sha256(), "class", "hash").close();
         out.close();
     }
 
     private static String acquired(Provenance from) {
-        String when = from.acquired() == null ? "date unknown" : Words.moment(from.acquired());
-        return Words.isBlank(from.how()) ? when : from.how() + ", " + when;
+        String when = from.acquired() == null ? "date unknown" : Phrases.moment(from.acquired());
+        return Phrases.isBlank(from.how()) ? when : from.how() + ", " + when;
     }
 
     /** What the reader must be told about this copy, for the place that was held for it. */

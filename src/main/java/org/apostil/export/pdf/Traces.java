@@ -2,6 +2,7 @@ package org.apostil.export.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apostil.export.Mark;
 
 /** Remembers which marks lie on which stretch of the written text, so that they are found again on the pages. */
 final class Traces {

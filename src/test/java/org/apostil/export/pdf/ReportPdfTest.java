@@ -15,6 +15,7 @@ import org.apostil.export.DemoReport;
 import org.apostil.export.Discussion;
 import org.apostil.export.LongReport;
 import org.apostil.export.Note;
+import org.apostil.export.Phrases;
 import org.junit.jupiter.api.Test;
 
 class ReportPdfTest {
@@ -41,7 +42,7 @@ class ReportPdfTest {
     void report_holds_everything_that_was_said_in_notes() {
         List<String> expected = new ArrayList<>();
         for (Note note : SOURCE.notes()) {
-            note.chain().forEach(teller -> expected.add(NoteBlock.described(teller)));
+            note.chain().forEach(teller -> expected.add(Phrases.described(teller)));
             expected.add(note.proposition());
             expected.add(note.text());
             expected.add(note.mode() == null ? null : note.mode().words());
@@ -68,7 +69,7 @@ class ReportPdfTest {
     void report_holds_every_contribution_to_its_discussions_and_their_outcomes() {
         List<String> expected = new ArrayList<>();
         for (Discussion discussion : SOURCE.discussions()) {
-            discussion.posts().forEach(post -> expected.add(post.author() + ", " + Words.moment(post.at()) + post.text()));
+            discussion.posts().forEach(post -> expected.add(post.author() + ", " + Phrases.moment(post.at()) + post.text()));
         }
         expected.addAll(List.of("Outcome: The chain stays diplomat, then Lavrov. (Resolved by analyst2",
             "Open: no outcome yet", "On the passage: an indispensable mediator"));
@@ -86,7 +87,7 @@ class ReportPdfTest {
         expected.add("B · Usually reliable, note 2");
         expected.add(SOURCE.statement());
         expected.add("Graded on one axis alone: note 2 B · Usually reliable");
-        SOURCE.audit().forEach(line -> expected.add(line.number() + Words.moment(line.at()) + line.by() + line.action()));
+        SOURCE.audit().forEach(line -> expected.add(line.number() + Phrases.moment(line.at()) + line.by() + line.action()));
         expected.add("Senior Azerbaijani diplomat → Sergey Lavrov, 5");
         assertHolds(expected);
     }
