@@ -228,6 +228,11 @@ public final class Browser implements AutoCloseable {
         driver.manage().deleteAllCookies();
     }
 
+    /** Ends the session, of which the browser knows nothing until it asks for something. */
+    public void endSession() {
+        driver.manage().deleteCookieNamed("APOSTIL");
+    }
+
     /** Makes the window as wide and high as given, in CSS pixels. */
     void size(int width, int height) {
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));

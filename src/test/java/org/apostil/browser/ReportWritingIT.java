@@ -94,7 +94,7 @@ class ReportWritingIT {
         ComposePage page = ProjectPage.shown(browser).reports().begin();
         page.title("Before the end").kept();
         browser.click(By.id("compose:summary"));
-        browser.loseSession();
+        browser.endSession();
         browser.press("Typed after the end.");
         ComposePage again = LoginPage.again(browser).signInAndComposeOn("lead", BROWSERS.apostil().password());
         browser.until("it is back", () -> again.written("summary").equals("Typed after the end."));

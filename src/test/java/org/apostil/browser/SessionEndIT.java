@@ -60,7 +60,7 @@ class SessionEndIT {
         CommentForm comment = desk.select("peace negotiations").comment();
         comment.note("First words");
         comment.kept();
-        browser.loseSession();
+        browser.endSession();
         browser.click(By.id("composer:note"));
         browser.press(", and more after the end.");
         browser.see(SIGN_IN);
@@ -87,7 +87,7 @@ class SessionEndIT {
         CommentForm comment = new DeskPage(browser).select("treaty ally").comment();
         comment.note("Kept");
         comment.kept();
-        browser.loseSession();
+        browser.endSession();
         browser.click(By.id("composer:note"));
         browser.press(" and typed.");
         browser.see(SIGN_IN);
@@ -103,7 +103,7 @@ class SessionEndIT {
         Browser browser = desk.browser();
         CommentForm comment = desk.select("the flare-up").comment();
         comment.note("Saved too late.");
-        browser.loseSession();
+        browser.endSession();
         browser.click(By.id("composer:save"));
         browser.see(SIGN_IN);
         LoginPage.again(browser).signInAndGoBack("analyst", APOSTIL.password());
