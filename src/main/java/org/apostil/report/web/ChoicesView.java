@@ -32,7 +32,7 @@ public class ChoicesView implements Serializable {
 
     /** Reads what there is to choose from now. */
     void look(UUID project, ReportForm form) {
-        choices = choosing.of(project, form.getSources().stream().map(SourceForm::getVersion).toList(), form.selection());
+        choices = choosing.of(project, form.getSources().stream().map(SourceForm::getVersion).toList(), form.getSelection().selection());
     }
 
     /** Something was chosen. */
@@ -58,7 +58,7 @@ public class ChoicesView implements Serializable {
 
     /** The states beside <em>approved</em> that are chosen, in words; empty where there is none. */
     public String getUnapproved() {
-        State[] chosen = compose.getForm().getStates();
+        State[] chosen = compose.getForm().getSelection().getStates();
         return chosen == null ? "" : Stream.of(chosen).filter(state -> state != State.APPROVED).map(Coded::inSentence).collect(Collectors.joining(", "));
     }
 }

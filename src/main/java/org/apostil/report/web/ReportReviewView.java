@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
 import org.apostil.report.Checklist;
-import org.apostil.report.Finding;
 import org.apostil.report.ReportReview;
 import org.apostil.report.ReportReview.Taken;
 import org.apostil.report.ReportReviewService;
@@ -143,10 +142,6 @@ public class ReportReviewView implements Serializable {
 
     public List<StandardForm> getChecklist() {
         return checklist;
-    }
-
-    public Finding[] getFindings() {
-        return Finding.values();
     }
 
     public String getReason() {

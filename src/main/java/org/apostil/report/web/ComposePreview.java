@@ -1,0 +1,41 @@
+package org.apostil.report.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.apostil.platform.web.PageCommands;
+import org.apostil.platform.web.Screen;
+import org.apostil.report.Composition;
+import org.apostil.report.GatheringService;
+import org.apostil.report.Lint;
+
+/** What a report would show that is written and not saved yet. */
+@Named
+@ViewScoped
+public class ComposePreview implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private GatheringService gathering;
+
+    @Inject
+    private ComposeView compose;
+
+    private Shown shown;
+
+    /** Says what it would show and leave out, of what is typed now. */
+    public void look() {
+        Composition now = compose.getForm().composition();
+        shown = null;
+        if (Screen.attempt("compose", () -> shown = Shown.of(gathering.preview(compose.getProject(), now), Lint.of(now)))) {
+            PageCommands.focus("preview");
+        }
+    }
+
+    /** What it would show; null where nobody asked. */
+    public Shown getShown() {
+        return shown;
+    }
+}
