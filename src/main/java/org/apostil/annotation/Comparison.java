@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apostil.annotation.AnnotationContent.MarkedSpan;
+import org.apostil.platform.Side;
 import org.apostil.platform.Text;
 
 /**
@@ -18,9 +19,6 @@ import org.apostil.platform.Text;
  * <p>{@snippet : Comparison.of(before, mine, theirs).differences(); }
  */
 public record Comparison(AnnotationContent mine, AnnotationContent theirs, List<Difference> differences) {
-
-    /** Whose words are taken. */
-    public enum Side { MINE, THEIRS }
 
     /** A field in which two versions of an annotation can differ, in the order of the form. */
     public enum Field {

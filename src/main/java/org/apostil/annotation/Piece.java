@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apostil.annotation.AnnotationContent.MarkedSpan;
 import org.apostil.annotation.Comparison.Difference;
 import org.apostil.annotation.Comparison.Field;
-import org.apostil.annotation.Comparison.Side;
+import org.apostil.platform.Side;
 import org.apostil.source.SourceText;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apostil.platform.Side;
 
 /**
  * What two people made of the same report at the same time, field by field, so that one can choose and nothing is
@@ -17,9 +18,6 @@ import java.util.UUID;
  * @param before the edition that both began with
  */
 public record CompositionMerge(Composition before, Composition mine, Composition theirs) {
-
-    /** Whose words are taken. */
-    public enum Side { MINE, THEIRS }
 
     /**
      * A field in which they differ.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apostil.annotation.AnnotationContent.MarkedSpan;
 import org.apostil.annotation.Comparison.Difference;
 import org.apostil.annotation.Comparison.Field;
-import org.apostil.annotation.Comparison.Side;
+import org.apostil.platform.Side;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.apostil.export.Inclusion;
 import org.apostil.export.Judgement;
 import org.apostil.export.LikelihoodRow;
+import org.apostil.platform.Side;
 import org.apostil.project.HandlingMark;
 import org.apostil.report.CompositionMerge.Difference;
-import org.apostil.report.CompositionMerge.Side;
 import org.junit.jupiter.api.Test;
 
 class CompositionMergeTest {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,14 +19,13 @@ import org.apostil.annotation.AnnotationReadService;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationView.SpeakerRef;
 import org.apostil.annotation.Comparison;
-import org.apostil.annotation.Comparison.Difference;
 import org.apostil.annotation.Comparison.Field;
-import org.apostil.annotation.Comparison.Side;
 import org.apostil.annotation.ContentWords;
 import org.apostil.annotation.Contents;
 import org.apostil.annotation.RevisionService;
 import org.apostil.platform.Problem;
-import org.apostil.platform.Problem.Violation;
+import org.apostil.platform.Side;
+import org.apostil.platform.web.SideBySide;
 import org.apostil.speaker.Speaker;
 import org.apostil.speaker.SpeakerService;
 
@@ -41,51 +39,6 @@ public class ComparisonView implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** A field with what stands in it on either side. */
-    public static final class Row implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private final Field field;
-        private final List<String> mine;
-        private final List<String> theirs;
-        private final boolean both;
-        private Side side;
-
-        Row(Difference difference, List<String> mine, List<String> theirs) {
-            this.field = difference.field();
-            this.mine = new ArrayList<>(mine);
-            this.theirs = new ArrayList<>(theirs);
-            this.both = difference.proposal().isEmpty();
-            this.side = difference.proposal().orElse(null);
-        }
-
-        public String getLabel() {
-            return field.label();
-        }
-
-        public List<String> getMine() {
-            return mine;
-        }
-
-        public List<String> getTheirs() {
-            return theirs;
-        }
-
-        /** Who changed it since the common revision, in words. */
-        public String getWho() {
-            return both ? "both changed it: choose" : side == Side.MINE ? "you changed it" : "they changed it";
-        }
-
-        public Side getSide() {
-            return side;
-        }
-
-        public void setSide(Side side) {
-            this.side = side;
-        }
-    }
-
     @Inject
     private AnnotationReadService reading;
 
@@ -98,7 +51,7 @@ public class ComparisonView implements Serializable {
     @Inject
     private DeskView desk;
 
-    private List<Row> rows;
+    private List<SideBySide<Field, String>> rows;
     private UUID annotation;
     private long version;
     private List<String> steps = new ArrayList<>();
@@ -113,7 +66,7 @@ public class ComparisonView implements Serializable {
         Comparison compared = Comparison.of(revisions.said(about, since), mine, Contents.of(theirs));
         ContentWords words = words(mine, compared.theirs());
         rows = new ArrayList<>(compared.differences().stream()
-            .map(each -> new Row(each, words.of(each.field(), mine), words.of(each.field(), compared.theirs()))).toList());
+            .map(each -> new SideBySide<>(each.field(), each.field().label(), words.of(each.field(), mine), words.of(each.field(), compared.theirs()), each.proposal())).toList());
         annotation = about;
         version = theirs.version();
         steps = new ArrayList<>(ContentWords.steps(theirs, since));
@@ -135,20 +88,16 @@ public class ComparisonView implements Serializable {
      * @throws Problem when a choice is missing, or somebody was faster once more
      */
     AnnotationContent merged(AnnotationContent mine) {
-        List<Violation> missing = rows.stream().filter(row -> row.side == null)
-            .map(row -> new Violation("comparison", row.getLabel() + ": choose mine or theirs.")).toList();
-        if (!missing.isEmpty()) {
-            throw Problem.invalid(missing);
-        }
-        return mergedSoFar(mine);
+        return merged(mine, SideBySide.chosen(rows, "mine or theirs"));
     }
 
     /** What was chosen from both; mine where nothing is chosen yet. */
     AnnotationContent mergedSoFar(AnnotationContent mine) {
-        AnnotationContent theirs = Contents.of(theirs());
-        Map<Field, Side> chosen = new EnumMap<>(Field.class);
-        rows.forEach(row -> chosen.put(row.field, row.side == null ? Side.MINE : row.side));
-        return new Comparison(mine, theirs, List.of()).merged(chosen);
+        return merged(mine, SideBySide.chosenSoFar(rows));
+    }
+
+    private AnnotationContent merged(AnnotationContent mine, Map<Field, Side> chosen) {
+        return new Comparison(mine, Contents.of(theirs()), List.of()).merged(chosen);
     }
 
     /** The speakers that content names, for the chain of the form. */
@@ -173,7 +122,7 @@ public class ComparisonView implements Serializable {
         return rows != null;
     }
 
-    public List<Row> getRows() {
+    public List<SideBySide<Field, String>> getRows() {
         return rows;
     }
 

@@ -5,19 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apostil.platform.Format;
 import org.apostil.platform.Problem;
-import org.apostil.platform.Problem.Violation;
+import org.apostil.platform.Side;
+import org.apostil.platform.web.SideBySide;
 import org.apostil.report.ChangeService;
 import org.apostil.report.Composition;
 import org.apostil.report.CompositionField;
 import org.apostil.report.CompositionMerge;
 import org.apostil.report.CompositionMerge.Difference;
-import org.apostil.report.CompositionMerge.Side;
 import org.apostil.report.Edition;
 import org.apostil.report.ReportReadService;
 
@@ -31,59 +29,13 @@ public class StaleReport implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** A field with what stands in it on either side. */
-    public static final class Row implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private final CompositionField field;
-        private final ArrayList<Marked> mine;
-        private final ArrayList<Marked> theirs;
-        private final boolean both;
-        private Side side;
-
-        Row(Difference difference, ChangeService.Change change) {
-            List<Marked> marked = Marked.of(String.join("\n", change.before()), String.join("\n", change.now()));
-            this.field = difference.field();
-            this.theirs = new ArrayList<>(marked.stream().filter(words -> !words.isCame()).toList());
-            this.mine = new ArrayList<>(marked.stream().filter(words -> !words.isWent()).toList());
-            this.both = difference.proposal().isEmpty();
-            this.side = difference.proposal().orElse(null);
-        }
-
-        public String getLabel() {
-            return field.label();
-        }
-
-        public List<Marked> getMine() {
-            return mine;
-        }
-
-        public List<Marked> getTheirs() {
-            return theirs;
-        }
-
-        /** Who changed it since the common edition, in words. */
-        public String getWho() {
-            return both ? "both changed it: choose" : side == Side.MINE ? "you changed it" : "they changed it";
-        }
-
-        public Side getSide() {
-            return side;
-        }
-
-        public void setSide(Side side) {
-            this.side = side;
-        }
-    }
-
     @Inject
     private ReportReadService reading;
 
     @Inject
     private ChangeService changes;
 
-    private ArrayList<Row> rows;
+    private ArrayList<SideBySide<CompositionField, Marked>> rows;
     private UUID report;
     private int before;
     private int number;
@@ -104,7 +56,14 @@ public class StaleReport implements Serializable {
         List<ChangeService.Change> changed = changes.between(theirs.project(), theirs.composition(), mine);
         rows = new ArrayList<>();
         merge().differences().forEach(difference -> changed.stream().filter(change -> change.field() == difference.field()).findFirst()
-            .ifPresent(change -> rows.add(new Row(difference, change))));
+            .ifPresent(change -> rows.add(row(difference, change))));
+    }
+
+    /** Words that came are mine, words that went are theirs; what stays stands on both sides. */
+    private static SideBySide<CompositionField, Marked> row(Difference difference, ChangeService.Change change) {
+        List<Marked> marked = Marked.of(String.join("\n", change.before()), String.join("\n", change.now()));
+        return new SideBySide<>(difference.field(), difference.field().label(), marked.stream().filter(words -> !words.isWent()).toList(),
+            marked.stream().filter(words -> !words.isCame()).toList(), difference.proposal());
     }
 
     private CompositionMerge merge() {
@@ -117,13 +76,7 @@ public class StaleReport implements Serializable {
      * @throws Problem when a choice is missing
      */
     Composition merged() {
-        List<Violation> missing = rows.stream().filter(row -> row.side == null).map(row -> new Violation("comparison", row.getLabel() + ": choose yours or theirs.")).toList();
-        if (!missing.isEmpty()) {
-            throw Problem.invalid(missing);
-        }
-        Map<CompositionField, Side> chosen = new EnumMap<>(CompositionField.class);
-        rows.forEach(row -> chosen.put(row.field, row.side));
-        return merge().merged(chosen);
+        return merge().merged(SideBySide.chosen(rows, "yours or theirs"));
     }
 
     void close() {
@@ -134,7 +87,7 @@ public class StaleReport implements Serializable {
         return rows != null;
     }
 
-    public List<Row> getRows() {
+    public List<SideBySide<CompositionField, Marked>> getRows() {
         return rows;
     }
 
