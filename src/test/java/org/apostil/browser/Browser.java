@@ -68,6 +68,12 @@ public final class Browser implements AutoCloseable {
         return here;
     }
 
+    /** Closes this tab, with nothing else done in it, and goes to another. */
+    public void closeTab(String next) {
+        driver.close();
+        driver.switchTo().window(next);
+    }
+
     /** Goes to a tab; returns what leads back. */
     public String goToTab(String tab) {
         String here = driver.getWindowHandle();

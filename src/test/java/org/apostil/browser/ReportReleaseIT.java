@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apostil.browser.pages.DeskPage;
 import org.apostil.browser.pages.HomePage;
+import org.apostil.browser.pages.LoginPage;
 import org.apostil.browser.pages.ProjectPage;
 import org.apostil.browser.pages.ReportPage;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,40 @@ class ReportReleaseIT {
         assertEquals(released.sha256(), again.sha256(), "What was released stays as it was");
         assertTrue(read(again.make("PDF").downloadFile()).contains("DRAFT"));
         assertTrue(HomePage.open(analyst.browser()).browser().text().contains("-draft.pdf"), "The file stands under My work too");
+    }
+
+    @Test
+    void what_is_typed_into_a_review_survives_a_closed_tab_and_an_ended_session_and_is_gone_after_the_decision() {
+        String title = "Ferry " + UUID.randomUUID().toString().substring(0, 8);
+        HomePage analyst = BROWSERS.signedIn("analyst");
+        TextOfOurOwn.addedBy(analyst, title);
+        composed(analyst, title).submit();
+        String report = analyst.browser().address();
+
+        Browser reviewer = BROWSERS.signedIn("reviewer").browser();
+        String other = reviewer.openTab();
+        reviewer.open(report);
+        ReportPage page = ReportPage.shown(reviewer).finding(0, "Met").finding(3, "Not met").remark(3, "There is one reading of it.").reason("Say how sure you are.");
+        assertTrue(page.kept().matches("Saved \\d\\d:\\d\\d, for you alone"), page.kept());
+        reviewer.closeTab(other);
+        reviewer.open(report);
+        List<String> typed = List.of("Say how sure you are.", "1 MET", "4 NOT_MET There is one reading of it.");
+        assertEquals(typed, ReportPage.shown(reviewer).typed());
+        assertEquals(List.of(), reviewer.consoleErrors());
+
+        reviewer.click(By.id("review:standards:5:remark"));
+        reviewer.loseSession();
+        reviewer.press("Typed after the end.");
+        ReportPage again = LoginPage.again(reviewer).signInAndReviewOn("reviewer", BROWSERS.apostil().password());
+        List<String> all = List.of(typed.get(0), typed.get(1), typed.get(2), "6 Typed after the end.");
+        reviewer.until("it is back", () -> again.typed().equals(all));
+        again.kept();
+        again.finding(5, "Met").requestChanges("Say how sure you are.");
+
+        analyst.browser().open(report);
+        ReportPage.shown(analyst.browser()).edit().summary("It was late, and we are sure.").save().submit();
+        reviewer.open(report);
+        assertEquals(List.of(""), ReportPage.shown(reviewer).typed(), "What was decided is not unfinished");
     }
 
     private static ReportPage composed(HomePage by, String title) {

@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apostil.identity.Access;
 import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
 import org.apostil.report.Checklist;
@@ -39,12 +41,47 @@ public class ReportReviewView implements Serializable {
     @Inject
     private ReportView report;
 
+    @Inject
+    private KeptReview kept;
+
+    @Inject
+    private Access access;
+
     private long seen = -1;
     private String fingerprint;
     private String reason;
+    private int typedOf;
     private final ArrayList<StandardForm> checklist = new ArrayList<>(Stream.of(Standard.values()).map(StandardForm::new).toList());
 
     private transient ReportReview review;
+
+    /** Lays what was typed earlier and not decided yet into the fields. */
+    public void resume() {
+        kept.resume().ifPresent(typed -> {
+            typedOf = typed.edition();
+            reason = typed.reason();
+            typed.lines().forEach(line -> checklist.get(line.standard().ordinal()).take(line));
+        });
+    }
+
+    /** Keeps what is typed. */
+    public void keep() {
+        kept.keep(new TypedReview(report.getId(), report.getEdition().number(), reason, touched()));
+    }
+
+    private List<Checklist.Line> touched() {
+        return checklist.stream().filter(StandardForm::isTouched).map(StandardForm::line).toList();
+    }
+
+    /** The edition of which the person typed what stands in the fields, where another came since; 0 where none did. */
+    public int getTypedOfEarlier() {
+        return typedOf < report.getEdition().number() ? typedOf : 0;
+    }
+
+    /** When whoever is signed in took their last step, in ISO 8601; null where they took none. */
+    public Instant getDecided() {
+        return getReview().steps().reversed().stream().filter(step -> step.actor().equals(access.requireSignedIn().id())).map(Taken::at).findFirst().orElse(null);
+    }
 
     /** How far it got, as whoever is signed in had it before them first. */
     public ReportReview getReview() {
@@ -88,8 +125,9 @@ public class ReportReviewView implements Serializable {
 
     /** Where it was refused, what stands there now is shown, and the next click is on that. */
     private void act(Action action) {
-        Checklist found = !action.isDecision() ? null : new Checklist(checklist.stream().filter(StandardForm::isTouched).map(StandardForm::line).toList());
+        Checklist found = !action.isDecision() ? null : new Checklist(touched());
         if (Screen.attempt("review", () -> reviewing.act(report.getId(), seen, new ReportStep(action, reason, fingerprint, found)))) {
+            kept.done();
             Screen.goTo("/report/report?id=" + report.getId());
             return;
         }

@@ -22,6 +22,12 @@ public final class StandardForm implements Serializable {
         return new Checklist.Line(standard, finding, remark);
     }
 
+    /** What was typed of it before. */
+    void take(Checklist.Line line) {
+        finding = line.finding();
+        remark = line.remark();
+    }
+
     boolean isTouched() {
         return finding != null || remark != null && !remark.isBlank();
     }

@@ -23,7 +23,7 @@ import org.apostil.report.Composition;
 record TypedReport(UUID report, int edition, long seen, Composition composition) {
 
     /** Half characters and NUL, which no text column takes, stand as escapes. */
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+    static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
         .serializationInclusion(JsonInclude.Include.NON_NULL).build();
 

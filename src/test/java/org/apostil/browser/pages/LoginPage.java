@@ -38,6 +38,12 @@ public final class LoginPage {
         return new ComposePage(browser);
     }
 
+    /** Signs in where a link from the review of a report led here, and so gets back to it. */
+    public ReportPage signInAndReviewOn(String username, String password) {
+        send(username, password);
+        return new ReportPage(browser);
+    }
+
     /** Follows the link of the dialog that says that the session has ended. */
     public static LoginPage again(Browser browser) {
         browser.click(By.cssSelector("[data-sign-in]"));

@@ -74,6 +74,27 @@ public final class ReportPage {
         return this;
     }
 
+    /** The reason of a decision. */
+    public ReportPage reason(String words) {
+        browser.write(By.id("review:reason"), words);
+        return this;
+    }
+
+    /** Waits until what is typed into the review is kept; returns since when. */
+    public String kept() {
+        return Kept.in(browser, "review");
+    }
+
+    /** What stands in the review: the reason, then of each standard that something is said of, its number, the finding and the remark. */
+    public List<String> typed() {
+        browser.see(By.id("review:reason"));
+        return ((List<?>) browser.run("""
+            const value = (id) => document.getElementById(id).value;
+            return [value('review:reason'), ...Array.from({length: 9}, (_, at) => `${at + 1} `
+              + `${document.querySelector(`[name='review:standards:${at}:finding']:checked`)?.value ?? ''} ${value(`review:standards:${at}:remark`)}`.trim())
+              .filter((line) => line.length > 2)]""")).stream().map(String.class::cast).toList();
+    }
+
     public ReportPage approve() {
         browser.redrawn(By.id("review-part"), () -> browser.click(By.id("review:approve")));
         return this;
