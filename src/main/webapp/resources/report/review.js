@@ -21,9 +21,15 @@ function keep(form, line) {
 
   const fields = () => [...form.elements].filter(({ type }) => ['radio', 'text', 'textarea'].includes(type));
 
+  const typedNow = () => Object.fromEntries(fields().filter(({ type, checked }) => type !== 'radio' || checked).map(({ name, value }) => [name, value]));
+  let last = JSON.stringify(typedNow());
+
+  /** A field that is left says that it changed, too, though nothing was typed since. */
   function changed() {
+    const typed = typedNow();
+    if (JSON.stringify(typed) === last) return;
+    last = JSON.stringify(typed);
     dirty = true;
-    const typed = Object.fromEntries(fields().filter(({ type, checked }) => type !== 'radio' || checked).map(({ name, value }) => [name, value]));
     mirrored = mirror.put({ id: keeps, at: serverNow(at || decided), title: 'review', typed });
     soon(REST);
   }
@@ -56,6 +62,7 @@ function keep(form, line) {
       if (field.type === 'radio') field.checked = field.value === left.typed[field.name];
       else field.value = left.typed[field.name];
     }
+    last = JSON.stringify(typedNow());
     dirty = true;
     soon(REST);
   }

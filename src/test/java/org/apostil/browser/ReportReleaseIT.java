@@ -95,11 +95,13 @@ class ReportReleaseIT {
         reviewer.closeTab(other);
         reviewer.open(report);
         List<String> typed = List.of("Say how sure you are.", "1 MET", "4 NOT_MET There is one reading of it.");
-        assertEquals(typed, ReportPage.shown(reviewer).typed());
+        ReportPage reopened = ReportPage.shown(reviewer);
+        assertEquals(typed, reopened.typed());
+        assertTrue(reopened.kept().startsWith("Saved "), "It says since when");
         assertEquals(List.of(), reviewer.consoleErrors());
 
         reviewer.click(By.id("review:standards:5:remark"));
-        reviewer.loseSession();
+        reviewer.endSession();
         reviewer.press("Typed after the end.");
         ReportPage again = LoginPage.again(reviewer).signInAndReviewOn("reviewer", BROWSERS.apostil().password());
         List<String> all = List.of(typed.get(0), typed.get(1), typed.get(2), "6 Typed after the end.");
