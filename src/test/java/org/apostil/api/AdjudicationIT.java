@@ -43,11 +43,14 @@ class AdjudicationIT {
     }
 
     @Test
-    void one_who_is_blind_sees_nothing_of_it_not_even_how_much_there_is() {
+    void one_who_is_blind_sees_nothing_of_it_not_even_how_much_there_is() throws IOException {
         Reply closed = Caller.as("observer").get(path());
         assertEquals(409, closed.status());
         assertFalse(closed.text().matches("(?s).*(analysts\"|alpha).*"), closed.text());
-        Caller.as("observer").get("sources/" + room.source() + "/report.pdf?dissent=true").is(409);
+        Reply report = Caller.as("observer").get("sources/" + room.source() + "/report.pdf?dissent=true").is(200);
+        String printed = new PDFTextStripper().getText(Loader.loadPDF(report.bytes()));
+        assertTrue(printed.contains("He said so."), printed);
+        assertFalse(printed.matches("(?s).*(Why so|How so|Not\\?).*"), printed);
     }
 
     @Test

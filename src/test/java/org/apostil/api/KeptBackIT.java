@@ -2,6 +2,7 @@ package org.apostil.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ import org.apostil.api.Caller.Reply;
 import org.apostil.identity.Browser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -83,8 +85,14 @@ class KeptBackIT {
     @TestFactory
     Stream<DynamicTest> its_author_is_told_all_of_it() {
         return Stream.of("annotations/{annotation}", "source-versions/{version}/annotations", "source-versions/{version}/threads", "threads/{thread}", "posts/{post}",
-            "suggestions/{suggestion}", "claims/{claim}", "projects/{project}/claims", "projects/{project}/speakers", "work")
+            "suggestions/{suggestion}", "claims/{claim}", "projects/{project}/claims", "projects/{project}/speakers")
             .map(path -> DynamicTest.dynamicTest(path, () -> assertEquals(true, Caller.as("analyst").get(address(path)).is(200).text().contains(SECRET))));
+    }
+
+    /** In all of their projects more may wait than a list shows; of this one all of it is on its page. */
+    @Test
+    void its_author_is_told_what_waits_in_it() {
+        assertTrue(new Browser().signedIn("analyst").get(address("/project/project?id={project}")).body().contains(SECRET));
     }
 
     private static void assertTellsNothing(String answer) {
