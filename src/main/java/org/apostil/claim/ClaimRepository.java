@@ -25,9 +25,10 @@ class ClaimRepository {
         return Optional.ofNullable(entities.find(Claim.class, id));
     }
 
-    Optional<Claim> saying(UUID projectId, String proposition) {
-        return entities.createQuery("select c from Claim c where c.projectId = :project and c.proposition = :proposition", Claim.class)
-            .setParameter("project", projectId).setParameter("proposition", proposition).setMaxResults(1).getResultStream().findFirst();
+    /** The claims that say this to the letter, the first one first: one at most, but where a blind first pass kept it from others who said the same. */
+    List<Claim> saying(UUID projectId, String proposition) {
+        return entities.createQuery("select c from Claim c where c.projectId = :project and lower(c.proposition) = lower(:proposition) and c.proposition = :proposition order by c.id", Claim.class)
+            .setParameter("project", projectId).setParameter("proposition", proposition).getResultList();
     }
 
     /** Until the end of the transaction nobody else adds this proposition, so that a claim is there once. */
@@ -42,6 +43,19 @@ class ClaimRepository {
                 select distinct r.claim_id, a.source_version_id, a.author_id from annotation_revision r
                 join annotation a on a.id = r.annotation_id where a.project_id = :project and r.claim_id is not null""", Object[].class)
             .setParameter("project", projectId).getResultList();
+        return used(rows);
+    }
+
+    /** Which annotations of a project mention those claims. */
+    List<Used> used(UUID projectId, Collection<UUID> claims) {
+        List<?> rows = claims.isEmpty() ? List.of() : entities.createNativeQuery("""
+                select distinct r.claim_id, a.source_version_id, a.author_id from annotation_revision r
+                join annotation a on a.id = r.annotation_id where a.project_id = :project and r.claim_id in (:claims)""", Object[].class)
+            .setParameter("project", projectId).setParameter("claims", claims).getResultList();
+        return used(rows);
+    }
+
+    private static List<Used> used(List<?> rows) {
         return rows.stream().map(Object[].class::cast).map(row -> new Used((UUID) row[0], (UUID) row[1], (UUID) row[2])).toList();
     }
 

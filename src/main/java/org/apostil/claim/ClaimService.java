@@ -19,6 +19,7 @@ import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
+import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.Text;
 
 /** Reads and adds the claims of a project. */
@@ -27,6 +28,8 @@ import org.apostil.platform.Text;
 public class ClaimService {
 
     private static final int OFFERED = 8;
+    /** How many claims are looked up one by one; of more, the whole project is read. */
+    private static final int FEW = 500;
 
     @Inject
     private ClaimRepository claims;
@@ -80,20 +83,41 @@ public class ClaimService {
      */
     public Claim saying(UUID projectId, String proposition) {
         Actor actor = access.require(Permission.ANNOTATE, projectId);
+        String said = accepted(proposition);
+        return claims.saying(projectId, said).stream().findFirst().or(() -> {
+            claims.holdAdding(projectId, said);
+            return claims.saying(projectId, said).stream().findFirst();
+        }).orElseGet(() -> add(actor, projectId, said));
+    }
+
+    /**
+     * Adds a claim that nobody has stated yet.
+     *
+     * @throws Problem when it is not accepted, or the project has it to the letter
+     */
+    public Claim add(UUID projectId, String proposition) {
+        Actor actor = access.require(Permission.ANNOTATE, projectId);
+        String said = accepted(proposition);
+        claims.holdAdding(projectId, said);
+        if (seen(projectId, claims.saying(projectId, said)).findAny().isPresent()) {
+            throw new Problem(Sort.REFUSED, "The project has this claim already. Nothing was added; open the one that is there.");
+        }
+        return add(actor, projectId, said);
+    }
+
+    private static String accepted(String proposition) {
         String said = Text.required(proposition, "proposition", "Write the claim.");
         if (said.codePoints().count() > Claim.LONGEST) {
             throw Problem.invalid("proposition", "A claim has at most %d characters.".formatted(Claim.LONGEST));
         }
-        return claims.saying(projectId, said).or(() -> {
-            claims.holdAdding(projectId, said);
-            return claims.saying(projectId, said);
-        }).orElseGet(() -> add(actor, projectId, said));
+        return said;
     }
 
     /** What the blind first pass does not keep from whoever is signed in. */
     private Stream<Claim> seen(UUID projectId, List<Claim> found) {
         Actor actor = access.require(Permission.READ, projectId);
-        BiPredicate<UUID, UUID> keptBack = visibility.keptBack(actor.id(), projectId, () -> claims.used(projectId));
+        BiPredicate<UUID, UUID> keptBack = visibility.keptBack(actor.id(), projectId,
+            () -> found.size() > FEW ? claims.used(projectId) : claims.used(projectId, found.stream().map(Claim::id).toList()));
         return found.stream().filter(claim -> !keptBack.test(claim.id(), claim.createdBy()));
     }
 

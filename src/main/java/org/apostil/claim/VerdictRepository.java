@@ -42,6 +42,13 @@ class VerdictRepository {
             .setParameter("ids", Among.value(claims)).getResultList();
     }
 
+    /** The newest verdict on each of those claims of a project that has any. */
+    List<GivenVerdict> newest(UUID projectId, Collection<UUID> claims) {
+        return entities.createQuery("select v from GivenVerdict v where v.projectId = :project and v.claimId " + Among.these(claims)
+                + " and not exists (select 1 from GivenVerdict later where later.claimId = v.claimId and later.id > v.id)", GivenVerdict.class)
+            .setParameter("project", projectId).setParameter("ids", Among.value(claims)).getResultList();
+    }
+
     /** The relations that hold from or to those claims, oldest first. */
     List<ClaimRelation> of(Collection<UUID> claims) {
         return entities.createQuery("select r from ClaimRelation r where (r.claimId " + Among.these(claims) + " or r.otherId " + Among.these(claims)

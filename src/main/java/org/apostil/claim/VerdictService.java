@@ -70,6 +70,17 @@ public class VerdictService {
             .map(claim -> held(claim, given.getOrDefault(claim.id(), List.of()), relations, known, names)).collect(Collectors.toMap(Held::claimId, Function.identity()));
     }
 
+    /** The verdicts that hold on those claims of a project, by id: unverified where none was given. */
+    public Map<UUID, Verdict> newest(UUID projectId, Collection<UUID> ids) {
+        access.require(Permission.READ, projectId);
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Verdict> newest = ids.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> Verdict.UNVERIFIED));
+        verdicts.newest(projectId, ids).forEach(given -> newest.put(given.claimId(), given.verdict()));
+        return newest;
+    }
+
     /**
      * Gives a verdict, which holds from now on.
      *

@@ -15,8 +15,6 @@ import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationWriteService;
 import org.apostil.annotation.Contents;
 import org.apostil.annotation.SuggestionService;
-import org.apostil.claim.Claim;
-import org.apostil.claim.ClaimService;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.web.Screen;
@@ -42,9 +40,6 @@ public class ComposerView implements Serializable {
     private SuggestionService suggestions;
 
     @Inject
-    private ClaimService claims;
-
-    @Inject
     private DeskView desk;
 
     @Inject
@@ -52,6 +47,9 @@ public class ComposerView implements Serializable {
 
     @Inject
     private GradedView graded;
+
+    @Inject
+    private SimilarView similar;
 
     @Inject
     private ComparisonView comparison;
@@ -153,11 +151,6 @@ public class ComposerView implements Serializable {
         shut();
     }
 
-    /** The claims of the project that hold what was typed so far. */
-    public List<String> suggestClaims(String typed) {
-        return claims.suggest(desk.getProject(), typed).stream().map(Claim::proposition).toList();
-    }
-
     private void start(AnnotationView view, boolean suggesting) {
         form = new AnnotationForm(Contents.of(view), view.id(), view.version(), view.revision(), suggesting);
         chain.start(view.kind(), view.speakers());
@@ -170,6 +163,7 @@ public class ComposerView implements Serializable {
 
     private void open() {
         graded.start(form);
+        similar.start();
         comparison.close();
         DeskMessages.opened(form.getKind().code(), form.getAnnotation(), form.getSpans());
     }

@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apostil.claim.Claim;
 import org.apostil.claim.ClaimService;
 import org.apostil.claim.Held;
 import org.apostil.claim.Relation;
+import org.apostil.claim.Similar;
+import org.apostil.claim.SimilarService;
 import org.apostil.claim.Verdict;
 import org.apostil.claim.VerdictService;
 import org.apostil.identity.Access;
@@ -32,6 +36,9 @@ public class ClaimView implements Serializable {
     private VerdictService verdicts;
 
     @Inject
+    private SimilarService similar;
+
+    @Inject
     private ProjectService projects;
 
     @Inject
@@ -44,6 +51,7 @@ public class ClaimView implements Serializable {
     private String reason;
     private Relation relation;
     private UUID other;
+    private transient List<Similar> alike;
 
     public void load() {
         Held held = verdicts.of(id);
@@ -66,6 +74,13 @@ public class ClaimView implements Serializable {
         }
     }
 
+    /** Says that the claim restates one that is like it. */
+    public void restate(UUID which) {
+        if (Screen.attempt("relation", () -> verdicts.relate(id, Relation.RESTATES, which))) {
+            Screen.goTo(address());
+        }
+    }
+
     /** Ends a relation. */
     public void part(UUID which) {
         if (Screen.attempt("relations", () -> verdicts.part(id, which))) {
@@ -76,6 +91,15 @@ public class ClaimView implements Serializable {
     /** Claims of the project that hold what was typed, itself left out. */
     public List<Claim> suggest(String typed) {
         return claims.suggest(project, typed).stream().filter(claim -> !claim.id().equals(id)).toList();
+    }
+
+    /** Claims that are like it and stand in no relation to it. */
+    public List<Similar> getSimilar() {
+        if (alike == null) {
+            Set<UUID> related = getHeld().related().stream().map(Held.Related::otherId).collect(Collectors.toSet());
+            alike = similar.to(id).stream().filter(one -> !related.contains(one.claim().id())).toList();
+        }
+        return alike;
     }
 
     public Held getHeld() {
