@@ -72,13 +72,6 @@ class AnnotationRepository {
         return annotation;
     }
 
-    /** The annotations of a project that state a claim now, oldest first. */
-    List<Annotation> stating(UUID projectId, UUID claimId) {
-        return entities.createQuery("""
-                select a from Annotation a join AnnotationRevision r on r.annotationId = a.id and r.number = a.revision
-                where a.projectId = :project and r.claimId = :claim order by a.id""", Annotation.class)
-            .setParameter("project", projectId).setParameter("claim", claimId).getResultList();
-    }
 
     /** Which of those claims an approved credibility note grades. */
     Set<UUID> graded(Collection<UUID> claims) {

@@ -1,4 +1,4 @@
-package org.apostil.annotation.web;
+package org.apostil.corroboration.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apostil.annotation.AnnotationView;
-import org.apostil.annotation.StatementService;
-import org.apostil.annotation.StatementService.Statement;
+import org.apostil.corroboration.Statement;
+import org.apostil.corroboration.StatementService;
+import org.apostil.platform.Format;
 
 /** Who states a claim, and where, for the page of the claim. */
 @Named("statements")
@@ -29,7 +29,11 @@ public class StatementsView {
 
     /** Who says it: the outermost teller first. */
     public String by(Statement statement) {
-        List<AnnotationView.SpeakerRef> chain = statement.annotation().speakers();
-        return chain.isEmpty() ? "Nobody is named" : chain.stream().map(AnnotationView.SpeakerRef::name).collect(Collectors.joining(" → "));
+        return statement.tellers().isEmpty() ? "Nobody is named" : statement.tellers().stream().map(Statement.Teller::name).collect(Collectors.joining(" → "));
+    }
+
+    /** When it was published. */
+    public String date(Statement statement) {
+        return statement.published() == null ? "undated" : Format.date(statement.published());
     }
 }

@@ -1,0 +1,97 @@
+package org.apostil.corroboration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apostil.claim.Held;
+import org.apostil.claim.VerdictService;
+import org.apostil.corroboration.Account.Side;
+import org.apostil.corroboration.Statement.Graded;
+import org.apostil.corroboration.StatementRepository.Note;
+import org.apostil.corroboration.StatementRepository.Row;
+import org.apostil.firstpass.Visibility;
+import org.apostil.identity.Access;
+import org.apostil.identity.People;
+import org.apostil.identity.Permission;
+import org.apostil.platform.DeskAddress;
+
+/** Finds who states a claim, where and when, and what is stated of the claims that it is linked to. */
+@ApplicationScoped
+@Transactional
+public class StatementService {
+
+    /** How many statements are read of a claim and those linked to it. */
+    public static final int MOST = 500;
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private VerdictService verdicts;
+
+    @Inject
+    private Visibility visibility;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Access access;
+
+    /** The statements of a claim that whoever asks sees, by the dates of their sources; those that count no more are left out. */
+    public List<Statement> of(UUID claimId) {
+        Held held = verdicts.of(claimId);
+        access.require(Permission.READ, held.projectId());
+        return stating(held.projectId(), List.of(claimId));
+    }
+
+    /** What is said of a claim and of those linked to it, side by side. */
+    public Account account(UUID claimId) {
+        Held held = verdicts.of(claimId);
+        access.require(Permission.READ, held.projectId());
+        Map<UUID, List<Held.Related>> related = held.related().stream().collect(Collectors.groupingBy(Held.Related::otherId, LinkedHashMap::new, Collectors.toList()));
+        List<UUID> claims = Stream.concat(Stream.of(claimId), related.keySet().stream()).toList();
+        List<Statement> found = stating(held.projectId(), claims);
+        Map<UUID, List<Statement>> byClaim = found.stream().collect(Collectors.groupingBy(Statement::claim));
+        Map<UUID, Held> known = verdicts.of(held.projectId(), claims);
+        List<Side> sides = new ArrayList<>(List.of(Side.of(held, "", byClaim.getOrDefault(claimId, List.of()))));
+        related.forEach((other, relations) -> sides.add(Side.of(known.get(other),
+            relations.stream().map(Held.Related::words).distinct().collect(Collectors.joining(", ")), byClaim.getOrDefault(other, List.of()))));
+        return new Account(held.projectId(), sides, found.size() >= MOST);
+    }
+
+    /** The statements of those claims, which whoever asks sees, as far as they see them. */
+    List<Statement> stating(UUID projectId, Collection<UUID> claims) {
+        return told(projectId, statements.stating(projectId, claims, MOST));
+    }
+
+    /** Those of {@code ids} that count and that whoever asks sees. */
+    List<Statement> byIds(UUID projectId, Collection<UUID> ids) {
+        return told(projectId, statements.byIds(projectId, ids));
+    }
+
+    private List<Statement> told(UUID projectId, List<Row> rows) {
+        BiPredicate<UUID, UUID> sees = visibility.in(access.require(Permission.READ, projectId).id(), projectId);
+        List<Row> seen = rows.stream().filter(row -> sees.test(row.version(), row.authorId())).toList();
+        Map<UUID, List<Graded>> grades = statements.notes(projectId, seen.stream().map(Row::id).toList()).stream().filter(note -> sees.test(note.version(), note.authorId()))
+            .collect(Collectors.groupingBy(Note::about, Collectors.mapping(Note::grade, Collectors.toList())));
+        Map<UUID, List<Statement.Teller>> tellers = statements.tellers(seen.stream().map(Row::revision).toList());
+        Map<UUID, String> names = people.names(seen.stream().map(Row::authorId).collect(Collectors.toSet()));
+        return seen.stream().map(row -> new Statement(row.id(), row.claim(), names.get(row.authorId()), row.state(), row.mode(), row.source(), row.title(), row.publisher(),
+            row.published(), address(row), row.quotation(), tellers.getOrDefault(row.revision(), List.of()), grades.getOrDefault(row.id(), List.of()))).toList();
+    }
+
+    private static String address(Row row) {
+        DeskAddress desk = DeskAddress.of(row.source());
+        return (row.superseded() ? desk.version(row.version()) : desk).annotation(row.id());
+    }
+}

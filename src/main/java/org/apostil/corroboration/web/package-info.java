@@ -1,0 +1,2 @@
+/** The pages on which statements of claims stand side by side. */
+package org.apostil.corroboration.web;
