@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /** The desk on a text of several hundred kilobytes with three thousand annotations. */
@@ -19,6 +21,8 @@ class DeskAtScaleIT {
     private static final int TURNS = 24;
     /** A few windows' worth. */
     private static final int MOST_CARDS = 150;
+    /** How much may move by itself while the page is filled, as the Layout Instability API counts it: a card, but no text. */
+    private static final double MOST_SHIFT = .02;
     /** How far from its passage a card may stand, in pixels: less than a window is high. */
     private static final int FAR = 700;
 
@@ -71,6 +75,20 @@ class DeskAtScaleIT {
             now.forEach((card, offset) -> assertEquals(seen.getOrDefault(card, offset), offset, 1, card + " jumped"));
             before = now;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1200, 1440})
+    void text_stands_still_while_bar_and_margin_are_filled(int width) {
+        browser.size(width, 900);
+        browser.open("index");
+        browser.open(address);
+        new DeskPage(browser).margin().settled();
+        Number moved = (Number) browser.run("""
+                return new Promise((told) => new PerformanceObserver((list) => told(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+                    .observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => told(0), 500));""");
+        browser.size(1440, 900);
+        assertTrue(moved.doubleValue() <= MOST_SHIFT, () -> "the page moved by " + moved);
     }
 
     @Test
