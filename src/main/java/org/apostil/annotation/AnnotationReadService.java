@@ -73,10 +73,10 @@ public class AnnotationReadService {
         return seen.find(annotationId).map(found -> get(found.id()));
     }
 
-    /** How many annotations of each state every source version of a project has, of those that whoever asks sees. */
-    public Map<UUID, Map<State, Long>> counts(UUID projectId) {
+    /** How many annotations of each state those source versions of a project have, of those that whoever asks sees. */
+    public Map<UUID, Map<State, Long>> counts(UUID projectId, Collection<UUID> versions) {
         BiPredicate<UUID, UUID> sees = visibility.in(access.require(Permission.READ, projectId).id(), projectId);
-        return annotations.counts(projectId).stream().filter(row -> sees.test((UUID) row[0], (UUID) row[2])).collect(Collectors.groupingBy(row -> (UUID) row[0], HashMap::new,
+        return annotations.counts(projectId, versions).stream().filter(row -> sees.test((UUID) row[0], (UUID) row[2])).collect(Collectors.groupingBy(row -> (UUID) row[0], HashMap::new,
             Collectors.toMap(row -> (State) row[1], row -> (Long) row[3], Long::sum, () -> new EnumMap<>(State.class))));
     }
 

@@ -115,9 +115,9 @@ class AnnotationRepository {
     }
 
     /** How many annotations of each state there are on the versions of a project's sources: version, state, author, count. */
-    List<Object[]> counts(UUID projectId) {
-        return entities.createQuery("select a.sourceVersionId, a.state, a.authorId, count(a) from Annotation a where a.projectId = :project group by a.sourceVersionId, a.state, a.authorId", Object[].class)
-            .setParameter("project", projectId).getResultList();
+    List<Object[]> counts(UUID projectId, Collection<UUID> versions) {
+        return entities.createQuery("select a.sourceVersionId, a.state, a.authorId, count(a) from Annotation a where a.projectId = :project and a.sourceVersionId in :versions group by a.sourceVersionId, a.state, a.authorId", Object[].class)
+            .setParameter("project", projectId).setParameter("versions", versions).getResultList();
     }
 
     /** The current revisions; as a list, since of a stream each would fetch its spans and speakers by itself. */

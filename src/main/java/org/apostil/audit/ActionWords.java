@@ -29,6 +29,7 @@ public final class ActionWords {
         Map.entry("claim.verdict-given", "gave a verdict on a claim"),
         Map.entry("claim.related", "related a claim to another"),
         Map.entry("claim.parted", "ended a relation of a claim"),
+        Map.entry("list.exported", "exported a list"),
         Map.entry("trail.exported", "exported the audit trail"),
         Map.entry("first-pass.submitted", "submitted their first pass of a source"),
         Map.entry("project.created", "made the project"),

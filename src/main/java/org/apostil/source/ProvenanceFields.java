@@ -62,6 +62,11 @@ public record ProvenanceFields(String title, boolean workingTitle, String author
             Text.orNull(published), language.strip(), Text.orNull(url), Text.orNull(acquiredHow), handlingMark);
     }
 
+    /** The same with another handling mark. */
+    ProvenanceFields marked(HandlingMark mark) {
+        return new ProvenanceFields(title, workingTitle, author, affiliation, publisher, published, language, url, acquiredHow, mark);
+    }
+
     private static boolean isLanguage(String code) {
         try {
             return code != null && !new Locale.Builder().setLanguageTag(code.strip()).build().getLanguage().isEmpty();

@@ -37,15 +37,15 @@ class SourceRepository {
             .setParameter("source", source.id()).setParameter("revision", source.revision()).getSingleResult();
     }
 
-    List<SourceSummary> summaries(UUID projectId) {
+    List<SourceSummary> newest(UUID projectId, int most) {
         return entities.createQuery("""
                 select new org.apostil.source.SourceSummary(s.id, v.id, p.title, p.workingTitle, p.author, p.publisher, p.published,
-                       p.language, p.handlingMark, s.createdAt)
+                       p.language, p.handlingMark, s.createdAt, s.revision)
                 from Source s join Provenance p on p.sourceId = s.id and p.revision = s.revision
                      join SourceVersion v on v.sourceId = s.id
                 where s.projectId = :project and v.number = (select max(w.number) from SourceVersion w where w.sourceId = s.id)
                 order by s.createdAt desc""", SourceSummary.class)
-            .setParameter("project", projectId).getResultList();
+            .setParameter("project", projectId).setMaxResults(most).getResultList();
     }
 
     Optional<SourceVersion> version(UUID id) {

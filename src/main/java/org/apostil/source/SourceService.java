@@ -35,8 +35,13 @@ public class SourceService {
 
     /** The sources of a project, newest first. */
     public List<SourceSummary> list(UUID projectId) {
+        return newest(projectId, Integer.MAX_VALUE);
+    }
+
+    /** The newest sources of a project. */
+    public List<SourceSummary> newest(UUID projectId, int most) {
         access.require(Permission.READ, projectId);
-        return sources.summaries(projectId);
+        return sources.newest(projectId, most);
     }
 
     /** A source. */

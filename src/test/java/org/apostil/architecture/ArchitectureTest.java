@@ -83,7 +83,7 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage("org.apostil.source..")
             .should().dependOnClassesThat(resideInAnyPackage("org.jsoup..", "org.apache.tika.."))
             .check(HOUSE);
-        noClasses().that().resideOutsideOfPackages("org.apostil.source..", "org.apostil.export..")
+        noClasses().that().resideOutsideOfPackages("org.apostil.source..", "org.apostil.export..", "org.apostil.platform.listing..")
             .should().dependOnClassesThat(resideInAnyPackage("org.apache.poi..")).check(HOUSE);
     }
 

@@ -48,13 +48,6 @@ public class SourceResource {
     @Inject
     private SourceService sources;
 
-    @GET
-    @Path("/projects/{project}/sources")
-    @Operation(summary = "The sources of a project, newest first")
-    public List<SourceSummary> list(@PathParam("project") UUID project) {
-        return sources.list(project);
-    }
-
     @POST
     @Path("/projects/{project}/sources")
     @Operation(summary = "Add a source from a text")

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apostil.platform.Format;
+import org.apostil.platform.listing.Asked;
+import org.apostil.source.SourceListService;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceSummary;
 
@@ -18,29 +19,34 @@ import org.apostil.source.SourceSummary;
 @RequestScoped
 public class SourceListView {
 
+    private static final int NEWEST = 10;
+
     @Inject
     private SourceService sources;
 
+    @Inject
+    private SourceListService lists;
+
     private final Map<UUID, List<SourceSummary>> read = new HashMap<>();
 
-    /** The sources of a project, newest first. */
+    /** The newest sources of a project. */
     public List<SourceSummary> of(UUID project) {
-        return read.computeIfAbsent(project, sources::list);
+        return read.computeIfAbsent(project, of -> sources.newest(of, NEWEST));
     }
 
     /** How many there are, in words. */
     public String count(UUID project) {
-        return Format.count(of(project).size(), "source");
+        return lists.count(project, Asked.of(SourceSummary.LISTING, Map.of())).words("source");
+    }
+
+    /** The texts of those that are shown. */
+    public List<UUID> versions(UUID project) {
+        return of(project).stream().map(SourceSummary::versionId).toList();
     }
 
     /** Who wrote and published it, as far as it is known. */
     public String origin(SourceSummary source) {
         String known = Stream.of(source.author(), source.publisher()).filter(part -> part != null).collect(Collectors.joining(" · "));
         return known.isEmpty() ? "Author and publisher unknown" : known;
-    }
-
-    /** When it was published, as exactly as it is known. */
-    public String date(SourceSummary source) {
-        return Format.date(source.published());
     }
 }

@@ -1,0 +1,84 @@
+package org.apostil.platform.api;
+
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apostil.platform.Problem;
+import org.apostil.platform.listing.Asked;
+import org.apostil.platform.listing.Cursor;
+import org.apostil.platform.listing.ListFile;
+import org.apostil.platform.listing.Listing;
+import org.apostil.platform.listing.Page;
+import org.apostil.platform.listing.Slice;
+
+/**
+ * Answers lists. An address asks for the same as on the screen: each filter by its key, {@code sort} by the key of a column,
+ * with a minus before it from the last to the first. A page has {@code limit} rows; the header {@code Link} (RFC 8288) leads to the next.
+ *
+ * <p>{@snippet :
+ * Asked asked = Lists.asked(uri, SpeakerRow.LISTING);
+ * return Lists.page(uri, slice -> speakers.page(project, asked, slice));
+ * }
+ */
+public final class Lists {
+
+    /** Rows of a page where no {@code limit} is named. */
+    public static final int USUAL = 500;
+
+    private static final int MOST = 1_000;
+
+    private Lists() {
+    }
+
+    /**
+     * What an address asks for.
+     *
+     * @throws Problem naming what cannot be
+     */
+    public static Asked asked(UriInfo uri, Listing<?> list) {
+        return Asked.of(list, uri.getQueryParameters()).orRefuse();
+    }
+
+    /** A page of rows, with a link to the next where there is one. */
+    public static <R> Response page(UriInfo uri, Function<Slice, Page<R>> read) {
+        return page(uri, read, List::copyOf);
+    }
+
+    /**
+     * The same.
+     *
+     * @param json makes what is answered of the rows
+     */
+    public static <R> Response page(UriInfo uri, Function<Slice, Page<R>> read, Function<List<R>, Object> json) {
+        Page<R> page = read.apply(Slice.after(parameter(uri, "after").map(Cursor::of).orElse(null), limit(uri)));
+        Response.ResponseBuilder answer = Response.ok(json.apply(page.rows()));
+        if (page.next() != null) {
+            answer.links(Link.fromUriBuilder(uri.getRequestUriBuilder().replaceQueryParam("after", page.next().toString())).rel("next").build());
+        }
+        return answer.build();
+    }
+
+    /** A list as a file. That it was asked for is to be written down before. */
+    public static <R> Response file(ListFile<R> file, ListFile.Form form) {
+        StreamingOutput body = out -> file.write(form, out);
+        return Response.ok(body, form.type())
+            .header("Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(file.list().name(), form.suffix()))
+            .header("Cache-Control", "private, no-store").build();
+    }
+
+    private static int limit(UriInfo uri) {
+        String limit = parameter(uri, "limit").orElse(Integer.toString(USUAL));
+        if (!limit.matches("[1-9]\\d{0,3}") || Integer.parseInt(limit) > MOST) {
+            throw Problem.invalid("limit", "Ask for 1 to %,d rows.".formatted(MOST));
+        }
+        return Integer.parseInt(limit);
+    }
+
+    private static Optional<String> parameter(UriInfo uri, String name) {
+        return Optional.ofNullable(uri.getQueryParameters().getFirst(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,134 @@
+package org.apostil.source.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.apostil.identity.Access;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Format;
+import org.apostil.platform.listing.Asked;
+import org.apostil.platform.listing.Choice;
+import org.apostil.platform.listing.Count;
+import org.apostil.platform.listing.Listing;
+import org.apostil.platform.listing.Outcome.Chosen;
+import org.apostil.platform.listing.Page;
+import org.apostil.platform.listing.Slice;
+import org.apostil.platform.web.ListView;
+import org.apostil.project.HandlingMark;
+import org.apostil.project.ProjectService;
+import org.apostil.source.HandlingMarkService;
+import org.apostil.source.SourceListService;
+import org.apostil.source.SourceSummary;
+
+/** The page with the list of a project's sources. */
+@Named
+@RequestScoped
+public class SourcesView extends ListView<SourceSummary> {
+
+    @Inject
+    private SourceListService sources;
+
+    @Inject
+    private HandlingMarkService marking;
+
+    @Inject
+    private ProjectService projects;
+
+    @Inject
+    private Access access;
+
+    private String name;
+    private HandlingMark mark;
+
+    /** Reads the project; one who is no member finds nothing. */
+    public void load() {
+        name = projects.get(getProject()).name();
+    }
+
+    /** Marks the chosen sources. */
+    public void setMarks() {
+        act(() -> marking.mark(getProject(), mark, chosen()));
+    }
+
+    @Override
+    protected Listing<SourceSummary> list() {
+        return SourceSummary.LISTING;
+    }
+
+    @Override
+    protected Map<String, String> always() {
+        return Map.of("project", getProject().toString());
+    }
+
+    @Override
+    protected String path() {
+        return "/source/sources";
+    }
+
+    @Override
+    protected String files() {
+        return "/projects/" + getProject() + "/sources";
+    }
+
+    @Override
+    protected Page<SourceSummary> read(Asked wanted, Slice slice) {
+        return sources.page(getProject(), wanted, slice);
+    }
+
+    @Override
+    protected Count count(Asked wanted) {
+        return sources.count(getProject(), wanted);
+    }
+
+    @Override
+    protected List<Choice> choices(String filter) {
+        return sources.languages(getProject()).stream().map(code -> new Choice(code, Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH))).toList();
+    }
+
+    /** What the form sends for a row. */
+    public String chosen(SourceSummary source) {
+        return new Chosen(source.id(), source.revision()).toString();
+    }
+
+    /** The texts of the sources on this page. */
+    public List<UUID> getVersions() {
+        return shown().stream().map(SourceSummary::versionId).toList();
+    }
+
+    /** The day on which it was added, in UTC. */
+    public String added(SourceSummary source) {
+        return Format.day(source.addedAt());
+    }
+
+    public boolean isMayAdd() {
+        return access.permits(Permission.ADD_SOURCE, getProject());
+    }
+
+    public boolean isMayEdit() {
+        return access.permits(Permission.EDIT_PROVENANCE, getProject());
+    }
+
+    public HandlingMark[] getMarks() {
+        return HandlingMark.values();
+    }
+
+    public HandlingMark getMark() {
+        return mark;
+    }
+
+    public void setMark(HandlingMark mark) {
+        this.mark = mark;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public UUID getProject() {
+        return named("project");
+    }
+}
