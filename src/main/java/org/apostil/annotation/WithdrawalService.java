@@ -1,0 +1,55 @@
+package org.apostil.annotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apostil.identity.Access;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Problem;
+import org.apostil.platform.listing.Outcome;
+import org.apostil.platform.listing.Outcome.Chosen;
+import org.apostil.platform.listing.Outcome.Result;
+import org.apostil.review.Action;
+
+/**
+ * Withdraws several annotations of whoever is signed in. Each is a transaction, a step and an audit event of its own, so that
+ * one which is refused holds back none of the others.
+ */
+@ApplicationScoped
+public class WithdrawalService {
+
+    @Inject
+    private AnnotationReviewService reviewing;
+
+    @Inject
+    private AnnotationReadService reading;
+
+    @Inject
+    private Access access;
+
+    /**
+     * Withdraws annotations of a project.
+     *
+     * @param reason why, the same for all; may be null
+     * @throws Problem when there are none or too many
+     */
+    public Outcome withdraw(UUID projectId, String reason, List<Chosen> chosen) {
+        access.require(Permission.ANNOTATE, projectId);
+        return new Outcome(Action.WITHDRAW.done(), Outcome.upToMost(chosen, "annotations").stream().map(each -> withdraw(projectId, reason, each)).toList());
+    }
+
+    private Result withdraw(UUID projectId, String reason, Chosen chosen) {
+        Optional<AnnotationView> before = reading.find(chosen.id()).filter(view -> view.projectId().equals(projectId));
+        if (before.isEmpty()) {
+            return new Result(chosen.id(), "", Problem.notFound().getMessage());
+        }
+        try {
+            reviewing.act(chosen.id(), chosen.seen(), Action.WITHDRAW, reason);
+            return new Result(chosen.id(), before.get().says(), "");
+        } catch (Problem problem) {
+            return new Result(chosen.id(), before.get().says(), problem.sort() == Problem.Sort.STALE ? "It changed since you chose it. Look at what it says now, then choose it again." : problem.getMessage());
+        }
+    }
+}
