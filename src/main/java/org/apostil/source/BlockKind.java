@@ -8,6 +8,10 @@ public enum BlockKind implements Coded {
     PARAGRAPH("paragraph", "Paragraph"),
     QUOTATION("quotation", "Quotation"),
     LIST("list", "List"),
+    /** A table as text: a line for each row, its cells parted by bars. */
+    TABLE("table", "Table"),
+    /** A footnote or endnote, after the text that refers to it. */
+    FOOTNOTE("footnote", "Footnote"),
     /** Kept because the text is never altered, and set apart because nobody states it. */
     ADVERTISEMENT("advertisement", "Advertisement");
 

@@ -25,6 +25,9 @@ public record SourceText(String content, List<Block> blocks) {
     /** How many code points of context a span keeps on either side. */
     public static final int CONTEXT = 32;
 
+    /** The longest text of a source, in bytes of UTF-8. */
+    public static final int LONGEST = PlainText.LONGEST;
+
     public SourceText {
         blocks = List.copyOf(blocks);
     }
@@ -35,6 +38,15 @@ public record SourceText(String content, List<Block> blocks) {
      */
     public static SourceText of(String content) {
         return new SourceText(content, Paragraphs.of(content));
+    }
+
+    /**
+     * The text, if a source can have it as it is.
+     *
+     * @throws Problem when it is empty or too long, or holds what a text does not
+     */
+    public static String checked(String content) {
+        return PlainText.check(content);
     }
 
     /** The same text with the block at {@code index}, from 0, being of another kind. */

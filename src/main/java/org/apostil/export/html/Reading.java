@@ -105,7 +105,7 @@ final class Reading {
         return switch (kind) {
             case HEADING -> "h4";
             case QUOTATION -> "blockquote";
-            case PARAGRAPH, LIST, ADVERTISEMENT -> "p";
+            case PARAGRAPH, LIST, TABLE, FOOTNOTE, ADVERTISEMENT -> "p";
         };
     }
 }

@@ -163,7 +163,7 @@ final class AnnotatedText {
         return switch (kind) {
             case HEADING -> "h3";
             case QUOTATION -> "blockquote";
-            case PARAGRAPH, LIST, ADVERTISEMENT -> "p";
+            case PARAGRAPH, LIST, TABLE, FOOTNOTE, ADVERTISEMENT -> "p";
         };
     }
 }

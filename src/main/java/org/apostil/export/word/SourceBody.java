@@ -120,6 +120,8 @@ final class SourceBody {
             case QUOTATION -> "SourceQuotation";
             case PARAGRAPH -> "SourceText";
             case LIST -> "SourceList";
+            case TABLE -> "SourceTable";
+            case FOOTNOTE -> "SourceFootnote";
             case ADVERTISEMENT -> "SourceAdvertisement";
         };
     }

@@ -113,7 +113,7 @@ public class PassageComponent extends UINamingContainer {
         return switch (block.kind()) {
             case HEADING -> "h2";
             case QUOTATION -> "blockquote";
-            case PARAGRAPH, LIST, ADVERTISEMENT -> "p";
+            case PARAGRAPH, LIST, TABLE, FOOTNOTE, ADVERTISEMENT -> "p";
         };
     }
 }

@@ -1,0 +1,2 @@
+/** E-mail as mail programs save it. */
+package org.apostil.ingest.mail;

@@ -1,0 +1,2 @@
+/** Texts as they are, in whatever encoding. */
+package org.apostil.ingest.text;
