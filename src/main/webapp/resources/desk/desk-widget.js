@@ -22,7 +22,7 @@ import { Offering } from './offering.js';
 import { painter } from './painter.js';
 import { Passage } from './passage.js';
 import { Past } from './past.js';
-import { link, linked } from './permalink.js';
+import { leadTo, link, linked } from './permalink.js';
 import { Pointing } from './pointing.js';
 import { Printing } from './printing.js';
 import { Receiving } from './receiving.js';
@@ -171,6 +171,7 @@ export class Desk {
   /** Selects the card that the address names. */
   #follow() {
     const entry = this.store.entry(linked());
+    if (!entry) leadTo(this.desk.dataset.annotations, server.read);
     if (entry && entry.id !== this.store.selected?.id) this.store.select(entry, 'link');
   }
 

@@ -70,17 +70,17 @@ public class AdjudicationService {
     private Access access;
 
     /**
-     * The passes of the newest text of a source, compared. What was withdrawn since is left out.
+     * The passes of a source, compared on the text that they are of. What was withdrawn since is left out.
      *
      * @throws Problem when whoever is signed in has yet to submit their own pass
      */
     public Adjudication of(UUID sourceId) {
-        SourceVersion version = sources.latestVersion(sourceId);
+        SourceVersion version = passes.text(sourceId).map(sources::version).orElseGet(() -> sources.latestVersion(sourceId));
         Actor actor = access.require(Permission.READ, version.projectId());
         if (visibility.of(actor.id(), version).isBlind()) {
             throw new Problem(Sort.REFUSED, "You have not submitted your first pass of this source. Submit it on its desk; then you see here how the others' passes compare.");
         }
-        Map<UUID, List<Entry>> entries = passes.entries(version.id());
+        Map<UUID, List<Entry>> entries = passes.said(version.id());
         Map<UUID, Integer> numbers = new HashMap<>();
         entries.values().forEach(list -> list.forEach(entry -> numbers.put(entry.annotation(), entry.revision())));
         Map<UUID, AnnotationContent> said = revisions.said(version.id(), numbers);

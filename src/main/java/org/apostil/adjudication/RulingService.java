@@ -19,6 +19,7 @@ import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationWriteService;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
+import org.apostil.firstpass.FirstPasses;
 import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
@@ -70,6 +71,9 @@ public class RulingService {
     private AuditLog audit;
 
     @Inject
+    private FirstPasses passes;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -78,7 +82,7 @@ public class RulingService {
      * @throws Problem when one may not, somebody was faster, it was ruled on, or the state machine refuses
      */
     public Ruled rule(UUID sourceId, NewRuling ruling) {
-        SourceVersion version = sources.latestVersion(sourceId);
+        SourceVersion version = passes.text(sourceId).map(sources::version).orElseGet(() -> sources.latestVersion(sourceId));
         Actor actor = access.require(Permission.REVIEW, version.projectId());
         rulings.hold(version.id());
         reviewing.holdAll(version.projectId(), version.id(), ruling.sides().stream().map(Seen::annotation).toList());

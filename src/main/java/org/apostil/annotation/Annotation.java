@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,6 +25,10 @@ class Annotation extends Identified {
 
     @Column(name = "source_version_id", updatable = false)
     private UUID sourceVersionId;
+
+    /** Set of one that is read as it stood on a text from which it was carried over. */
+    @Transient
+    private UUID readAs;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -56,6 +61,28 @@ class Annotation extends Identified {
         this.start = start;
         this.authorId = authorId;
         this.createdAt = createdAt;
+    }
+
+    /**
+     * The same as it stood on an earlier text: to be read, never to be stored. One that counts no more counts nowhere.
+     */
+    static Annotation left(Annotation now, AnnotationCarry carry) {
+        Annotation then = new Annotation(now.projectId, carry.fromVersionId(), now.kind, carry.start(), now.authorId, now.createdAt);
+        then.readAs = now.id();
+        then.revision = carry.revision();
+        then.state = now.state.isOut() ? now.state : carry.state();
+        then.version = now.version;
+        return then;
+    }
+
+    /** Whether it was carried over from the text that it is read on. */
+    boolean isLeft() {
+        return readAs != null;
+    }
+
+    @Override
+    public UUID id() {
+        return isLeft() ? readAs : super.id();
     }
 
     UUID projectId() {

@@ -26,6 +26,7 @@ import org.apostil.identity.Actor;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
 import org.apostil.project.Policy;
+import org.apostil.review.Answer;
 import org.apostil.review.Grading;
 import org.apostil.review.History;
 import org.apostil.review.ReviewService;
@@ -47,6 +48,8 @@ class AnnotationAssembly {
                         Set<UUID> graded, Map<UUID, List<UUID>> replaced, Map<UUID, Integer> looked, boolean mayDiscuss,
                         Map<UUID, LinkedHashSet<UUID>> contributors, Map<UUID, List<SuggestionView>> suggestions) {
     }
+
+    private static final Answer.Refused LEFT = new Answer.Refused("It was carried over to a newer text and is shown here as it stood. Open the newest text to go on with it.");
 
     @Inject
     private AnnotationRepository annotations;
@@ -119,7 +122,7 @@ class AnnotationAssembly {
     private Read read(SourceVersion version, Policy policy, List<Annotation> found, Actor actor, Sight sight) {
         UUID projectId = version.projectId();
         List<UUID> ids = found.stream().map(Annotation::id).toList();
-        Map<UUID, AnnotationRevision> revisions = annotations.currentRevisions(ids);
+        Map<UUID, AnnotationRevision> revisions = annotations.saidBy(found);
         Map<UUID, History> histories = reviews.histories(projectId, ids);
         Map<UUID, List<UUID>> coauthors = annotations.coauthors(ids);
         Set<UUID> named = new HashSet<>();
@@ -157,15 +160,15 @@ class AnnotationAssembly {
             revision.speakers().stream().map(read.speakers()::get).map(AnnotationAssembly::speaker).toList(),
             revision.reliability(), revision.credibility(), revision.independentOrigin(),
             revision.aboutId().flatMap(id -> about(id, annotation.authorId().equals(actor.id()), read)), revision.note(),
-            history.decisions().stream().map(step -> decision(step, history, subject, read)).toList(),
+            history.decisions().stream().filter(step -> !annotation.isLeft() || step.revision() <= revision.number()).map(step -> decision(step, history, subject, read)).toList(),
             new Review(history.approvals(subject), read.policy().approvalsNeeded(),
                 annotation.state() == State.SUPERSEDED ? history.successor().flatMap(id -> about(id, false, read)) : Optional.empty(),
                 read.replaced().getOrDefault(annotation.id(), List.of()).stream().flatMap(id -> about(id, false, read).stream()).toList(),
                 Optional.ofNullable(read.looked().get(annotation.id()))),
-            subject.openThreads(), read.mayDiscuss(), reviews.waits(subject, history),
-            reviews.answers(subject, history).entrySet().stream().map(e -> new Possible(e.getKey(), e.getValue())).toList(),
+            subject.openThreads(), read.mayDiscuss() && !annotation.isLeft(), !annotation.isLeft() && reviews.waits(subject, history),
+            reviews.answers(subject, history).entrySet().stream().map(e -> new Possible(e.getKey(), annotation.isLeft() ? LEFT : e.getValue())).toList(),
             read.contributors().getOrDefault(annotation.id(), new LinkedHashSet<>()).stream().map(id -> person(id, read)).toList(),
-            read.suggestions().getOrDefault(annotation.id(), List.of()), suggesting.whyNot(annotation, actor));
+            read.suggestions().getOrDefault(annotation.id(), List.of()), annotation.isLeft() ? Optional.of(LEFT.why()) : suggesting.whyNot(annotation, actor));
     }
 
     /** One that the reader does not see is not there, but in their own note, where they put it themselves. */

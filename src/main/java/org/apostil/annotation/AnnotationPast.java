@@ -32,6 +32,15 @@ public record AnnotationPast(int since, List<Change> changes, List<Entry> entrie
     }
 
     /**
+     * That it was carried over to a newer text, with a revision that says what the one before said.
+     *
+     * @param from the number of the text that it was on
+     * @param to   the number of the text that it is on since
+     */
+    public record CarriedOver(Person by, Instant at, int revision, int from, int to) implements Entry {
+    }
+
+    /**
      * That a step was taken.
      *
      * @param revision on which it was taken

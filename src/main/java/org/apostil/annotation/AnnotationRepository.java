@@ -1,12 +1,14 @@
 package org.apostil.annotation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,11 @@ class AnnotationRepository {
 
     private static final int FEW = 4;
 
+    /** What stands or stood on a text. */
+    private static final String STOOD = """
+        (select id, source_version_id, place_start, created_at, author_id from annotation where source_version_id = :version
+            union all select c.annotation_id, c.from_version_id, c.place_start, n.created_at, n.author_id
+            from annotation_carry c join annotation n on n.id = c.annotation_id where c.from_version_id = :version)""";
     /** Counts for each what stands up to it, in the index of document order. */
     private static final String COUNTED = """
         select a.id, (select count(*) from annotation b where b.source_version_id = :version%s
@@ -40,6 +47,9 @@ class AnnotationRepository {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private CarryRepository carries;
 
     void add(Object entity) {
         entities.persist(entity);
@@ -86,12 +96,12 @@ class AnnotationRepository {
         entities.flush();
     }
 
-    /** The annotations of a text that whoever asks sees, in document order. */
+    /** The annotations of a text that whoever asks sees, in document order; those that were carried over from it as they stood there. */
     List<Annotation> ofVersion(UUID sourceVersionId, Sight sight) {
         TypedQuery<Annotation> query = entities.createQuery("select a from Annotation a where a.sourceVersionId = :version" + sight.where("a.authorId")
             + " order by a.start, a.createdAt, a.id", Annotation.class).setParameter("version", sourceVersionId);
         sight.bind(query::setParameter);
-        return query.getResultList();
+        return carries.withLeft(query.getResultList(), sourceVersionId, "", Map.of(), sight);
     }
 
     /** Those of {@code ids} that are on that text and that whoever asks sees, in document order. */
@@ -99,7 +109,7 @@ class AnnotationRepository {
         TypedQuery<Annotation> query = entities.createQuery("select a from Annotation a where a.sourceVersionId = :version and a.id in :ids" + sight.where("a.authorId")
             + " order by a.start, a.createdAt, a.id", Annotation.class).setParameter("version", sourceVersionId).setParameter("ids", ids);
         sight.bind(query::setParameter);
-        return query.getResultList();
+        return carries.withLeft(query.getResultList(), sourceVersionId, " and c.annotationId in :ids", Map.of("ids", ids), sight);
     }
 
     /**
@@ -108,6 +118,9 @@ class AnnotationRepository {
      */
     Map<UUID, Integer> numbers(UUID sourceVersionId, Collection<UUID> ids, Sight sight) {
         String sql = ids.size() <= FEW ? COUNTED.formatted(sight.where("b.author_id"), sight.where("a.author_id")) : NUMBERED.formatted(sight.where("a.author_id"));
+        if (carries.isLeft(sourceVersionId)) {
+            sql = NUMBERED.replace("from annotation a", "from " + STOOD + " a").formatted(sight.where("a.author_id"));
+        }
         Query query = entities.createNativeQuery(sql, Object[].class).setParameter("version", sourceVersionId).setParameter("ids", ids);
         sight.bind(query::setParameter);
         List<?> rows = query.getResultList();
@@ -125,6 +138,17 @@ class AnnotationRepository {
         return entities.createQuery("select r from AnnotationRevision r join Annotation a on a.id = r.annotationId and a.revision = r.number where a.id " + Among.these(annotations), AnnotationRevision.class)
             .setParameter("ids", Among.value(annotations)).getResultList().stream()
             .collect(Collectors.toMap(AnnotationRevision::annotationId, Function.identity()));
+    }
+
+    /** What each of {@code found}, all read on the same text, says or said there. */
+    Map<UUID, AnnotationRevision> saidBy(Collection<Annotation> found) {
+        Map<UUID, Integer> left = found.stream().filter(Annotation::isLeft).collect(Collectors.toMap(Annotation::id, Annotation::revision));
+        List<UUID> here = found.stream().map(Annotation::id).filter(id -> !left.containsKey(id)).toList();
+        Map<UUID, AnnotationRevision> said = here.isEmpty() ? new HashMap<>() : new HashMap<>(currentRevisions(here));
+        if (!left.isEmpty()) {
+            revisions(left.keySet()).stream().filter(revision -> left.get(revision.annotationId()) == revision.number()).forEach(revision -> said.put(revision.annotationId(), revision));
+        }
+        return said;
     }
 
     /** Whether a colleague's credibility note, one that was not withdrawn, grades that annotation. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
+import org.apostil.identity.Access;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.project.Policy;
@@ -35,6 +36,15 @@ class AnnotationUndo {
     private ReviewService reviews;
 
     @Inject
+    private CarryRepository carries;
+
+    @Inject
+    private EarlierText onEarlierText;
+
+    @Inject
+    private Access access;
+
+    @Inject
     private SourceService sources;
 
     @Inject
@@ -52,6 +62,7 @@ class AnnotationUndo {
             throw new Problem(Sort.REFUSED, "This can no longer be taken back: a colleague graded it since. Withdraw it instead.");
         }
         Subject subject = subject(annotation);
+        refuseCarried(annotation, subject, deed);
         annotation.moveTo(reviews.takeBack(subject, deed));
         if (deed.doing() == Doing.EDIT) {
             sayAgain(annotation, reviews.revisionAt(subject, deed), deed.actorId());
@@ -62,6 +73,7 @@ class AnnotationUndo {
     void doAgain(Deed takenBack) {
         Annotation annotation = held(takenBack);
         Subject subject = subject(annotation);
+        refuseCarried(annotation, subject, takenBack);
         if (takenBack.doing() == Doing.SUPERSEDE) {
             reviewing.checkSuccessor(annotation, reviews.successorAt(subject, takenBack).orElseThrow());
         }
@@ -72,6 +84,13 @@ class AnnotationUndo {
         annotations.flush();
     }
 
+    /** What it said then was of the text of then, and stands elsewhere in the one of now. */
+    private void refuseCarried(Annotation annotation, Subject subject, Deed deed) {
+        if (deed.doing() == Doing.EDIT && !carries.textOf(annotation.id(), reviews.revisionAt(subject, deed)).equals(annotation.sourceVersionId())) {
+            throw new Problem(Sort.REFUSED, "It was carried over to a newer text since, so this edit stays as it is. Edit it again instead.");
+        }
+    }
+
     private void sayAgain(Annotation annotation, int earlier, UUID editor) {
         AnnotationRevision wanted = annotations.revision(annotation.id(), earlier).orElseThrow(Problem::notFound);
         int before = annotation.revision();
@@ -79,11 +98,14 @@ class AnnotationUndo {
         annotations.add(new AnnotationRevision(annotation, wanted, editor, clock.instant()));
         audit.append(new AuditEvent("annotation.revised", editor, annotation.projectId(), "annotation", annotation.id(),
             Map.of("revision", before), Map.of("revision", annotation.revision(), "asRevision", earlier), null));
+        annotations.flush();
+        onEarlierText.tell(annotation, access.requireSignedIn());
     }
 
     /** Held before anything else that others may hold, as with every other change. */
     private Annotation held(Deed deed) {
         try {
+            annotations.byId(deed.annotationId().orElseThrow()).ifPresent(found -> onEarlierText.hold(found.sourceVersionId()));
             Annotation held = annotations.forChange(deed.annotationId().orElseThrow()).orElseThrow(Problem::notFound);
             reviews.hold(held.projectId(), held.id());
             return held;

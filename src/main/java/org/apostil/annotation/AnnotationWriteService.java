@@ -49,6 +49,9 @@ public class AnnotationWriteService {
     private SourceService sources;
 
     @Inject
+    private EarlierText earlier;
+
+    @Inject
     private ClaimService claims;
 
     @Inject
@@ -82,24 +85,27 @@ public class AnnotationWriteService {
         Actor actor = access.require(Permission.ANNOTATE, version.projectId());
         ContentRules.check(content);
         List<AnnotationSpan> spans = spans(version.text(), content);
+        earlier.hold(version.id());
         Annotation annotation = new Annotation(version.projectId(), version.id(), content.kind(), AnnotationSpan.start(spans), actor.id(), clock.instant());
         annotations.add(annotation);
         AnnotationRevision revision = revise(annotation, content, spans, claim(annotation, content), null, actor);
         audit.append(AuditEvent.created("annotation.created", actor.id(), version.projectId(), "annotation", annotation.id(),
             Map.of("revision", revision.number(), "content", content)));
         deeds.done(actor, version.projectId(), Doing.CREATE, annotation.id(), null, annotation.id());
+        earlier.tell(annotation, actor);
         return reading.get(annotation.id());
     }
 
     /**
-     * Makes a draft of what several annotations of the same text say together. Whoever wrote any of them is credited as its
+     * Makes a draft of what several annotations of the same source say together. Whoever wrote any of them is credited as its
      * co-author, and decides on it as little as on their own work.
      *
      * @throws Problem when the content is not accepted, or one of them is not there
      */
     public AnnotationView merge(UUID sourceVersionId, AnnotationContent content, Collection<UUID> merged) {
-        Actor actor = access.require(Permission.ANNOTATE, sources.version(sourceVersionId).projectId());
-        List<Annotation> sides = merged.stream().distinct().map(seenOnes::get).filter(side -> side.sourceVersionId().equals(sourceVersionId)).toList();
+        SourceVersion version = sources.version(sourceVersionId);
+        Actor actor = access.require(Permission.ANNOTATE, version.projectId());
+        List<Annotation> sides = merged.stream().distinct().map(seenOnes::get).filter(side -> sources.version(side.sourceVersionId()).sourceId().equals(version.sourceId())).toList();
         AnnotationView made = create(sourceVersionId, content);
         sides.forEach(side -> writers(side).filter(writer -> !writer.equals(actor.id())).forEach(writer -> annotations.addCoauthor(made.id(), writer, side.id())));
         return reading.get(made.id());
@@ -120,6 +126,7 @@ public class AnnotationWriteService {
         Annotation annotation = seenOnes.get(annotationId);
         Actor actor = access.require(Permission.ANNOTATE, annotation.projectId());
         check(annotation, content);
+        earlier.hold(annotation.sourceVersionId());
         write(reviewing.held(annotationId, seen), content, null, actor, false);
         return reading.get(annotationId);
     }
@@ -162,6 +169,7 @@ public class AnnotationWriteService {
             after.put("suggestedBy", contributor);
         }
         audit.append(new AuditEvent("annotation.revised", actor.id(), held.projectId(), "annotation", held.id(), Map.of("content", before), after, null));
+        earlier.tell(held, actor);
         return revision.number();
     }
 

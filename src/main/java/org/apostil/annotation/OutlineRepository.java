@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apostil.firstpass.Sight;
 import org.apostil.review.State;
 
@@ -21,7 +24,8 @@ import org.apostil.review.State;
 class OutlineRepository {
 
     /** What stands in the row of an annotation and in that of its current revision. */
-    record Row(UUID id, AnnotationKind kind, State state, UUID author, Integer revision, UUID revisionId, Reliability reliability, Credibility credibility) {
+    record Row(UUID id, AnnotationKind kind, State state, UUID author, Integer revision, UUID revisionId, Reliability reliability, Credibility credibility, Integer start, Instant createdAt,
+               Boolean left) {
 
         String grade() {
             return (reliability == null ? "" : reliability.code()) + (credibility == null ? "" : credibility.code());
@@ -30,15 +34,25 @@ class OutlineRepository {
 
     private static final String CURRENT = " from Annotation a join AnnotationRevision r on r.annotationId = a.id and r.number = a.revision ";
     private static final String OF_VERSION = " where a.sourceVersionId = :version ";
+    /** The same of those that were carried over from a text, as they stood there; what counts no more counts nowhere. */
+    private static final String LEFT = " from AnnotationCarry c join Annotation a on a.id = c.annotationId join AnnotationRevision r on r.annotationId = a.id and r.number = c.revision ";
+    private static final String FROM_VERSION = " where c.fromVersionId = :version ";
 
     @PersistenceContext
     private EntityManager entities;
 
     /** The annotations of a text that whoever asks sees, in document order. */
     List<Row> rows(UUID sourceVersionId, Sight sight) {
-        TypedQuery<Row> query = entities.createQuery("select a.id, a.kind, a.state, a.authorId, a.revision, r.id, r.reliability, r.credibility" + CURRENT + OF_VERSION
-                + sight.where("a.authorId") + "order by a.start, a.createdAt, a.id", Row.class)
-            .setParameter("version", sourceVersionId);
+        List<Row> here = rows("select a.id, a.kind, a.state, a.authorId, a.revision, r.id, r.reliability, r.credibility, a.start, a.createdAt, false" + CURRENT + OF_VERSION
+            + sight.where("a.authorId") + "order by a.start, a.createdAt, a.id", sourceVersionId, sight);
+        List<Row> left = rows("select a.id, a.kind, case when a.state in (REJECTED, WITHDRAWN, SUPERSEDED) then a.state else c.state end, a.authorId, c.revision, r.id, r.reliability, r.credibility, "
+            + "c.start, a.createdAt, true" + LEFT + FROM_VERSION + sight.where("a.authorId"), sourceVersionId, sight);
+        return left.isEmpty() ? here : Stream.concat(here.stream(), left.stream())
+            .sorted(Comparator.comparingInt(Row::start).thenComparing(Row::createdAt).thenComparing(row -> row.id().toString())).toList();
+    }
+
+    private List<Row> rows(String hql, UUID sourceVersionId, Sight sight) {
+        TypedQuery<Row> query = entities.createQuery(hql, Row.class).setParameter("version", sourceVersionId);
         sight.bind(query::setParameter);
         return query.getResultList();
     }
@@ -46,8 +60,9 @@ class OutlineRepository {
     /** By revision: the ordinal of the role, start and end of each span, one after the other. */
     Map<UUID, int[]> spans(UUID sourceVersionId) {
         Map<UUID, int[]> spans = new HashMap<>();
-        entities.createQuery("select r.id, s.role, s.span.start, s.span.end" + CURRENT + "join r.spans s" + OF_VERSION + "order by r.id, index(s)", Object[].class)
-            .setParameter("version", sourceVersionId).getResultList()
+        Stream.of(CURRENT + "join r.spans s" + OF_VERSION, LEFT + "join r.spans s" + FROM_VERSION)
+            .flatMap(from -> entities.createQuery("select r.id, s.role, s.span.start, s.span.end" + from + "order by r.id, index(s)", Object[].class)
+                .setParameter("version", sourceVersionId).getResultList().stream())
             .forEach(row -> spans.merge((UUID) row[0], new int[] {((SpanRole) row[1]).ordinal(), (Integer) row[2], (Integer) row[3]},
                 (before, next) -> IntStream.concat(IntStream.of(before), IntStream.of(next)).toArray()));
         return spans;
@@ -55,8 +70,9 @@ class OutlineRepository {
 
     /** By revision: the chain of speakers, outermost teller first. */
     Map<UUID, List<UUID>> speakers(UUID sourceVersionId) {
-        return entities.createQuery("select r.id, s" + CURRENT + "join r.speakers s" + OF_VERSION + "order by r.id, index(s)", Object[].class)
-            .setParameter("version", sourceVersionId).getResultList().stream()
+        return Stream.of(CURRENT + "join r.speakers s" + OF_VERSION, LEFT + "join r.speakers s" + FROM_VERSION)
+            .flatMap(from -> entities.createQuery("select r.id, s" + from + "order by r.id, index(s)", Object[].class)
+                .setParameter("version", sourceVersionId).getResultList().stream())
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
@@ -87,7 +103,9 @@ class OutlineRepository {
      */
     List<UUID> holding(UUID sourceVersionId, List<String> words, Sight sight) {
         List<UUID> found = new ArrayList<>(matching("""
-            select a.id from annotation a
+            select a.id from (select id, author_id, created_at, place_start, revision from annotation where source_version_id = :version
+                    union all select n.id, n.author_id, n.created_at, k.place_start, k.revision from annotation_carry k join annotation n on n.id = k.annotation_id
+                    where k.from_version_id = :version) a
                 join annotation_revision r on r.annotation_id = a.id and r.number = a.revision
                 join app_user u on u.id = a.author_id
                 left join claim c on c.id = r.claim_id
@@ -97,9 +115,10 @@ class OutlineRepository {
                     (select string_agg(p.text, chr(10)) from thread t join post_now p on p.thread_id = t.id where t.annotation_id = a.id
                         and not exists (select from taken_back b where b.row_id in (p.id, t.id)))
                     ) collate pg_unicode_fast) as said) t
-            where a.source_version_id = :version""" + sight.where("a.author_id") + "%s order by a.place_start, a.created_at, a.id", sourceVersionId, words, sight));
+            where true""" + sight.where("a.author_id") + "%s order by a.place_start, a.created_at, a.id", sourceVersionId, words, sight));
         found.addAll(matching("""
-            select h.id from thread h
+            select h.id from (select thread.id, t.source_version_id, thread.annotation_id, thread.opened_at, t.start_at, t.exact
+                    from thread_text t join thread on thread.id = t.thread_id where thread.annotation_id is null) h
                 cross join lateral (select casefold(concat_ws(chr(10), h.exact, (select string_agg(p.text, chr(10)) from post_now p where p.thread_id = h.id
                         and not exists (select from taken_back b where b.row_id in (p.id, h.id))),
                     (select string_agg(distinct u.display_name, chr(10)) from post p join app_user u on u.id = p.author_id where p.thread_id = h.id)

@@ -111,7 +111,7 @@ public class OutlineService {
             }
         });
         Map<UUID, Integer> suggested = outline.openSuggestions(version.id());
-        rows.stream().filter(row -> suggested.containsKey(row.id()) && suggesting.decides(version.projectId(), row.author(), me)).forEach(row -> waiting.add(row.id()));
+        rows.stream().filter(row -> !row.left() && suggested.containsKey(row.id()) && suggesting.decides(version.projectId(), row.author(), me)).forEach(row -> waiting.add(row.id()));
         Map<UUID, int[]> spans = outline.spans(version.id());
         return rows.stream().map(row -> new Line(row.id(), row.kind(), row.state(), row.author(), chains.getOrDefault(row.revisionId(), List.of()), row.grade(),
             spans.get(row.revisionId()), open.getOrDefault(row.id(), 0), suggested.getOrDefault(row.id(), 0), waiting.contains(row.id()))).toList();
@@ -121,7 +121,7 @@ public class OutlineService {
     private Set<UUID> waiting(SourceVersion version, List<Row> rows) {
         Policy policy = projects.get(version.projectId()).policy();
         Map<UUID, Set<UUID>> editors = outline.editors(version.id(), State.SUBMITTED);
-        return reviews.waiting(version.projectId(), rows.stream().filter(row -> row.state() == State.SUBMITTED || row.state() == State.CHANGES_REQUESTED)
+        return reviews.waiting(version.projectId(), rows.stream().filter(row -> !row.left() && (row.state() == State.SUBMITTED || row.state() == State.CHANGES_REQUESTED))
             .map(row -> new Subject(row.id(), version.projectId(), row.state(), row.revision(), version.sha256(), row.author(),
                 editors.getOrDefault(row.id(), Set.of()), 0, Grading.COMPLETE, policy)).toList());
     }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apostil.annotation.AnnotationPast.CarriedOver;
 import org.apostil.annotation.AnnotationPast.Change;
 import org.apostil.annotation.AnnotationPast.Entry;
 import org.apostil.annotation.AnnotationPast.Revised;
@@ -50,6 +53,9 @@ public class PastService {
     private LookRepository looks;
 
     @Inject
+    private CarryRepository carries;
+
+    @Inject
     private ReviewService reviews;
 
     @Inject
@@ -78,13 +84,14 @@ public class PastService {
         Actor actor = access.require(Permission.READ, view.projectId());
         Annotation annotation = annotations.byId(annotationId).orElseThrow(Problem::notFound);
         List<AnnotationRevision> written = annotations.revisions(annotationId);
-        List<AnnotationContent> said = written.stream().map(revision -> revisions.content(annotation, revision)).toList();
+        List<AnnotationCarry> carried = carries.of(List.of(annotationId));
+        List<AnnotationContent> said = asOfNow(written.stream().map(revision -> revisions.content(annotation, revision)).toList(), carried);
         ContentWords words = words(view.projectId(), said);
         int from = since > 0 ? since : Optional.ofNullable(looks.of(actor.id(), List.of(annotationId)).get(annotationId)).orElse(view.revision());
         if (from > said.size()) {
             throw Problem.invalid("since", "There is no revision %d; the last is %d.".formatted(from, said.size()));
         }
-        return new AnnotationPast(from, changes(said.get(from - 1), said.getLast(), words), entries(view, written, said, words));
+        return new AnnotationPast(from, changes(said.get(from - 1), said.getLast(), words), entries(view, written, said, words, carried));
     }
 
     /**
@@ -101,17 +108,25 @@ public class PastService {
         looks.remember(actor.id(), annotationId, revision, clock.instant());
     }
 
-    private List<Entry> entries(AnnotationView view, List<AnnotationRevision> written, List<AnnotationContent> said, ContentWords words) {
+    private List<Entry> entries(AnnotationView view, List<AnnotationRevision> written, List<AnnotationContent> said, ContentWords words, List<AnnotationCarry> carried) {
         History history = reviews.histories(view.projectId(), List.of(view.id())).get(view.id());
         List<Step> steps = history.steps().stream().filter(step -> step.action() != Action.EDIT).toList();
         Set<UUID> named = new HashSet<>();
         written.forEach(revision -> named.add(revision.editorId()));
         steps.forEach(step -> named.add(step.actorId()));
+        carried.forEach(carry -> named.add(carry.carriedBy()));
         Map<UUID, String> names = people.names(named);
         String sha256 = sources.version(view.sourceVersionId()).sha256();
         List<Entry> entries = new ArrayList<>();
+        Map<Integer, AnnotationCarry> last = carried.stream().collect(Collectors.toMap(AnnotationCarry::revision, Function.identity()));
         for (int at = 0; at < written.size(); at++) {
             AnnotationRevision revision = written.get(at);
+            AnnotationCarry carry = last.get(revision.number() - 1);
+            if (carry != null) {
+                entries.add(new CarriedOver(new Person(carry.carriedBy(), names.get(carry.carriedBy())), carry.at(), revision.number(),
+                    sources.version(carry.fromVersionId()).number(), sources.version(carry.toVersionId()).number()));
+                continue;
+            }
             entries.add(new Revised(new Person(revision.editorId(), names.get(revision.editorId())), revision.at(), revision.number(),
                 at == 0 ? List.of() : changes(said.get(at - 1), said.get(at), words)));
         }
@@ -120,6 +135,22 @@ public class PastService {
             step.action().isDecision() ? history.lapse(step, view.revision(), sha256, names::get) : Optional.empty(), history.isTakenBack(step))));
         entries.sort(Comparator.comparing(Entry::at));
         return entries;
+    }
+
+    /** The same, but where a passage reads as it does in the text of now, it is where it is now: that it stands elsewhere is no change. */
+    private static List<AnnotationContent> asOfNow(List<AnnotationContent> said, List<AnnotationCarry> carried) {
+        List<AnnotationContent> now = new ArrayList<>(said);
+        for (AnnotationCarry carry : carried.reversed()) {
+            AnnotationContent after = now.get(carry.revision());
+            for (int at = carry.revision() - 1; at >= 0 && quoted(now.get(at)).equals(quoted(after)); at--) {
+                now.set(at, now.get(at).with(after.spans()));
+            }
+        }
+        return now;
+    }
+
+    private static List<String> quoted(AnnotationContent content) {
+        return content.spans().stream().map(span -> span.role() + span.exact()).toList();
     }
 
     private static List<Change> changes(AnnotationContent before, AnnotationContent now, ContentWords words) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apostil.identity.Actor;
 import org.apostil.identity.Membership;
 import org.apostil.identity.Memberships;
 import org.apostil.identity.Permission;
 import org.apostil.notification.Notice;
 import org.apostil.notification.Notifications;
 import org.apostil.notification.Reason;
+import org.apostil.platform.Format;
 import org.apostil.review.Action;
 import org.apostil.review.History;
 import org.apostil.review.ReviewService;
@@ -68,6 +70,17 @@ class ReviewNotices {
             case REOPEN -> decided(annotation, subject, "reopened your " + kind, reason);
             case SUPERSEDE -> decided(annotation, subject, "superseded your " + kind, reason);
         }
+    }
+
+    /** Tells those whose approvals lapsed because the words that they approved stand in other words in the newer text. */
+    void lapsed(Collection<Set<Step>> lapsed, SourceVersion version, Actor actor) {
+        String title = sources.provenance(version.sourceId()).fields().title();
+        Carrying.approvers(lapsed).forEach((person, count) -> {
+            if (!person.equals(actor.id())) {
+                notifications.tell(new Notice(person, version.projectId(), Reason.LAPSED, "source", version.sourceId(), version.sourceId(),
+                    "carried over to a newer text what you had approved, and %s lapsed where the text changed".formatted(Format.count(count, "approval")), title, null));
+            }
+        });
     }
 
     /** Tells the author that a colleague opened a discussion on what they wrote, with what they said, without signs of Markdown. */

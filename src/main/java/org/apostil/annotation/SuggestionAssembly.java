@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apostil.annotation.AnnotationContent.MarkedSpan;
 import org.apostil.annotation.AnnotationView.Person;
 import org.apostil.annotation.Comparison.Field;
+import org.apostil.annotation.Piece.Fit;
 import org.apostil.annotation.SuggestionView.Decided;
 import org.apostil.annotation.SuggestionView.PieceView;
 import org.apostil.annotation.SuggestionView.Place;
@@ -26,6 +27,7 @@ import org.apostil.claim.ClaimService;
 import org.apostil.firstpass.Sight;
 import org.apostil.identity.Actor;
 import org.apostil.identity.People;
+import org.apostil.source.SourceService;
 import org.apostil.source.SourceText;
 import org.apostil.source.SourceVersion;
 import org.apostil.speaker.Speaker;
@@ -36,7 +38,7 @@ import org.apostil.speaker.SpeakerService;
 class SuggestionAssembly {
 
     /** All that was read for a set of suggestions; contents by annotation and revision. */
-    private record Read(SourceText text, Map<UUID, Annotation> annotations, Map<UUID, Map<Integer, AnnotationContent>> contents,
+    private record Read(SourceText now, Map<UUID, SourceText> texts, Map<UUID, Annotation> annotations, Map<UUID, Map<Integer, AnnotationContent>> contents,
                         Map<UUID, List<SuggestionDecision>> decisions, ContentWords words, Map<UUID, String> names, Set<UUID> decidable, Actor actor) {
     }
 
@@ -45,6 +47,12 @@ class SuggestionAssembly {
 
     @Inject
     private AnnotationRepository annotations;
+
+    @Inject
+    private CarryRepository carries;
+
+    @Inject
+    private SourceService sources;
 
     @Inject
     private SuggestionRules rules;
@@ -79,7 +87,17 @@ class SuggestionAssembly {
         Map<UUID, Map<Integer, AnnotationContent>> contents = contents(project, known, made);
         List<AnnotationContent> all = Stream.concat(made.stream().map(Suggestion::content), contents.values().stream().flatMap(each -> each.values().stream())).toList();
         Set<UUID> decidable = known.values().stream().filter(each -> rules.mayDecide(each, actor)).map(Annotation::id).collect(Collectors.toSet());
-        return new Read(version.text(), known, contents, decisions, words(version, all, sight), people.names(named), decidable, actor);
+        return new Read(version.text(), texts(version, made), known, contents, decisions, words(version, all, sight), people.names(named), decidable, actor);
+    }
+
+    /** By suggestion: the text that its author had before them, where the annotation is on another by now. */
+    private Map<UUID, SourceText> texts(SourceVersion version, List<Suggestion> made) {
+        Map<UUID, List<AnnotationCarry>> carried = carries.of(made.stream().map(Suggestion::annotationId).distinct().toList()).stream()
+            .collect(Collectors.groupingBy(AnnotationCarry::annotationId));
+        Map<UUID, SourceText> texts = new HashMap<>();
+        made.forEach(each -> texts.put(each.id(), carried.getOrDefault(each.annotationId(), List.of()).stream().filter(carry -> carry.revision() >= each.revision()).findFirst()
+            .map(carry -> sources.version(carry.fromVersionId()).text()).orElse(version.text())));
+        return texts;
     }
 
     private Map<UUID, Map<Integer, AnnotationContent>> contents(UUID project, Map<UUID, Annotation> known, List<Suggestion> made) {
@@ -120,13 +138,14 @@ class SuggestionAssembly {
         AnnotationContent now = read.contents().get(annotation.id()).get(annotation.revision());
         AnnotationContent proposed = suggestion.content();
         Optional<SuggestionDecision> decision = SuggestionRules.latest(read.decisions().getOrDefault(suggestion.id(), List.of()), number);
-        Standing standing = SuggestionRules.standing(suggestion, decision, piece.fit(base, proposed, now, read.text()));
+        SourceText text = read.texts().get(suggestion.id());
+        Standing standing = SuggestionRules.standing(suggestion, decision, text == read.now() || piece.field() != Field.SPANS ? piece.fit(base, proposed, now, text) : Fit.CHANGED);
         Optional<Decided> decided = decision.map(each -> new Decided(new Person(each.actorId(), read.names().get(each.actorId())), each.at(), Optional.ofNullable(each.reason())));
         if (piece.field() != Field.SPANS) {
             return new PieceView(number, piece.field(), standing, read.words().of(piece.field(), base), read.words().of(piece.field(), proposed),
                 read.words().of(piece.field(), now), Optional.empty(), Optional.empty(), decided);
         }
-        SpanChange change = piece.span(read.text());
+        SpanChange change = piece.span(text);
         return new PieceView(number, piece.field(), standing, quoted(base, change.before()), quoted(base, change.after()), read.words().of(Field.SPANS, now),
             place(change.before()), place(change.after()), decided);
     }

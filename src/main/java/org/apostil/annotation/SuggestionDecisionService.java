@@ -51,6 +51,9 @@ public class SuggestionDecisionService {
     private SourceService sources;
 
     @Inject
+    private EarlierText earlier;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -67,6 +70,7 @@ public class SuggestionDecisionService {
         Suggestion suggestion = held.get(suggestionId);
         Actor actor = access.require(Permission.READ, suggestion.projectId());
         held.requireSeen(suggestion, seen);
+        earlier.hold(held.annotation(suggestion).sourceVersionId());
         Annotation annotation = reviewing.held(suggestion.annotationId(), held.annotation(suggestion).version());
         held.hold(suggestion);
         List<PieceView> pieces = named(decidable(suggestion), numbers);

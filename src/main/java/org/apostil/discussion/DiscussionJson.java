@@ -12,6 +12,7 @@ import org.apostil.source.Span;
 /**
  * A discussion as the interface and the desk show it.
  *
+ * @param sourceVersionId the text that it is on, or was read on
  * @param annotation the annotation that it is on; null for one on a passage
  * @param span       the passage that it is on, as it reads in its version of the text; null for one on an annotation
  * @param superseded whether there is a later version of the text than the one that it is on
@@ -21,7 +22,7 @@ import org.apostil.source.Span;
  * @param outcome    what came of it; null while nothing did
  * @param actions    what whoever asks could do to it
  */
-public record DiscussionJson(UUID id, UUID annotation, Span span, boolean superseded, boolean open, boolean takenBack, boolean callsMe, Author openedBy, AssignmentJson assignment,
+public record DiscussionJson(UUID id, UUID sourceVersionId, UUID annotation, Span span, boolean superseded, boolean open, boolean takenBack, boolean callsMe, Author openedBy, AssignmentJson assignment,
                              List<PostJson> posts, OutcomeJson outcome, List<ActionJson> actions) {
 
     /**
@@ -69,7 +70,7 @@ public record DiscussionJson(UUID id, UUID annotation, Span span, boolean supers
 
     /** The JSON of a discussion. */
     public static DiscussionJson of(Discussion discussion) {
-        return new DiscussionJson(discussion.id(), discussion.annotationId().orElse(null), discussion.span().orElse(null), discussion.superseded(), discussion.open(),
+        return new DiscussionJson(discussion.id(), discussion.sourceVersionId(), discussion.annotationId().orElse(null), discussion.span().orElse(null), discussion.superseded(), discussion.open(),
             discussion.takenBack(), discussion.callsMe(), author(discussion.posts().getFirst()), discussion.assigned().map(DiscussionJson::assignment).orElse(null),
             discussion.posts().stream().map(DiscussionJson::post).toList(),
             discussion.outcome().map(outcome -> new OutcomeJson(outcome.text(), Markdown.html(outcome.text(), nobody -> Optional.empty()), outcome.by(), outcome.at())).orElse(null),

@@ -1,6 +1,7 @@
 package org.apostil.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.apostil.review.ReviewService;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceVersion;
 import org.apostil.source.Span;
+import org.apostil.source.VersionService;
 
 /** Opens, answers, resolves and reopens threads. */
 @ApplicationScoped
@@ -44,6 +46,12 @@ public class DiscussionService {
     private SourceService sources;
 
     @Inject
+    private VersionService versions;
+
+    @Inject
+    private Event<DiscussedOnEarlierText> earlier;
+
+    @Inject
     private DiscussionNotices notices;
 
     @Inject
@@ -64,8 +72,13 @@ public class DiscussionService {
     /** Opens a discussion on a passage. */
     public Discussion openOnPassage(UUID sourceVersionId, int start, int end, String quotation, String text) {
         SourceVersion version = sources.version(sourceVersionId);
-        access.require(Permission.DISCUSS, version.projectId());
-        return open(version, null, version.text().span(start, end, quotation), text);
+        Actor actor = access.require(Permission.DISCUSS, version.projectId());
+        boolean superseded = versions.hold(sourceVersionId);
+        Discussion opened = open(version, null, version.text().span(start, end, quotation), text);
+        if (superseded) {
+            earlier.fire(new DiscussedOnEarlierText(opened.id(), actor));
+        }
+        return superseded ? reading.get(opened.id()) : opened;
     }
 
     /** Opens a discussion on an annotation, which is one of that source version. */

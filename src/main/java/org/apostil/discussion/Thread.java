@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +37,23 @@ class Thread extends Identified {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    /** Set of one that is read as it stands on a text to which it was carried over. */
+    @Transient
+    private UUID readAs;
+
     protected Thread() {
+    }
+
+    /** The same on another text of its source: to be read, never to be stored. {@code passage} is null of one on an annotation. */
+    Thread on(UUID version, Span passage) {
+        Thread there = new Thread(projectId, version, annotationId, passage, openedBy, openedAt);
+        there.readAs = id();
+        return there;
+    }
+
+    @Override
+    public UUID id() {
+        return readAs == null ? super.id() : readAs;
     }
 
     Thread(UUID projectId, UUID sourceVersionId, UUID annotationId, Span span, UUID openedBy, Instant openedAt) {

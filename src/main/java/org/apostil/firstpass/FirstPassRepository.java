@@ -64,6 +64,25 @@ class FirstPassRepository {
         return rows.stream().map(Object[].class::cast).toList();
     }
 
+    /** What the passes of a source said of one of its texts, in the revisions that they held: person, annotation, revision. */
+    List<Object[]> said(UUID sourceVersion) {
+        List<?> rows = entities.createNativeQuery("""
+                select f.person_id, e.annotation_id, e.revision from source_version v join first_pass f on f.source_id = v.source_id
+                join first_pass_entry e on e.first_pass_id = f.id
+                where v.id = :version and text_of_revision(e.annotation_id, e.revision) = v.id order by f.submitted_at, f.id""", Object[].class)
+            .setParameter("version", sourceVersion).getResultList();
+        return rows.stream().map(Object[].class::cast).toList();
+    }
+
+    /** The newest text of a source of which a pass said something. */
+    Optional<UUID> text(UUID source) {
+        List<?> rows = entities.createNativeQuery("""
+                select v.id from first_pass f join first_pass_entry e on e.first_pass_id = f.id join source_version v on v.id = text_of_revision(e.annotation_id, e.revision)
+                where f.source_id = :source order by v.number desc limit 1""", UUID.class)
+            .setParameter("source", source).getResultList();
+        return rows.stream().map(UUID.class::cast).findFirst();
+    }
+
     /** Who submitted a pass of that source that said something. */
     Set<UUID> analysts(UUID source) {
         List<?> rows = entities.createNativeQuery("""

@@ -48,10 +48,24 @@ public class FirstPasses {
         return people;
     }
 
-    /** What each analyst's pass said on a text, the pass that was submitted first before the others. */
+    /** What of each analyst's pass is on a text now, the pass that was submitted first before the others. */
     public Map<UUID, List<Entry>> entries(UUID sourceVersion) {
+        return byPerson(passes.entries(sourceVersion));
+    }
+
+    /** What each analyst's pass said of a text, whatever was carried over to a newer one since. */
+    public Map<UUID, List<Entry>> said(UUID sourceVersion) {
+        return byPerson(passes.said(sourceVersion));
+    }
+
+    /** The newest text of a source of which passes said something; empty where none did. */
+    public Optional<UUID> text(UUID source) {
+        return passes.text(source);
+    }
+
+    private static Map<UUID, List<Entry>> byPerson(List<Object[]> rows) {
         Map<UUID, List<Entry>> entries = new LinkedHashMap<>();
-        passes.entries(sourceVersion).forEach(row -> entries.computeIfAbsent((UUID) row[0], person -> new java.util.ArrayList<>())
+        rows.forEach(row -> entries.computeIfAbsent((UUID) row[0], person -> new java.util.ArrayList<>())
             .add(new Entry((UUID) row[1], ((Number) row[2]).intValue())));
         return entries;
     }

@@ -12,15 +12,16 @@ import java.util.stream.Stream;
 /**
  * The steps of one subject, oldest first, and which decisions among them stand.
  *
- * <p>A decision stands while the revision and the text that it was made on are the current ones and it was neither
- * submitted anew nor reopened since. What was taken back counts no more.
+ * <p>A decision stands while the revision and the text that it was made on are the current ones, or were carried over to
+ * them in the same words, and it was neither submitted anew nor reopened since. What was taken back counts no more.
  *
  * @param takenBack ids of the steps that whoever took them took back
+ * @param carries   to which revisions and texts decisions went along
  */
-public record History(List<Step> steps, Set<UUID> takenBack) {
+public record History(List<Step> steps, Set<UUID> takenBack, List<Carry> carries) {
 
     /** Of one on which no step was taken. */
-    static final History NONE = new History(List.of(), Set.of());
+    static final History NONE = new History(List.of(), Set.of(), List.of());
 
     /** The decisions of colleagues, oldest first. */
     public List<Step> decisions() {
@@ -43,10 +44,10 @@ public record History(List<Step> steps, Set<UUID> takenBack) {
         if (isTakenBack(decision)) {
             return Optional.of(whose + " was taken back");
         }
-        if (decision.revision() != revision) {
+        if (!isOn(decision, revision, sourceSha256) && decision.revision() != revision) {
             return Optional.of("%s lapsed: %s %d replaced %d".formatted(whose, decision.kind().version(), decision.revision() + 1, decision.revision()));
         }
-        if (!decision.sourceSha256().equals(sourceSha256)) {
+        if (!isOn(decision, revision, sourceSha256)) {
             return Optional.of(whose + " lapsed: " + decision.kind().changed());
         }
         return endedBy(decision).map(step -> step.action() == Action.SUBMIT ? whose + " lapsed: it was submitted again"
@@ -85,7 +86,7 @@ public record History(List<Step> steps, Set<UUID> takenBack) {
 
     /** The same, as if that step had been taken back. */
     History without(UUID step) {
-        return new History(steps, Stream.concat(takenBack.stream(), Stream.of(step)).collect(Collectors.toSet()));
+        return new History(steps, Stream.concat(takenBack.stream(), Stream.of(step)).collect(Collectors.toSet()), carries);
     }
 
     boolean hasDecided(Subject subject, UUID actorId) {
@@ -102,7 +103,8 @@ public record History(List<Step> steps, Set<UUID> takenBack) {
             .filter(later -> (later.action() == Action.SUBMIT || later.action() == Action.REOPEN) && !isTakenBack(later)).findFirst();
     }
 
-    private static boolean isOn(Step decision, int revision, String sourceSha256) {
-        return decision.revision() == revision && decision.sourceSha256().equals(sourceSha256);
+    private boolean isOn(Step decision, int revision, String sourceSha256) {
+        return decision.revision() == revision && decision.sourceSha256().equals(sourceSha256)
+            || carries.stream().anyMatch(carry -> carry.isTo(revision, sourceSha256) && isOn(decision, revision - 1, carry.beforeSha256()));
     }
 }

@@ -175,8 +175,9 @@ public class ReviewService {
         access.require(Permission.READ, projectId);
         Map<UUID, List<Step>> taken = subjects.isEmpty() ? Map.of() : steps.of(subjects);
         Set<UUID> takenBack = deeds.takenBackOnAnnotations(subjects);
+        Map<UUID, List<Carry>> carries = subjects.isEmpty() ? Map.of() : steps.carries(subjects);
         return subjects.stream().distinct()
-            .collect(Collectors.toMap(Function.identity(), id -> new History(taken.getOrDefault(id, List.of()), takenBack)));
+            .collect(Collectors.toMap(Function.identity(), id -> new History(taken.getOrDefault(id, List.of()), takenBack, carries.getOrDefault(id, List.of()))));
     }
 
     private History history(Subject subject) {

@@ -49,6 +49,22 @@ class StepRepository {
             .setParameter("decisions", Arrays.stream(Action.values()).filter(Action::isDecision).toList()).getResultList());
     }
 
+    /** To which revisions decisions on those went along. */
+    Map<UUID, List<Carry>> carries(Collection<UUID> subjects) {
+        return entities.createQuery("select c from ReviewCarry c where c.key.subjectId " + Among.these(subjects), Carry.class)
+            .setParameter("ids", Among.value(subjects)).getResultList().stream().collect(Collectors.groupingBy(Carry::subjectId));
+    }
+
+    /** Lets decisions on the current revision of each of those count for the next one. */
+    void carry(Map<UUID, Integer> revisions, String beforeSha256, String sourceSha256) {
+        String rows = revisions.entrySet().stream().map(each -> "{\"id\":\"%s\",\"revision\":%d}".formatted(each.getKey(), each.getValue()))
+            .collect(Collectors.joining(",", "[", "]"));
+        entities.createNativeQuery("""
+                insert into review_carry (subject_id, revision, before_sha256, source_sha256)
+                select id, revision + 1, :beforeSha, :sha from jsonb_to_recordset(cast(:rows as jsonb)) as carried (id uuid, revision int)""")
+            .setParameter("rows", rows).setParameter("beforeSha", beforeSha256).setParameter("sha", sourceSha256).executeUpdate();
+    }
+
     Map<UUID, List<Step>> of(Collection<UUID> subjects) {
         return entities.createQuery("select s from Step s where s.subjectId " + Among.these(subjects) + " order by s.seq", Step.class)
             .setParameter("ids", Among.value(subjects)).getResultList().stream().collect(Collectors.groupingBy(Step::subjectId));

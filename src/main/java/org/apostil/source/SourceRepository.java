@@ -57,6 +57,23 @@ class SourceRepository {
             .setParameter("source", sourceId).setMaxResults(1).getSingleResult()).orElseThrow();
     }
 
+    /** What is said of the texts of a source without reading them: the newest first. */
+    List<TextSummary> texts(UUID sourceId) {
+        return entities.createQuery("""
+                select new org.apostil.source.TextSummary(v.id, v.number, v.sha256, v.length, v.createdBy, v.createdAt, v.reason)
+                from SourceVersion v where v.sourceId = :source order by v.number desc""", TextSummary.class)
+            .setParameter("source", sourceId).getResultList();
+    }
+
+    /** Lets no new text of that source come until the end of the transaction, and others annotate it meanwhile. */
+    void share(UUID sourceId) {
+        entities.createNativeQuery("select 1 from source where id = :source for share").setParameter("source", sourceId).getSingleResult();
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
     boolean isSuperseded(UUID versionId) {
         return entities.createQuery("select count(l) from SourceVersion v join SourceVersion l on l.sourceId = v.sourceId and l.number > v.number where v.id = :version", Long.class)
             .setParameter("version", versionId).getSingleResult() > 0;

@@ -109,7 +109,7 @@ public class SourceService {
         Source source = new Source(projectId, actor.id(), now);
         sources.add(source);
         sources.add(new Provenance(source.id(), source.revision(), checked, now, actor.id(), now));
-        sources.add(new SourceVersion(source, 1, text, actor.id(), now));
+        sources.add(new SourceVersion(source, 1, text, null, actor.id(), now));
         audit.append(AuditEvent.created("source.added", actor.id(), projectId, "source", source.id(),
             Map.of("provenance", checked, "sha256", text.sha256())));
         return source;

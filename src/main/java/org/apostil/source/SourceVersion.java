@@ -40,6 +40,8 @@ public class SourceVersion extends Identified {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private String reason;
+
     /** Read by a query of their own: joined, every block would bring the whole content along. */
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
@@ -53,7 +55,8 @@ public class SourceVersion extends Identified {
     protected SourceVersion() {
     }
 
-    SourceVersion(Source source, int number, SourceText text, UUID createdBy, Instant createdAt) {
+    /** @param reason why it was added; null for the first */
+    SourceVersion(Source source, int number, SourceText text, String reason, UUID createdBy, Instant createdAt) {
         this.sourceId = source.id();
         this.projectId = source.projectId();
         this.number = number;
@@ -61,6 +64,7 @@ public class SourceVersion extends Identified {
         this.sha256 = text.sha256();
         this.length = text.length();
         this.blocks = text.blocks().stream().map(BlockRow::of).toList();
+        this.reason = reason;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
     }
@@ -86,6 +90,20 @@ public class SourceVersion extends Identified {
     /** In Unicode code points. */
     public int length() {
         return length;
+    }
+
+    /** Who added it. */
+    public UUID createdBy() {
+        return createdBy;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Why it was added, in words; may be null. */
+    public String reason() {
+        return reason;
     }
 
     /** The text with its blocks. */

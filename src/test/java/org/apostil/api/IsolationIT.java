@@ -31,6 +31,7 @@ class IsolationIT {
     private static String report;
     private static String release;
     private static String file;
+    private static String outcome;
 
     @BeforeAll
     static void open() {
@@ -50,6 +51,7 @@ class IsolationIT {
         report = theirs.report("analyst2", "Secret");
         release = released();
         file = theirs.file("analyst2");
+        outcome = Newer.outcome("analyst2", theirs, annotation);
     }
 
     @TestFactory
@@ -107,7 +109,7 @@ class IsolationIT {
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
             .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())
-            .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random());
+            .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random()).replace("{outcome}", foreign ? outcome : random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null
             : body.replace("{submitted}", foreign ? annotation : random()).replace("{source}", foreign ? theirs.source() : random())
                 .replace("{claim}", foreign ? otherClaim : random()).replace("{etag}", "\"0\""));

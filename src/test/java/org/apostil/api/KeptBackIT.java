@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -61,6 +62,9 @@ class KeptBackIT {
         Room.step("reviewer", released, "approve").is(200);
         IDS.put("{release}", room.release("A report with it"));
         IDS.put("{file}", room.file("analyst"));
+        JsonNode outcomes = Newer.add("analyst", room.source(), Newer.TEXT).is(201).json();
+        IDS.put("{newer}", outcomes.path("version").asText());
+        IDS.put("{outcome}", Newer.waiting(outcomes, annotation).path("id").asText());
         Blind.set(room, true);
     }
 

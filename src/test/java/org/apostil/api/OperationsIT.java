@@ -56,12 +56,14 @@ class OperationsIT {
         String file = operation.contains("{file}") ? room.file(Set.of("admin", "nobody").contains(who) ? "lead" : who) : "";
         String release = operation.contains("{release}") ? room.release("A released report") : "";
         String[] parts = operation.split(" ");
-        Room of = operation.matches("(POST|PUT) .*/(members|departure).*") ? Room.open() : room;
+        Room of = operation.matches("(POST|PUT) .*/(members|departure|versions).*") || operation.contains("{outcome}") ? Room.open() : room;
+        String waiting = operation.contains("{outcome}") ? of.draft("analyst") : "";
         String path = parts[1].substring(1).replace("{project}", of.project())
             .replace("{user}", operation.contains("{user}") ? of.member("Second analyst") : "")
             .replace("{invitation}", operation.contains("{invitation}") ? of.invitation("analyst").at("/invitation/id").asText() : "")
             .replace("{event}", operation.contains("{event}") ? Caller.as("lead").get("projects/" + of.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
-            .replace("{source}", room.source()).replace("{version}", room.version())
+            .replace("{source}", of.source()).replace("{version}", room.version())
+            .replace("{outcome}", waiting.isEmpty() ? "" : Newer.outcome("lead", of, waiting))
             .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post).replace("{suggestion}", suggestion)
             .replace("{notification}", operation.contains("{notification}") ? unread(who) : "")
             .replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{relation}", UUID.randomUUID().toString())
@@ -69,6 +71,8 @@ class OperationsIT {
         Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")
             : operation.matches("PUT /(account|notification-setting|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.matches("(PUT|POST) /reports.*") ? Caller.as("lead").get("reports/" + report).header("ETag") : operation.contains("{user}") ? "\"1\""
+            : !waiting.isEmpty() ? Room.etag("lead", waiting)
+            : operation.endsWith("/versions") ? Caller.as("lead").get("sources/" + of.source() + "/versions").header("ETag")
             : operation.contains("{post}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
             : !suggestion.isEmpty() ? Caller.as("lead").get("suggestions/" + suggestion).header("ETag")
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);

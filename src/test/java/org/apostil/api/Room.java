@@ -102,6 +102,7 @@ public final class Room {
     /** The address of a page of the table {@code pages.txt}, of what is in this room. */
     public String in(String page) {
         return page.replace("{event}", page.contains("{event}") ? Caller.as("lead").get("projects/" + project + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
+            .replace("{newer}", page.contains("{newer}") ? Newer.changed(this) : "")
             .replace("{claim}", page.contains("{claim}") ? claim("It was said.") : "")
             .replace("{report}", page.contains("{report}") ? report("Looked at by everybody") : "").replace("{project}", project).replace("{source}", source);
     }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apostil.api.Blind;
 import org.apostil.api.Caller;
+import org.apostil.api.Newer;
 import org.apostil.api.Room;
 import org.apostil.launch.Home;
 import org.apostil.launch.Secrets;
@@ -72,6 +73,18 @@ class KeptForEverIT {
             .is(201).json().at("/related/0/id").asText();
         Caller.as("lead").send("DELETE", "claims/" + claim + "/relations/" + relation, null).is(200);
         room.release("Kept");
+        carriedOver();
+    }
+
+    /** An approved annotation and a discussion that go along to a newer text, and one for which a person chooses. */
+    private static void carriedOver() {
+        Room room = Room.open();
+        String annotation = room.submitted("analyst");
+        Room.step("reviewer", annotation, "approve").is(200);
+        Caller.as("analyst").post("source-versions/" + room.version() + "/threads", "{\"start\":5,\"end\":9,\"exact\":\"said\",\"text\":\"Is it so?\"}").is(201);
+        Newer.add("lead", room.source(), Room.TEXT + "\n\nMore.").is(201);
+        String outcome = Newer.outcome("lead", room, annotation);
+        Caller.as("lead").with("If-Match", Room.etag("lead", annotation)).post("outcomes/" + outcome + "/choice", "{\"candidate\":0}").is(200);
     }
 
     private static void decide(String suggestion, String verdict) {

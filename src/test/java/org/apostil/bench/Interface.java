@@ -31,8 +31,13 @@ final class Interface {
         return call("POST", path, body, token);
     }
 
+    /** @param etag of what is changed */
+    JsonNode post(String path, JsonNode body, String etag) {
+        return call("POST", path, body, token, etag);
+    }
+
     byte[] bytes(String path) {
-        return send("GET", path, null, token);
+        return send("GET", path, null, token, null);
     }
 
     static ObjectNode object() {
@@ -40,18 +45,25 @@ final class Interface {
     }
 
     private JsonNode call(String method, String path, JsonNode body, String bearer) {
+        return call(method, path, body, bearer, null);
+    }
+
+    private JsonNode call(String method, String path, JsonNode body, String bearer, String etag) {
         try {
-            return JSON.readTree(send(method, path, body, bearer));
+            return JSON.readTree(send(method, path, body, bearer, etag));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private byte[] send(String method, String path, JsonNode body, String bearer) {
+    private byte[] send(String method, String path, JsonNode body, String bearer, String etag) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json")
             .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body.toString()));
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
+        }
+        if (etag != null) {
+            request.header("If-Match", etag);
         }
         try {
             HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -17,7 +17,7 @@ import java.util.StringJoiner;
  * article, in paragraphs of two to five, a short line as heading now and then, and a sentence in Russian, Armenian or
  * Arabic in some of them. One line is one paragraph.
  */
-final class LongText {
+public final class LongText {
 
     private static final long SEED = 20161;
     private static final List<String> FOREIGN = List.of(
@@ -41,7 +41,7 @@ final class LongText {
     }
 
     /** A text of at least {@code bytes} in UTF-8, and at most a paragraph more, that reads like the article. */
-    static String of(int bytes, Path article) {
+    public static String of(int bytes, Path article) {
         try {
             return new LongText(Files.readString(article)).text(bytes);
         } catch (IOException e) {

@@ -292,6 +292,7 @@ class ReviewIT {
     private static String word(AnnotationPast.Entry entry) {
         return switch (entry) {
             case AnnotationPast.Revised revised -> String.valueOf(revised.revision());
+            case AnnotationPast.CarriedOver carried -> "CARRIED";
             case AnnotationPast.Stepped stepped -> stepped.action().name();
         };
     }

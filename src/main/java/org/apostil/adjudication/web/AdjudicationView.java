@@ -224,7 +224,7 @@ public class AdjudicationView implements Serializable {
 
     private SourceText text() {
         if (text == null) {
-            text = sources.latestVersion(source).text();
+            text = sources.version(all().sourceVersionId()).text();
         }
         return text;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.apostil.annotation.AnnotationPast;
+import org.apostil.annotation.AnnotationPast.CarriedOver;
 import org.apostil.annotation.AnnotationPast.Change;
 import org.apostil.annotation.AnnotationPast.Entry;
 import org.apostil.annotation.AnnotationPast.Revised;
@@ -45,6 +46,8 @@ public record PastJson(int since, List<ChangeJson> changes, List<EntryJson> entr
         return switch (entry) {
             case Revised(Person by, Instant at, int revision, List<Change> changes) ->
                 new EntryJson(by, at, null, revision, changes(changes), null, null, null, false);
+            case CarriedOver(Person by, Instant at, int revision, int from, int to) ->
+                new EntryJson(by, at, new CodeJson("carry", "Carried over from version %d of the text to version %d".formatted(from, to)), revision, List.of(), null, null, null, false);
             case Stepped step -> new EntryJson(step.by(), step.at(), new CodeJson(step.action().code(), step.action().done()), step.revision(), List.of(),
                 step.reason().orElse(null), step.successor().map(other -> new AboutJson(other.id(), other.number().orElse(null))).orElse(null),
                 step.lapsed().orElse(null), step.takenBack());
