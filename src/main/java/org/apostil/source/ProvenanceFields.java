@@ -1,14 +1,11 @@
 package org.apostil.source;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apostil.platform.PartialDate;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Violation;
 import org.apostil.platform.Text;
@@ -27,7 +24,6 @@ import org.apostil.project.HandlingMark;
 public record ProvenanceFields(String title, boolean workingTitle, String author, String affiliation, String publisher,
                                String published, String language, String url, String acquiredHow, HandlingMark handlingMark) {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+\\S*");
 
     /**
@@ -40,7 +36,7 @@ public record ProvenanceFields(String title, boolean workingTitle, String author
         if (Text.orNull(title) == null) {
             violations.add(new Violation("title", "Give the source a title; if it bears none, a working title."));
         }
-        if (Text.orNull(published) != null && !isDate(Text.orNull(published))) {
+        if (Text.orNull(published) != null && !PartialDate.isOne(Text.orNull(published))) {
             violations.add(new Violation("published", "Write the date as a year, a month or a day (2017, 2017-03 or 2017-03-14), or leave it empty if it is unknown."));
         }
         if (!isLanguage(language)) {
@@ -71,22 +67,6 @@ public record ProvenanceFields(String title, boolean workingTitle, String author
         try {
             return code != null && !new Locale.Builder().setLanguageTag(code.strip()).build().getLanguage().isEmpty();
         } catch (IllformedLocaleException e) {
-            return false;
-        }
-    }
-
-    private static boolean isDate(String date) {
-        if (!DATE.matcher(date).matches()) {
-            return false;
-        }
-        try {
-            switch (date.length()) {
-                case 4 -> Year.parse(date);
-                case 7 -> YearMonth.parse(date);
-                default -> LocalDate.parse(date);
-            }
-            return true;
-        } catch (DateTimeException e) {
             return false;
         }
     }
