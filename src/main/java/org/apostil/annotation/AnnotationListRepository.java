@@ -25,7 +25,8 @@ class AnnotationListRepository {
     private static final String QUOTATION = "(select s.exact from annotation_span s where s.revision_id = r.id and s.role = 'CONTENT' order by s.ordinal limit 1)";
     private static final String SELECT = """
         a.id, a.version, a.kind, a.state, coalesce((select c.proposition from claim c where c.id = r.claim_id), r.note), %s,
-        (select string_agg(p.name, ' → ' order by h.hop) from annotation_speaker h join speaker p on p.id = h.speaker_id where h.revision_id = r.id),
+        (select string_agg(coalesce(q.name, p.name), ' → ' order by h.hop) from annotation_speaker_now h join speaker p on p.id = h.speaker_id left join speaker q on %%s
+            where h.revision_id = r.id),
         r.reliability, r.credibility, a.author_id, (select u.display_name from app_user u where u.id = a.author_id),
         (select v.source_id from source_version v where v.id = a.source_version_id),
         (select p.title from source_version v join source s on s.id = v.source_id join provenance p on p.source_id = s.id and p.revision = s.revision where v.id = a.source_version_id),
@@ -34,7 +35,10 @@ class AnnotationListRepository {
         "state", SortKey.code("a.state"), "source", SortKey.id("a.source_version_id"));
 
     private static final String OF_SPEAKER = """
-        exists (select from annotation_speaker h join speaker p on p.id = h.speaker_id where h.revision_id = r.id and p.project_id = :project and p.name ilike :speaker)""";
+        r.id in (with called as (select p.id from speaker p left join speaker q on %s where p.project_id = :project and (p.name ilike :speaker or q.name ilike :speaker))
+            select h.revision_id from annotation_speaker h where h.speaker_id in (select id from called)
+                and not exists (select from annotation_speaker_moved m where m.revision_id = h.revision_id and m.hop = h.hop)
+            union all select m.revision_id from annotation_speaker_moved m where m.speaker_id in (select id from called))""";
     private static final String OF_CLAIM = "exists (select from claim c where c.id = r.claim_id and c.project_id = :project and c.proposition ilike :claim)";
     private static final String OF_SOURCE = """
         a.source_version_id in (select v.id from source s join provenance p on p.source_id = s.id and p.revision = s.revision join source_version v on v.source_id = s.id
@@ -46,7 +50,7 @@ class AnnotationListRepository {
 
     /** @param seeing whose blind first pass keeps back what others wrote; null where there is none */
     Page<AnnotationRow> page(UUID projectId, UUID seeing, Asked asked, Slice slice) {
-        return lists.page(sql(projectId, seeing, asked), SELECT, KEYS.get(asked.order().key()), asked.order(), slice, AnnotationListRepository::row);
+        return lists.page(sql(projectId, seeing, asked), SELECT.formatted(proved(seeing)), KEYS.get(asked.order().key()), asked.order(), slice, AnnotationListRepository::row);
     }
 
     Count count(UUID projectId, UUID seeing, Asked asked) {
@@ -61,12 +65,17 @@ class AnnotationListRepository {
             .and("r.reliability = :reliability", "reliability", asked.among("reliability", Reliability.class).map(Enum::name).orElse(null))
             .and("r.credibility = :credibility", "credibility", asked.among("credibility", Credibility.class).map(Enum::name).orElse(null))
             .and(OF_SOURCE, "source", holding(asked, "source"))
-            .and(OF_SPEAKER, "speaker", holding(asked, "speaker"))
+            .and(OF_SPEAKER.formatted(proved(seeing)), "speaker", holding(asked, "speaker"))
             .and(OF_CLAIM, "claim", holding(asked, "claim"))
             .and(QUOTING, "quotation", holding(asked, "quotation"))
             .and("a.created_at >= :from", "from", asked.day("from").map(AnnotationListRepository::start).orElse(null))
             .and("a.created_at < :until", "until", asked.day("until").map(day -> start(day.plusDays(1))).orElse(null));
         return seeing == null ? sql : sql.and(SeenRows.condition("a.author_id", "a.source_version_id"), "seeing", seeing);
+    }
+
+    /** Whoever a speaker proved to be; where a first pass is blind, that tells of the work of others. */
+    private static String proved(UUID seeing) {
+        return seeing == null ? "q.id = p.same_as" : "false";
     }
 
     private static String holding(Asked asked, String filter) {

@@ -222,7 +222,7 @@ class AnnotationRepository {
     @SuppressWarnings("unchecked")
     List<UUID> lastSpeakers(UUID project, UUID editor) {
         return entities.createNativeQuery("""
-                select s.speaker_id from annotation_speaker s where s.revision_id = (
+                select s.speaker_id from annotation_speaker_now s where s.revision_id = (
                     select r.id from annotation_revision r where r.editor_id = :editor and r.project_id = :project
                         and exists (select from annotation_speaker any_speaker where any_speaker.revision_id = r.id) order by r.at desc limit 1)
                 order by s.hop""", UUID.class)

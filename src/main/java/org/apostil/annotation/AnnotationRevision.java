@@ -8,12 +8,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apostil.platform.Identified;
 import org.apostil.platform.Text;
 import org.hibernate.annotations.Fetch;
@@ -54,6 +57,14 @@ class AnnotationRevision extends Identified {
     @OrderColumn(name = "hop")
     @Column(name = "speaker_id")
     private List<UUID> speakers;
+
+    /** Places of the chain in which another speaker is meant than the one who is named there. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "annotation_speaker_moved", joinColumns = @JoinColumn(name = "revision_id"))
+    @MapKeyColumn(name = "hop")
+    @Column(name = "speaker_id")
+    private Map<Integer, UUID> moved = Map.of();
 
     @Enumerated(EnumType.STRING)
     private Mode mode;
@@ -118,7 +129,7 @@ class AnnotationRevision extends Identified {
         this.contributorId = earlier.contributorId;
         this.at = at;
         this.spans = List.copyOf(earlier.spans);
-        this.speakers = List.copyOf(earlier.speakers);
+        this.speakers = List.copyOf(earlier.speakers());
         this.mode = earlier.mode;
         this.claimId = earlier.claimId;
         this.reliability = earlier.reliability;
@@ -155,8 +166,9 @@ class AnnotationRevision extends Identified {
         return AnnotationSpan.start(spans);
     }
 
+    /** Whom the places of the attribution chain mean, outermost teller first; merges of speakers are not looked through. */
     List<UUID> speakers() {
-        return speakers;
+        return moved.isEmpty() ? speakers : IntStream.range(0, speakers.size()).mapToObj(hop -> moved.getOrDefault(hop, speakers.get(hop))).toList();
     }
 
     Optional<Mode> mode() {

@@ -26,6 +26,7 @@ import org.apostil.review.Doing;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceText;
 import org.apostil.source.SourceVersion;
+import org.apostil.speaker.Speaker;
 import org.apostil.speaker.SpeakerService;
 
 /** Makes and revises annotations. */
@@ -196,7 +197,10 @@ public class AnnotationWriteService {
 
     private void checkReferences(Annotation annotation, AnnotationContent content) {
         UUID project = annotation.projectId();
-        speakers.byIds(project, content.speakers());
+        Map<UUID, Speaker> meant = speakers.byIds(project, content.speakers());
+        if (meant.values().stream().distinct().count() < content.speakers().size()) {
+            throw Problem.invalid("speakers", "Two of the chain proved to be the same speaker: an account that comes back to its own teller has no source. Remove one.");
+        }
         if (content.about() != null && content.about().equals(annotation.id())) {
             throw Problem.invalid("about", "An annotation does not grade itself. Choose another, or none.");
         }

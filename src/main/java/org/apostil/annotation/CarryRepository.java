@@ -47,6 +47,9 @@ class CarryRepository {
         insert into annotation_speaker (revision_id, hop, speaker_id)
         select r.id, s.hop, s.speaker_id from given join annotation_revision r on r.annotation_id = given.id and r.number = given.before + 1
             join annotation_revision o on o.annotation_id = given.id and o.number = given.before join annotation_speaker s on s.revision_id = o.id""", """
+        insert into speaker_move_place (move_id, revision_id, hop)
+        select p.move_id, r.id, p.hop from given join annotation_revision r on r.annotation_id = given.id and r.number = given.before + 1
+            join annotation_revision o on o.annotation_id = given.id and o.number = given.before join speaker_move_place p on p.revision_id = o.id""", """
         update annotation_look l set revision = given.before + 1 from given where l.annotation_id = given.id and l.revision = given.before""", """
         update annotation a set source_version_id = cast(:to as uuid), revision = given.before + 1, place_start = given.start, state = given.state, version = a.version + 1
         from given where a.id = given.id""");

@@ -8,6 +8,7 @@ import org.apostil.annotation.AnnotationView.AboutRef;
 import org.apostil.annotation.AnnotationView.ClaimRef;
 import org.apostil.annotation.AnnotationView.SpeakerRef;
 import org.apostil.claim.Claim;
+import org.apostil.speaker.Speaker;
 
 /** What an annotation says now, as the content that an editor starts from. */
 public final class Contents {
@@ -15,11 +16,12 @@ public final class Contents {
     private Contents() {
     }
 
-    /** The content of a revision; {@code claims} holds the claim that it states. */
-    static AnnotationContent of(AnnotationKind kind, AnnotationRevision revision, Map<UUID, Claim> claims) {
+    /** The content of a revision; {@code claims} holds the claim that it states, {@code meant} who is meant by each speaker of its chain. */
+    static AnnotationContent of(AnnotationKind kind, AnnotationRevision revision, Map<UUID, Claim> claims, Map<UUID, Speaker> meant) {
         List<MarkedSpan> spans = revision.spans().stream()
             .map(s -> new MarkedSpan(s.role(), s.span().span().start(), s.span().span().end(), s.span().span().exact())).toList();
-        return new AnnotationContent(kind, spans, revision.mode().orElse(null), revision.claimId().map(claims::get).map(Claim::proposition).orElse(null), revision.speakers(),
+        return new AnnotationContent(kind, spans, revision.mode().orElse(null), revision.claimId().map(claims::get).map(Claim::proposition).orElse(null),
+            revision.speakers().stream().map(id -> meant.get(id).id()).toList(),
             revision.reliability().map(Grade::value).orElse(null), revision.reliability().map(Grade::reason).orElse(null),
             revision.credibility().map(Grade::value).orElse(null), revision.credibility().map(Grade::reason).orElse(null),
             revision.independentOrigin().orElse(null), revision.aboutId().orElse(null), revision.note().orElse(null));

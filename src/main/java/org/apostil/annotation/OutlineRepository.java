@@ -68,11 +68,16 @@ class OutlineRepository {
         return spans;
     }
 
-    /** By revision: the chain of speakers, outermost teller first. */
+    /** By revision: whom the chain of speakers means, outermost teller first; merges are not looked through. */
     Map<UUID, List<UUID>> speakers(UUID sourceVersionId) {
-        return Stream.of(CURRENT + "join r.speakers s" + OF_VERSION, LEFT + "join r.speakers s" + FROM_VERSION)
-            .flatMap(from -> entities.createQuery("select r.id, s" + from + "order by r.id, index(s)", Object[].class)
-                .setParameter("version", sourceVersionId).getResultList().stream())
+        List<?> rows = entities.createNativeQuery("""
+                select s.revision_id, s.speaker_id from (
+                    select r.id from annotation a join annotation_revision r on r.annotation_id = a.id and r.number = a.revision where a.source_version_id = :version
+                    union all select r.id from annotation_carry c join annotation_revision r on r.annotation_id = c.annotation_id and r.number = c.revision
+                        where c.from_version_id = :version) told
+                join annotation_speaker_now s on s.revision_id = told.id order by s.revision_id, s.hop""", Object[].class)
+            .setParameter("version", sourceVersionId).getResultList();
+        return rows.stream().map(Object[].class::cast)
             .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
@@ -99,7 +104,7 @@ class OutlineRepository {
 
     /**
      * The annotations of a text that whoever asks sees, and its discussions on passages, that hold all of {@code words}: in their quotation, what
-     * they say, the names of their speakers and author, and what is said about them. Upper and lower case are alike.
+     * they say, the names of their speakers, of whoever those proved to be where nothing is kept back, and of their author, and what is said about them. Upper and lower case are alike.
      */
     List<UUID> holding(UUID sourceVersionId, List<String> words, Sight sight) {
         List<UUID> found = new ArrayList<>(matching("""
@@ -111,7 +116,9 @@ class OutlineRepository {
                 left join claim c on c.id = r.claim_id
                 cross join lateral (select casefold(concat_ws(chr(10), u.display_name, c.proposition, r.note, r.reliability_reason, r.credibility_reason, r.independent_origin,
                     (select string_agg(s.exact, ' … ' order by s.ordinal) from annotation_span s where s.revision_id = r.id),
-                    (select string_agg(n.name, chr(10)) from annotation_speaker s join speaker n on n.id = s.speaker_id where s.revision_id = r.id),
+                    (select string_agg(concat_ws(chr(10), n.name, m.name), chr(10)) from annotation_speaker_now s join speaker n on n.id = s.speaker_id
+                        left join speaker m on m.id = n.same_as and\s""" + (sight instanceof Sight.All) + """
+                        where s.revision_id = r.id),
                     (select string_agg(p.text, chr(10)) from thread t join post_now p on p.thread_id = t.id where t.annotation_id = a.id
                         and not exists (select from taken_back b where b.row_id in (p.id, t.id)))
                     ) collate pg_unicode_fast) as said) t

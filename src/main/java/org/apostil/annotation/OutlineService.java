@@ -82,7 +82,9 @@ public class OutlineService {
         rows.forEach(row -> named.add(row.author()));
         passages.forEach(thread -> named.add(thread.openedBy()));
         Set<UUID> speaking = chains.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
-        return new Outline(actor.id(), people.names(named), List.copyOf(this.speakers.byIds(version.projectId(), speaking).values()),
+        Map<UUID, Speaker> meant = this.speakers.byIds(version.projectId(), speaking);
+        chains.replaceAll((revision, chain) -> chain.stream().map(id -> meant.get(id).id()).toList());
+        return new Outline(actor.id(), people.names(named), meant.values().stream().distinct().toList(),
             lines(actor, version, rows, threads, chains), passages);
     }
 

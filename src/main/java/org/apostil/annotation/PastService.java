@@ -162,7 +162,7 @@ public class PastService {
         Set<UUID> speaking = new HashSet<>();
         said.forEach(content -> speaking.addAll(content.speakers()));
         Map<UUID, String> names = new HashMap<>();
-        speakers.byIds(project, speaking).values().forEach(speaker -> names.put(speaker.id(), speaker.name()));
+        speakers.byIds(project, speaking).forEach((id, speaker) -> names.put(id, speaker.name()));
         Map<UUID, String> graded = new HashMap<>();
         said.stream().flatMap(content -> Stream.ofNullable(content.about())).distinct().flatMap(id -> reading.find(id).stream())
             .forEach(claim -> graded.put(claim.id(), claim.label()));

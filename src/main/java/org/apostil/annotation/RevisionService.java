@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,8 +76,9 @@ public class RevisionService {
         List<AnnotationRevision> wanted = found.isEmpty() ? List.of() : annotations.revisions(found.keySet()).stream()
             .filter(revision -> numbers.get(revision.annotationId()) == revision.number()).toList();
         Map<UUID, Claim> known = claims.byIds(version.projectId(), wanted.stream().flatMap(revision -> revision.claimId().stream()).distinct().toList());
+        Map<UUID, Speaker> meant = speakers.byIds(version.projectId(), wanted.stream().flatMap(revision -> revision.speakers().stream()).collect(Collectors.toSet()));
         return wanted.stream().collect(Collectors.toMap(AnnotationRevision::annotationId,
-            revision -> Contents.of(found.get(revision.annotationId()).kind(), revision, known)));
+            revision -> Contents.of(found.get(revision.annotationId()).kind(), revision, known, meant)));
     }
 
     /** The kind of what whoever is signed in wrote last in a project. */
@@ -96,6 +98,7 @@ public class RevisionService {
 
     /** What a revision says. */
     AnnotationContent content(Annotation annotation, AnnotationRevision revision) {
-        return Contents.of(annotation.kind(), revision, claims.byIds(annotation.projectId(), revision.claimId().stream().toList()));
+        return Contents.of(annotation.kind(), revision, claims.byIds(annotation.projectId(), revision.claimId().stream().toList()),
+            speakers.byIds(annotation.projectId(), Set.copyOf(revision.speakers())));
     }
 }

@@ -103,9 +103,10 @@ class SuggestionAssembly {
     private Map<UUID, Map<Integer, AnnotationContent>> contents(UUID project, Map<UUID, Annotation> known, List<Suggestion> made) {
         List<AnnotationRevision> revisions = annotations.revisions(made.stream().map(Suggestion::annotationId).distinct().toList());
         Map<UUID, Claim> stated = claims.byIds(project, revisions.stream().flatMap(each -> each.claimId().stream()).distinct().toList());
+        Map<UUID, Speaker> meant = speakers.byIds(project, revisions.stream().flatMap(each -> each.speakers().stream()).collect(Collectors.toSet()));
         Map<UUID, Map<Integer, AnnotationContent>> contents = new HashMap<>();
         revisions.forEach(each -> contents.computeIfAbsent(each.annotationId(), id -> new HashMap<>())
-            .put(each.number(), Contents.of(known.get(each.annotationId()).kind(), each, stated)));
+            .put(each.number(), Contents.of(known.get(each.annotationId()).kind(), each, stated, meant)));
         return contents;
     }
 
@@ -116,7 +117,7 @@ class SuggestionAssembly {
         if (!graded.isEmpty()) {
             annotations.numbers(version.id(), graded, sight).forEach((id, number) -> named.put(id, "Annotation " + number));
         }
-        return new ContentWords(speaking.values().stream().collect(Collectors.toMap(Speaker::id, Speaker::name)), named);
+        return new ContentWords(speaking.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().name())), named);
     }
 
     private static SuggestionView view(Suggestion suggestion, Read read) {

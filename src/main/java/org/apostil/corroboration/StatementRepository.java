@@ -12,9 +12,7 @@ import org.apostil.annotation.Credibility;
 import org.apostil.annotation.Mode;
 import org.apostil.annotation.Reliability;
 import org.apostil.corroboration.Statement.Graded;
-import org.apostil.corroboration.Statement.Teller;
 import org.apostil.review.State;
-import org.apostil.speaker.SpeakerKind;
 
 /** Reads statements of claims across sources. What of it whoever asks may see, the services say. */
 @ApplicationScoped
@@ -62,14 +60,12 @@ class StatementRepository {
             Mode.valueOf((String) row[5]), (UUID) row[6], (UUID) row[7], (String) row[8], (String) row[9], (String) row[10], (Boolean) row[11], (String) row[12])).toList();
     }
 
-    /** The attribution chains of revisions, outermost teller first. */
-    Map<UUID, List<Teller>> tellers(Collection<UUID> revisions) {
+    /** The attribution chains of revisions, outermost teller first; merges of speakers are not looked through. */
+    Map<UUID, List<UUID>> tellers(Collection<UUID> revisions) {
         List<?> rows = revisions.isEmpty() ? List.of() : entities.createNativeQuery("""
-                select t.revision_id, s.id, s.name, s.kind from annotation_speaker t join speaker s on s.id = t.speaker_id
-                where t.revision_id in (:revisions) order by t.revision_id, t.hop""", Object[].class)
+                select t.revision_id, t.speaker_id from annotation_speaker_now t where t.revision_id in (:revisions) order by t.revision_id, t.hop""", Object[].class)
             .setParameter("revisions", revisions).getResultList();
-        return rows.stream().map(Object[].class::cast).collect(Collectors.groupingBy(row -> (UUID) row[0],
-            Collectors.mapping(row -> new Teller((UUID) row[1], (String) row[2], SpeakerKind.valueOf((String) row[3])), Collectors.toList())));
+        return rows.stream().map(Object[].class::cast).collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
     /** The credibility notes on those annotations that count, the approved ones first. */

@@ -23,6 +23,8 @@ import org.apostil.identity.Access;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
 import org.apostil.platform.DeskAddress;
+import org.apostil.speaker.Speaker;
+import org.apostil.speaker.SpeakerService;
 
 /** Finds who states a claim, where and when, and what is stated of the claims that it is linked to. */
 @ApplicationScoped
@@ -37,6 +39,9 @@ public class StatementService {
 
     @Inject
     private VerdictService verdicts;
+
+    @Inject
+    private SpeakerService speakers;
 
     @Inject
     private Visibility visibility;
@@ -84,10 +89,15 @@ public class StatementService {
         List<Row> seen = rows.stream().filter(row -> sees.test(row.version(), row.authorId())).toList();
         Map<UUID, List<Graded>> grades = statements.notes(projectId, seen.stream().map(Row::id).toList()).stream().filter(note -> sees.test(note.version(), note.authorId()))
             .collect(Collectors.groupingBy(Note::about, Collectors.mapping(Note::grade, Collectors.toList())));
-        Map<UUID, List<Statement.Teller>> tellers = statements.tellers(seen.stream().map(Row::revision).toList());
+        Map<UUID, List<UUID>> tellers = statements.tellers(seen.stream().map(Row::revision).toList());
+        Map<UUID, Speaker> meant = speakers.byIds(projectId, tellers.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         Map<UUID, String> names = people.names(seen.stream().map(Row::authorId).collect(Collectors.toSet()));
         return seen.stream().map(row -> new Statement(row.id(), row.claim(), names.get(row.authorId()), row.state(), row.mode(), row.source(), row.title(), row.publisher(),
-            row.published(), address(row), row.quotation(), tellers.getOrDefault(row.revision(), List.of()), grades.getOrDefault(row.id(), List.of()))).toList();
+            row.published(), address(row), row.quotation(), tellers.getOrDefault(row.revision(), List.of()).stream().map(meant::get).map(StatementService::teller).toList(), grades.getOrDefault(row.id(), List.of()))).toList();
+    }
+
+    private static Statement.Teller teller(Speaker speaker) {
+        return new Statement.Teller(speaker.id(), speaker.name(), speaker.kind());
     }
 
     private static String address(Row row) {

@@ -22,7 +22,7 @@ class Dispatch {
     private static final int BATCH = 500;
     /** Cards that are named one by one; of more, a desk reads the outline anew. */
     static final int MOST_CARDS = 100;
-    private static final Set<String> OF_ALL = Set.of("user", "member", "project", "policy", "pass", "text");
+    private static final Set<String> OF_ALL = Set.of("user", "member", "project", "policy", "pass", "text", "registry");
 
     @Inject
     private LiveRepository trail;

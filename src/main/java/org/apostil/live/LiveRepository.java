@@ -17,7 +17,7 @@ class LiveRepository {
 
     /** A discussion on a passage is nobody's work, and open to those who are blind too. */
     private static final String HAPPENING = """
-        select e.seq, left(encode(e.hash, 'hex'), 16), e.project_id, case when e.action = 'first-pass.submitted' then 'pass' when e.action in ('source.version-added', 'source.places-confirmed') then 'text' when e.subject_type = 'post' then 'thread' else e.subject_type end, e.subject_id,
+        select e.seq, left(encode(e.hash, 'hex'), 16), e.project_id, case when e.action = 'first-pass.submitted' then 'pass' when e.action in ('source.version-added', 'source.places-confirmed') then 'text' when e.action in ('speaker.edited', 'speaker.merged', 'speaker.parted') then 'registry' when e.subject_type = 'post' then 'thread' else e.subject_type end, e.subject_id,
                coalesce(a.source_version_id, on_it.source_version_id, (select c.to_version_id from thread_carry c where c.thread_id = t.id order by c.at desc limit 1), t.source_version_id), coalesce(t.annotation_id, t.id, e.subject_id), coalesce(a.author_id, on_it.author_id), e.actor_id
         from audit_event e
             left join annotation a on e.subject_type = 'annotation' and a.id = e.subject_id

@@ -77,7 +77,7 @@ public class ChangeService {
             speaking.addAll(composition.selection().speakers());
             writing.addAll(composition.selection().authors());
         }
-        speakers.byIds(projectId, speaking).values().forEach(speaker -> names.put(speaker.id(), speaker.name()));
+        speakers.byIds(projectId, speaking).forEach((id, speaker) -> names.put(id, speaker.name()));
         names.putAll(people.names(writing));
         return names;
     }

@@ -44,8 +44,9 @@ public class ChoiceService {
     private Access access;
 
     /** What can be chosen of these texts of a project. What is chosen already is offered too, though nothing has it. */
-    public Choices of(UUID projectId, Collection<UUID> versions, Selection selection) {
+    public Choices of(UUID projectId, Collection<UUID> versions, Selection chosen) {
         access.require(Permission.READ, projectId);
+        Selection selection = chosen.meaning(speakers.byIds(projectId, chosen.speakers()));
         Map<UUID, List<AnnotationView>> read = new LinkedHashMap<>();
         versions.forEach(version -> read.put(version, annotations.of(version).stream().filter(view -> view.projectId().equals(projectId)).toList()));
         List<AnnotationView> all = read.values().stream().flatMap(List::stream).toList();

@@ -24,4 +24,9 @@ public record Composition(String title, HandlingMark handlingMark, String summar
         selection = selection == null ? Selection.APPROVED : selection;
         inclusion = inclusion == null ? Inclusion.all().withAudit(false) : inclusion;
     }
+
+    /** The same, showing other annotations. */
+    Composition choosing(Selection other) {
+        return new Composition(title, handlingMark, summary, assessment, row, sources, other, inclusion);
+    }
 }

@@ -23,6 +23,7 @@ import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.project.ProjectService;
 import org.apostil.report.Gathered.Stood;
+import org.apostil.speaker.SpeakerService;
 
 /** Gathers what an edition of a report shows, as it stands now. */
 @ApplicationScoped
@@ -40,6 +41,9 @@ public class GatheringService {
 
     @Inject
     private VerdictService verdicts;
+
+    @Inject
+    private SpeakerService speakers;
 
     @Inject
     private ProjectService projects;
@@ -70,8 +74,9 @@ public class GatheringService {
         int discussions = 0;
         boolean blind = false;
         boolean several = composition.sources().size() > 1;
+        Selection selection = composition.selection().meaning(speakers.byIds(project, composition.selection().speakers()));
         for (ChosenSource chosen : composition.sources()) {
-            SourceGathering.Gathering found = gathering.of(several ? sources.size() + 1 : 0, chosen, composition.selection(), composition.inclusion());
+            SourceGathering.Gathering found = gathering.of(several ? sources.size() + 1 : 0, chosen, selection, composition.inclusion());
             sources.add(found.source());
             discussions += found.open();
             blind |= found.blind();

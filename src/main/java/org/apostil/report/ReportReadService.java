@@ -12,6 +12,7 @@ import org.apostil.identity.Access;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
+import org.apostil.speaker.SpeakerService;
 
 /** Reads the reports of a project and their editions. Every member reads them. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ public class ReportReadService {
 
     @Inject
     private People people;
+
+    @Inject
+    private SpeakerService speakers;
 
     @Inject
     private Access access;
@@ -74,8 +78,13 @@ public class ReportReadService {
         return people.names(editions.stream().map(ReportEdition::editedBy).collect(Collectors.toSet()));
     }
 
-    private static Edition edition(Report report, ReportEdition edition, Map<UUID, String> names) {
+    private Edition edition(Report report, ReportEdition edition, Map<UUID, String> names) {
         return new Edition(report.id(), report.projectId(), edition.number(), report.edition(), report.version(), edition.editedBy(), names.get(edition.editedBy()),
-            edition.editedAt(), edition.composition());
+            edition.editedAt(), meaning(report.projectId(), edition.composition()));
+    }
+
+    /** With those who were chosen as speakers as whoever they proved to be. */
+    private Composition meaning(UUID projectId, Composition saved) {
+        return saved.selection().speakers().isEmpty() ? saved : saved.choosing(saved.selection().meaning(speakers.byIds(projectId, saved.selection().speakers())));
     }
 }

@@ -1,13 +1,16 @@
 package org.apostil.report;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.Credibility;
 import org.apostil.annotation.Reliability;
 import org.apostil.review.State;
+import org.apostil.speaker.Speaker;
 
 /**
  * Which annotations a report shows, by the same filters as the desk. An empty set lets everything through.
@@ -36,6 +39,11 @@ public record Selection(Set<AnnotationKind> kinds, Set<State> states, Set<UUID> 
     /** All in one of these states, whatever else they are. */
     public static Selection of(Set<State> states) {
         return new Selection(Set.of(), states, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** The same with the speakers who proved to be others as those others; {@code meant} has them by the id that was chosen. */
+    Selection meaning(Map<UUID, Speaker> meant) {
+        return new Selection(kinds, states, authors, speakers.stream().map(id -> meant.get(id).id()).collect(Collectors.toSet()), reliability, credibility);
     }
 
     /** Whether the report shows it. */

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
 import org.apostil.firstpass.Visibility;
@@ -21,19 +19,22 @@ import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
-import org.apostil.platform.Problem.Violation;
 import org.apostil.platform.Text;
 
-/** Reads and adds the speakers of a project. */
+/** Finds and adds the speakers of a project. Who proved to be another is told as that other. */
 @ApplicationScoped
 @Transactional
 public class SpeakerService {
 
     private static final int OFFERED = 12;
-    private static final int LONGEST_NAME = 200;
+    /** Several may prove to be one, so that more are read than are offered. */
+    private static final int READ = 4 * OFFERED;
 
     @Inject
     private SpeakerRepository speakers;
+
+    @Inject
+    private SeenSpeakers seen;
 
     @Inject
     private Visibility visibility;
@@ -47,18 +48,22 @@ public class SpeakerService {
     @Inject
     private Clock clock;
 
-    /** The speakers of a project, by name. */
-    public List<Speaker> list(UUID projectId) {
-        return seen(projectId, speakers.of(projectId)).toList();
-    }
-
-    /** The speakers whose name or description holds {@code part}, the best first, a dozen at most. */
-    public List<Speaker> suggest(UUID projectId, String part) {
-        return seen(projectId, speakers.named(projectId, part == null ? "" : part.strip(), visibility.isWanted(projectId) ? Integer.MAX_VALUE : OFFERED)).limit(OFFERED).toList();
+    /**
+     * The speakers whose name, other names, description or roles hold {@code part}, the best first, a dozen at most; by such a
+     * name of one who proved to be another, that other is found.
+     *
+     * @param part what somebody typed so far; may be empty or null: the first by name are found
+     */
+    public List<SpeakerOffer> suggest(UUID projectId, String part) {
+        access.require(Permission.READ, projectId);
+        List<Speaker> found = found(projectId, part, visibility.isWanted(projectId) ? Integer.MAX_VALUE : READ).stream().limit(OFFERED).toList();
+        Map<UUID, SpeakerDetails> known = speakers.current(found.stream().map(Speaker::id).toList()).stream()
+            .collect(Collectors.toMap(SpeakerRevision::speakerId, SpeakerRevision::details));
+        return found.stream().map(speaker -> offer(speaker, known.get(speaker.id()), Text.orNull(part))).toList();
     }
 
     /**
-     * Those of {@code ids}, by id.
+     * Those of {@code ids}, by id; who proved to be another is told as that other.
      *
      * @throws Problem when one of them is not of this project
      */
@@ -71,40 +76,71 @@ public class SpeakerService {
         if (!found.keySet().containsAll(ids)) {
             throw Problem.invalid("speakers", "A speaker that was named is not in this project. Choose one from the list, or add them.");
         }
-        return found;
+        return seen.meant(projectId, found.values());
     }
 
-    /** What the blind first pass does not keep from whoever is signed in. */
-    private Stream<Speaker> seen(UUID projectId, List<Speaker> found) {
-        Actor actor = access.require(Permission.READ, projectId);
-        BiPredicate<UUID, UUID> keptBack = visibility.keptBack(actor.id(), projectId, () -> speakers.used(projectId));
-        return found.stream().filter(speaker -> !keptBack.test(speaker.id(), speaker.createdBy()));
+    /** Those of {@code ids} as the registry keeps them, by id, whoever they proved to be. What is not there is left out. */
+    public Map<UUID, Speaker> entries(UUID projectId, Collection<UUID> ids) {
+        access.require(Permission.READ, projectId);
+        return ids.isEmpty() ? Map.of() : seen.of(projectId, speakers.byIds(projectId, ids)).collect(Collectors.toMap(Speaker::id, Function.identity()));
+    }
+
+    /** One speaker as the registry keeps them, whoever they proved to be; to whoever may not see them there is none. */
+    public Speaker get(UUID speakerId) {
+        Speaker speaker = seen.get(speakerId);
+        access.require(Permission.READ, speaker.projectId());
+        return speaker;
+    }
+
+    /** That speaker and whoever proved to be them, as far as whoever is signed in knows: the entries of the registry whose statements are theirs. */
+    public List<Speaker> sameAs(UUID speakerId) {
+        Speaker speaker = seen.get(speakerId);
+        access.require(Permission.READ, speaker.projectId());
+        List<Speaker> all = seen.of(speaker.projectId(), speakers.sameAs(speakerId)).toList();
+        Map<UUID, Speaker> meant = seen.meant(speaker.projectId(), all);
+        return all.stream().filter(one -> one.id().equals(speakerId) || meant.get(one.id()).id().equals(speakerId)).toList();
+    }
+
+    /**
+     * Adds a speaker of whom no more is known than this.
+     *
+     * @throws Problem when the name or the kind is missing
+     */
+    public Speaker add(UUID projectId, String name, SpeakerKind kind, String description) {
+        access.require(Permission.ANNOTATE, projectId);
+        return add(projectId, SpeakerDetails.of(name, kind, description));
     }
 
     /**
      * Adds a speaker.
      *
-     * @throws Problem when the name or the kind is missing
+     * @throws Problem naming every field that is not accepted
      */
-    public Speaker add(UUID projectId, String name, SpeakerKind kind, String description) {
+    public Speaker add(UUID projectId, SpeakerDetails details) {
         Actor actor = access.require(Permission.ANNOTATE, projectId);
-        List<Violation> violations = new ArrayList<>();
-        if (Text.orNull(name) == null) {
-            violations.add(new Violation("name", "Name the speaker as the text does, such as: one senior Azerbaijani diplomat."));
-        } else if (name.codePoints().count() > LONGEST_NAME) {
-            violations.add(new Violation("name", "A name has at most %d characters. Write the rest as a description.".formatted(LONGEST_NAME)));
-        }
-        if (kind == null) {
-            violations.add(new Violation("kind", "Choose what the speaker is: a person, an organisation, a collective, anonymous or unspecified."));
-        }
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
-        Speaker speaker = new Speaker(projectId, Text.orNull(name), kind, Text.orNull(description), actor.id(), clock.instant());
-        speakers.add(speaker);
-        Map<String, String> after = new HashMap<>(Map.of("name", speaker.name(), "kind", kind.code()));
-        after.put("description", speaker.description());
-        audit.append(AuditEvent.created("speaker.added", actor.id(), projectId, "speaker", speaker.id(), after));
+        SpeakerDetails checked = details.checked();
+        Instant now = clock.instant();
+        Speaker speaker = new Speaker(projectId, checked, actor.id(), now);
+        speakers.add(speaker, checked, actor.id(), now);
+        audit.append(AuditEvent.created("speaker.added", actor.id(), projectId, "speaker", speaker.id(), checked.told()));
         return speaker;
+    }
+
+    private List<Speaker> found(UUID projectId, String part, int most) {
+        String wanted = Text.orNull(part);
+        List<Speaker> found = seen.of(projectId, speakers.holding(projectId, wanted == null ? "" : wanted, most)).toList();
+        Map<UUID, Speaker> meant = seen.meant(projectId, found);
+        if (wanted == null) {
+            return found.stream().filter(speaker -> meant.get(speaker.id()).equals(speaker)).toList();
+        }
+        return found.stream().map(speaker -> meant.get(speaker.id())).distinct().toList();
+    }
+
+    private static SpeakerOffer offer(Speaker speaker, SpeakerDetails known, String part) {
+        String wanted = part == null ? "" : part.toLowerCase(Locale.ROOT);
+        boolean byName = speaker.name().toLowerCase(Locale.ROOT).contains(wanted);
+        String alias = byName ? null : known.aliases().stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted)).findFirst().orElse(null);
+        String role = known.roles().isEmpty() ? null : known.roles().getLast().words();
+        return new SpeakerOffer(speaker.id(), speaker.name(), speaker.kind(), speaker.description() == null ? role : speaker.description(), alias);
     }
 }

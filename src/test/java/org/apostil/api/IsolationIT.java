@@ -28,6 +28,9 @@ class IsolationIT {
     private static String claim;
     private static String otherClaim;
     private static String relation;
+    private static String speaker;
+    private static String merge;
+    private static String move;
     private static String report;
     private static String release;
     private static String file;
@@ -48,6 +51,9 @@ class IsolationIT {
         claim = theirs.claim("analyst2", "Secret");
         otherClaim = theirs.claim("analyst2", "Secret too");
         relation = Caller.as("analyst2").post("claims/" + claim + "/relations", "{\"relation\":\"supports\",\"other\":\"%s\"}".formatted(otherClaim)).is(201).json().at("/related/0/id").asText();
+        speaker = theirs.speaker("analyst2", "Secret", "person");
+        merge = Caller.as("analyst2").post("speakers/" + theirs.speaker("analyst2", "Secret too", "person") + "/merges", "{\"into\":\"%s\",\"reason\":\"r\"}".formatted(speaker)).is(201).id();
+        move = moved();
         report = theirs.report("analyst2", "Secret");
         release = released();
         file = theirs.file("analyst2");
@@ -91,6 +97,12 @@ class IsolationIT {
         assertNotEquals(-1, Caller.as("analyst2").get("projects").text().indexOf(theirs.project()));
     }
 
+    private static String moved() {
+        String said = theirs.said("analyst2", "Secret", speaker);
+        return Caller.as("analyst2").post("speakers/" + speaker + "/moves", "{\"annotations\":[\"%s\"],\"to\":\"%s\",\"reason\":\"r\"}".formatted(said, theirs.speaker("analyst2", "Secret three", "person")))
+            .is(201).json().at("/moves/0/id").asText();
+    }
+
     private static String released() {
         String shown = theirs.submitted("analyst2");
         Room.step("reviewer", shown, "approve").is(200);
@@ -108,11 +120,11 @@ class IsolationIT {
             .replace("{event}", foreign ? Caller.as("analyst2").get("projects/" + theirs.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "999999999")
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
-            .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())
+            .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{speaker}", foreign ? speaker : random()).replace("{merge}", foreign ? merge : random()).replace("{move}", foreign ? move : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())
             .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random()).replace("{outcome}", foreign ? outcome : random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null
             : body.replace("{submitted}", foreign ? annotation : random()).replace("{source}", foreign ? theirs.source() : random())
-                .replace("{claim}", foreign ? otherClaim : random()).replace("{etag}", "\"0\""));
+                .replace("{claim}", foreign ? otherClaim : random()).replace("{speaker}", foreign ? speaker : random()).replace("{etag}", "\"0\""));
     }
 
     private static String random() {

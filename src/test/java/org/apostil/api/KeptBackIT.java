@@ -56,6 +56,7 @@ class KeptBackIT {
             "{thread}", thread, "{suggestion}", suggestion, "{report}", room.report("lead", "A report")));
         IDS.put("{post}", analyst.get("threads/" + thread).is(200).json().at("/posts/0/id").asText());
         IDS.put("{claim}", analyst.get("projects/" + room.project() + "/claims").is(200).json().at("/0/id").asText());
+        IDS.put("{speaker}", speaker);
         IDS.put("{event}", eventOn(annotation));
         String released = analyst.post("source-versions/" + room.version() + "/annotations", Room.comment(SECRET)).is(201).id();
         Room.step("analyst", released, "submit").is(200);
@@ -89,7 +90,7 @@ class KeptBackIT {
     @TestFactory
     Stream<DynamicTest> its_author_is_told_all_of_it() {
         return Stream.of("annotations/{annotation}", "source-versions/{version}/annotations", "source-versions/{version}/threads", "threads/{thread}", "posts/{post}",
-            "suggestions/{suggestion}", "claims/{claim}", "projects/{project}/claims", "projects/{project}/speakers")
+            "suggestions/{suggestion}", "claims/{claim}", "projects/{project}/claims", "speakers/{speaker}", "projects/{project}/speakers")
             .map(path -> DynamicTest.dynamicTest(path, () -> assertEquals(true, Caller.as("analyst").get(address(path)).is(200).text().contains(SECRET))));
     }
 
@@ -101,7 +102,7 @@ class KeptBackIT {
 
     private static void assertTellsNothing(String answer) {
         assertFalse(answer.contains(SECRET), answer);
-        Stream.of("{annotation}", "{thread}", "{post}", "{suggestion}", "{claim}").map(IDS::get)
+        Stream.of("{annotation}", "{thread}", "{post}", "{suggestion}", "{claim}", "{speaker}").map(IDS::get)
             .forEach(id -> assertFalse(answer.contains(id), () -> id + " in " + answer));
     }
 

@@ -52,6 +52,9 @@ class OperationsIT {
         String post = operation.contains("{post}") ? room.firstPost(thread) : "";
         String suggestion = operation.contains("{suggestion}") ? room.suggestion("reviewer", annotation) : "";
         String claim = operation.contains("{claim}") ? room.claim("It was said.") : "";
+        String speaker = operation.contains("{speaker}") ? room.speaker("A speaker", "person") : "";
+        String merge = operation.contains("{merge}") ? room.merge(speaker, room.speaker("The same speaker", "person")) : "";
+        String move = operation.contains("{move}") ? room.move(speaker, room.speaker("Another of the same name", "person")) : "";
         String report = operation.contains("{report}") ? room.report("A report") : operation.contains("{approved}") ? room.approvedReport("An approved report") : "";
         String file = operation.contains("{file}") ? room.file(Set.of("admin", "nobody").contains(who) ? "lead" : who) : "";
         String release = operation.contains("{release}") ? room.release("A released report") : "";
@@ -66,7 +69,7 @@ class OperationsIT {
             .replace("{outcome}", waiting.isEmpty() ? "" : Newer.outcome("lead", of, waiting))
             .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post).replace("{suggestion}", suggestion)
             .replace("{notification}", operation.contains("{notification}") ? unread(who) : "")
-            .replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{relation}", UUID.randomUUID().toString())
+            .replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{speaker}", speaker).replace("{merge}", merge).replace("{move}", move).replace("{relation}", UUID.randomUUID().toString())
             .replace("{ruling}", operation.contains("{ruling}") ? Blind.ruling() : "");
         Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")
@@ -74,9 +77,9 @@ class OperationsIT {
             : !waiting.isEmpty() ? Room.etag("lead", waiting)
             : operation.endsWith("/versions") ? Caller.as("lead").get("sources/" + of.source() + "/versions").header("ETag")
             : operation.contains("{post}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
-            : !suggestion.isEmpty() ? Caller.as("lead").get("suggestions/" + suggestion).header("ETag")
+            : !speaker.isEmpty() ? "\"1\"" : !suggestion.isEmpty() ? Caller.as("lead").get("suggestions/" + suggestion).header("ETag")
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
-        Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{claim}", claim).replace("{source}", room.source()).replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
+        Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{claim}", claim).replace("{speaker}", speaker).replace("{source}", room.source()).replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
         assertEquals(expected, reply.status(), reply::text);
         assertEquals(List.of(), Description.faults(described(operation), reply));
         assertTrue(expected < 400 || reply.header("Content-Type").startsWith("application/problem+json"), () -> reply.header("Content-Type"));

@@ -82,6 +82,40 @@ public final class Room {
         return annotation;
     }
 
+    /** A speaker of this room. */
+    public String speaker(String name, String kind) {
+        return speaker("analyst", name, kind);
+    }
+
+    /** A speaker of this room, added by that person. */
+    public String speaker(String who, String name, String kind) {
+        return Caller.as(who).post("projects/" + project + "/speakers", "{\"name\":\"%s\",\"kind\":\"%s\"}".formatted(name, kind)).is(201).id();
+    }
+
+    /** A draft of that person in which the speakers say something, the outermost teller first. */
+    public String said(String author, String proposition, String... speakers) {
+        return Caller.as(author).post("source-versions/" + version + "/annotations", statement(proposition, speakers)).is(201).id();
+    }
+
+    /** What such a draft says. */
+    public static String statement(String proposition, String... speakers) {
+        return """
+            {"kind":"claim","spans":[{"role":"content","start":5,"end":9,"exact":"said"}],"mode":"direct","proposition":"%s","speakers":[%s]}"""
+            .formatted(proposition, java.util.Arrays.stream(speakers).map(id -> '"' + id + '"').collect(Collectors.joining(",")));
+    }
+
+    /** A merge of two speakers of this room. */
+    public String merge(String speaker, String into) {
+        return Caller.as("analyst").post("speakers/" + speaker + "/merges", "{\"into\":\"%s\",\"identified\":true,\"reason\":\"The same.\"}".formatted(into)).is(201).id();
+    }
+
+    /** A move of a statement of one speaker of this room to another. */
+    public String move(String from, String to) {
+        String annotation = said("analyst", "It was so, said " + from, from);
+        return Caller.as("reviewer").post("speakers/" + from + "/moves", "{\"annotations\":[\"%s\"],\"to\":\"%s\",\"reason\":\"Another of the same name.\"}".formatted(annotation, to))
+            .is(201).json().at("/moves/0/id").asText();
+    }
+
     /** A claim of this room, stated by an annotation of the analyst. */
     public String claim(String proposition) {
         return claim("analyst", proposition);
@@ -104,7 +138,18 @@ public final class Room {
         return page.replace("{event}", page.contains("{event}") ? Caller.as("lead").get("projects/" + project + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
             .replace("{newer}", page.contains("{newer}") ? Newer.changed(this) : "")
             .replace("{claim}", page.contains("{claim}") ? claim("It was said.") : "")
+            .replace("{speaker}", page.contains("{speaker}") ? told() : "")
             .replace("{report}", page.contains("{report}") ? report("Looked at by everybody") : "").replace("{project}", project).replace("{source}", source);
+    }
+
+    /** A speaker of whom there is something to tell: known by more names and roles than one, who speaks, and who another proved to be. */
+    private String told() {
+        String speaker = Caller.as("lead").post("projects/" + project + "/speakers", """
+            {"name":"Sergey Lavrov","kind":"person","description":"Foreign Minister of Russia","aliases":["Sergei Lavrov"],
+             "roles":[{"role":"Foreign Minister","affiliation":"Government of Russia","since":"2004-03-09"}],"wikidata":"Q58048"}""").is(201).id();
+        said("lead", "It was so.", speaker);
+        Caller.as("lead").post("speakers/" + speaker("lead", "One senior diplomat", "anonymous") + "/merges", "{\"into\":\"%s\",\"identified\":true,\"reason\":\"He said so.\"}".formatted(speaker)).is(201);
+        return speaker;
     }
 
     /** A report of the analyst on the source of this room. */

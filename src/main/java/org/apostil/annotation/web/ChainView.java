@@ -86,7 +86,7 @@ public class ChainView implements Serializable {
         return hops.stream().map(Hop::id).toList();
     }
 
-    /** The speakers whose name or description holds what was typed, and a way to add who was typed. */
+    /** The speakers whose name, other names, description or roles hold what was typed, and a way to add who was typed. */
     public List<Hop> suggest(String typed) {
         asked = Text.orNull(typed);
         List<Hop> found = new ArrayList<>(speakers.suggest(desk.getProject(), typed).stream().map(Hop::of).toList());

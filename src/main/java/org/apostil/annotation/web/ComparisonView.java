@@ -111,7 +111,7 @@ public class ComparisonView implements Serializable {
         Set<UUID> named = new HashSet<>(mine.speakers());
         named.addAll(theirs.speakers());
         Map<UUID, String> names = new HashMap<>();
-        speakers.byIds(desk.getProject(), named).values().forEach(speaker -> names.put(speaker.id(), speaker.name()));
+        speakers.byIds(desk.getProject(), named).forEach((id, speaker) -> names.put(id, speaker.name()));
         Map<UUID, String> graded = new HashMap<>();
         Stream.of(mine.about(), theirs.about()).filter(Objects::nonNull).distinct()
             .forEach(id -> graded.put(id, reading.find(id).map(claim -> "Claim " + GradedView.words(claim)).orElse("A claim that you do not see now")));
