@@ -2,11 +2,11 @@
 import { element, heard } from './element.js';
 import { icon } from './icons.js';
 
-/** The chain of speakers, outermost teller first; the mode of the attribution where the card is unfolded. */
+/** The chain of speakers, outermost teller first; the mode of the attribution and the way to each speaker's page where the card is unfolded. */
 export function speakers(annotation, open) {
   const chain = annotation.speakers.map((speaker, index) => element('li', { class: 'desk-speaker' },
     index > 0 && [icon('arrow'), heard('who reports ')],
-    element('span', { class: 'desk-speaker-name', title: speaker.description }, speaker.name), ' ',
+    element(open ? 'a' : 'span', { class: 'desk-speaker-name', title: speaker.description, href: open && `../speaker/speaker?id=${speaker.id}` }, speaker.name), ' ',
     element('span', { class: 'desk-speaker-kind' }, speaker.kind.words)));
   if (chain.length === 0 && !(open && annotation.mode)) return null;
   return element('div', { class: 'desk-card-speakers' },

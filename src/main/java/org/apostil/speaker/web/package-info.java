@@ -1,0 +1,2 @@
+/** The pages of speakers. */
+package org.apostil.speaker.web;
