@@ -159,6 +159,7 @@ class AnnotationAssembly {
             revision.mode(), revision.claimId().map(read.claims()::get).map(c -> new ClaimRef(c.id(), c.proposition())),
             revision.speakers().stream().map(read.speakers()::get).map(AnnotationAssembly::speaker).toList(),
             revision.reliability(), revision.credibility(), revision.independentOrigin(),
+            revision.confirmedById().filter(id -> annotation.authorId().equals(actor.id()) || seen.find(id).isPresent()),
             revision.aboutId().flatMap(id -> about(id, annotation.authorId().equals(actor.id()), read)), revision.note(),
             history.decisions().stream().filter(step -> !annotation.isLeft() || step.revision() <= revision.number()).map(step -> decision(step, history, subject, read)).toList(),
             new Review(history.approvals(subject), read.policy().approvalsNeeded(),

@@ -15,10 +15,11 @@ import java.util.UUID;
  * @param independentOrigin the origin that confirms it; needed for {@link Credibility#CONFIRMED}
  * @param about             the annotation that a credibility note grades, null where it grades the passage
  * @param note              a comment's text; of the other kinds a remark, may be null
+ * @param confirmedBy       the statement that is the origin which confirms it, null where that is none of the project's
  */
 public record AnnotationContent(AnnotationKind kind, List<MarkedSpan> spans, Mode mode, String proposition, List<UUID> speakers,
                                 Reliability reliability, String reliabilityReason, Credibility credibility, String credibilityReason,
-                                String independentOrigin, UUID about, String note) {
+                                String independentOrigin, UUID about, String note, UUID confirmedBy) {
 
     /**
      * A span as its annotator marked it.
@@ -35,8 +36,19 @@ public record AnnotationContent(AnnotationKind kind, List<MarkedSpan> spans, Mod
         speakers = speakers == null ? List.of() : List.copyOf(speakers);
     }
 
+    /** Content that no statement confirms. */
+    public AnnotationContent(AnnotationKind kind, List<MarkedSpan> spans, Mode mode, String proposition, List<UUID> speakers, Reliability reliability, String reliabilityReason,
+                             Credibility credibility, String credibilityReason, String independentOrigin, UUID about, String note) {
+        this(kind, spans, mode, proposition, speakers, reliability, reliabilityReason, credibility, credibilityReason, independentOrigin, about, note, null);
+    }
+
     /** The same about other spans. */
     AnnotationContent with(List<MarkedSpan> others) {
-        return new AnnotationContent(kind, others, mode, proposition, speakers, reliability, reliabilityReason, credibility, credibilityReason, independentOrigin, about, note);
+        return new AnnotationContent(kind, others, mode, proposition, speakers, reliability, reliabilityReason, credibility, credibilityReason, independentOrigin, about, note, confirmedBy);
+    }
+
+    /** The same with other words for the origin that confirms it. */
+    AnnotationContent confirmed(String words) {
+        return new AnnotationContent(kind, spans, mode, proposition, speakers, reliability, reliabilityReason, credibility, credibilityReason, words, about, note, confirmedBy);
     }
 }

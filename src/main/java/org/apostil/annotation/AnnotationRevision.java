@@ -92,6 +92,9 @@ class AnnotationRevision extends Identified {
 
     private String note;
 
+    @Column(name = "confirmed_by_id")
+    private UUID confirmedById;
+
     protected AnnotationRevision() {
     }
 
@@ -118,6 +121,7 @@ class AnnotationRevision extends Identified {
         this.independentOrigin = Text.orNull(content.independentOrigin());
         this.aboutId = content.about();
         this.note = Text.orNull(content.note());
+        this.confirmedById = content.confirmedBy();
     }
 
     /** The current revision of {@code annotation}, saying again, to the letter, what an earlier one said. */
@@ -139,6 +143,7 @@ class AnnotationRevision extends Identified {
         this.independentOrigin = earlier.independentOrigin;
         this.aboutId = earlier.aboutId;
         this.note = earlier.note;
+        this.confirmedById = earlier.confirmedById;
     }
 
     UUID annotationId() {
@@ -189,6 +194,10 @@ class AnnotationRevision extends Identified {
 
     Optional<String> independentOrigin() {
         return Optional.ofNullable(independentOrigin);
+    }
+
+    Optional<UUID> confirmedById() {
+        return Optional.ofNullable(confirmedById);
     }
 
     Optional<UUID> aboutId() {

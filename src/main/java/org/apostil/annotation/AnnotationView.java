@@ -18,6 +18,7 @@ import org.apostil.speaker.SpeakerKind;
  * @param version   counts up with every change; the entity tag of the interface
  * @param coauthors whose work was merged into it by an adjudicator
  * @param speakers  the attribution chain, outermost teller first
+ * @param confirmedBy the statement that is the independent origin, where it is one that whoever asks sees
  * @param decisions oldest first, lapsed ones too
  * @param review   how far its review got
  * @param mayDiscuss whether whoever asks may open a discussion on it
@@ -31,7 +32,7 @@ public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int 
                              long version, Person author, Person editor, List<Person> coauthors, boolean mine, Instant at, List<RoleSpan> spans,
                              Optional<Mode> mode, Optional<ClaimRef> claim, List<SpeakerRef> speakers,
                              Optional<Grade<Reliability>> reliability, Optional<Grade<Credibility>> credibility,
-                             Optional<String> independentOrigin, Optional<AboutRef> about, Optional<String> note,
+                             Optional<String> independentOrigin, Optional<UUID> confirmedBy, Optional<AboutRef> about, Optional<String> note,
                              List<Decision> decisions, Review review, int openThreads, boolean mayDiscuss, boolean needsMe, List<Possible> answers,
                              List<Person> contributors, List<SuggestionView> suggestions, Optional<String> whyNoSuggestion) {
 

@@ -20,6 +20,7 @@ import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
+import org.apostil.platform.Text;
 import org.apostil.review.Action;
 import org.apostil.review.DeedLog;
 import org.apostil.review.Doing;
@@ -57,6 +58,9 @@ public class AnnotationWriteService {
 
     @Inject
     private SpeakerService speakers;
+
+    @Inject
+    private Confirming confirming;
 
     @Inject
     private DiscussionService discussions;
@@ -189,7 +193,9 @@ public class AnnotationWriteService {
 
     private AnnotationRevision revise(Annotation annotation, AnnotationContent content, List<AnnotationSpan> spans, UUID claim, UUID contributor, Actor actor) {
         checkReferences(annotation, content);
-        AnnotationRevision revision = new AnnotationRevision(annotation, content, spans, claim, actor.id(), contributor, clock.instant());
+        AnnotationContent said = content.confirmedBy() != null && Text.orNull(content.independentOrigin()) == null
+            ? content.confirmed(confirming.words(annotation.projectId(), content.confirmedBy())) : content;
+        AnnotationRevision revision = new AnnotationRevision(annotation, said, spans, claim, actor.id(), contributor, clock.instant());
         annotations.add(revision);
         annotations.flush();
         return revision;
@@ -206,6 +212,12 @@ public class AnnotationWriteService {
         }
         if (content.about() != null && seenOnes.find(content.about()).filter(other -> other.projectId().equals(project)).isEmpty()) {
             throw Problem.invalid("about", "The annotation that this grades is not in this project. Choose another, or none.");
+        }
+        if (content.credibility() == Credibility.CONFIRMED && content.about() != null) {
+            (content.confirmedBy() == null ? confirming.whyNot(project, content.about(), content.independentOrigin()) : confirming.whyNot(project, content.about(), content.confirmedBy()))
+                .ifPresent(why -> {
+                    throw Problem.invalid(content.confirmedBy() == null ? "independentOrigin" : "confirmedBy", why);
+                });
         }
     }
 

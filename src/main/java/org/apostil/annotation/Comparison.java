@@ -30,7 +30,7 @@ public record Comparison(AnnotationContent mine, AnnotationContent theirs, List<
         RELIABILITY("Reliability of the source", AnnotationContent::reliability),
         RELIABILITY_REASON("Why this reliability", content -> text(content.reliabilityReason())),
         CREDIBILITY("Credibility of the information", AnnotationContent::credibility),
-        INDEPENDENT_ORIGIN("Independent origin that confirms it", content -> text(content.independentOrigin())),
+        INDEPENDENT_ORIGIN("Independent origin that confirms it", content -> Arrays.asList(text(content.independentOrigin()), content.confirmedBy())),
         CREDIBILITY_REASON("Why this credibility", content -> text(content.credibilityReason())),
         NOTE("Note", content -> text(content.note()));
 
@@ -86,6 +86,7 @@ public record Comparison(AnnotationContent mine, AnnotationContent theirs, List<
         return new AnnotationContent(theirs.kind(), from.get(Field.SPANS).spans(), from.get(Field.MODE).mode(), from.get(Field.PROPOSITION).proposition(),
             from.get(Field.SPEAKERS).speakers(), from.get(Field.RELIABILITY).reliability(), from.get(Field.RELIABILITY_REASON).reliabilityReason(),
             from.get(Field.CREDIBILITY).credibility(), from.get(Field.CREDIBILITY_REASON).credibilityReason(),
-            from.get(Field.INDEPENDENT_ORIGIN).independentOrigin(), from.get(Field.ABOUT).about(), from.get(Field.NOTE).note());
+            from.get(Field.INDEPENDENT_ORIGIN).independentOrigin(), from.get(Field.ABOUT).about(), from.get(Field.NOTE).note(),
+            from.get(Field.INDEPENDENT_ORIGIN).confirmedBy());
     }
 }

@@ -80,9 +80,17 @@ final class ContentRules {
         }
         reasoned("reliability", content.reliability(), content.reliabilityReason());
         reasoned("credibility", content.credibility(), content.credibilityReason());
-        if (content.credibility() == Credibility.CONFIRMED && Text.orNull(content.independentOrigin()) == null) {
+        if (content.credibility() == Credibility.CONFIRMED && Text.orNull(content.independentOrigin()) == null && content.confirmedBy() == null) {
             refuse("independentOrigin", "Grade 1 needs an origin other than the one that made the statement. Record it here, or choose another grade. An outlet that repeats another is the same origin.");
         }
+        confirmed();
+    }
+
+    /** A statement confirms another statement, and only where the grade says so. */
+    private void confirmed() {
+        no("confirmedBy", content.confirmedBy() != null && content.credibility() != Credibility.CONFIRMED, "Only grade 1 rests on another origin. Remove it here, or choose grade 1.");
+        no("confirmedBy", content.confirmedBy() != null && content.about() == null, "A statement confirms another. Say which claim is graded, or name the origin in words.");
+        no("confirmedBy", content.confirmedBy() != null && content.confirmedBy().equals(content.about()), "A statement does not confirm itself. Choose another.");
     }
 
     private void comment() {
@@ -104,6 +112,7 @@ final class ContentRules {
             no("reliability", content.reliability() != null || Text.orNull(content.reliabilityReason()) != null, "Grades belong to a credibility note. Remove this one here.");
             no("credibility", content.credibility() != null || Text.orNull(content.credibilityReason()) != null, "Grades belong to a credibility note. Remove this one here.");
             no("independentOrigin", Text.orNull(content.independentOrigin()) != null, "An independent origin belongs to a credibility note. Remove it here.");
+            no("confirmedBy", content.confirmedBy() != null, "An independent origin belongs to a credibility note. Remove it here.");
             no("about", content.about() != null, "Only a credibility note grades another annotation. Remove it here.");
         }
     }

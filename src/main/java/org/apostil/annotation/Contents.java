@@ -24,7 +24,7 @@ public final class Contents {
             revision.speakers().stream().map(id -> meant.get(id).id()).toList(),
             revision.reliability().map(Grade::value).orElse(null), revision.reliability().map(Grade::reason).orElse(null),
             revision.credibility().map(Grade::value).orElse(null), revision.credibility().map(Grade::reason).orElse(null),
-            revision.independentOrigin().orElse(null), revision.aboutId().orElse(null), revision.note().orElse(null));
+            revision.independentOrigin().orElse(null), revision.aboutId().orElse(null), revision.note().orElse(null), revision.confirmedById().orElse(null));
     }
 
     /** The content of {@code view}. */
@@ -35,6 +35,6 @@ public final class Contents {
             view.speakers().stream().map(SpeakerRef::id).toList(),
             view.reliability().map(Grade::value).orElse(null), view.reliability().map(Grade::reason).orElse(null),
             view.credibility().map(Grade::value).orElse(null), view.credibility().map(Grade::reason).orElse(null),
-            view.independentOrigin().orElse(null), view.about().map(AboutRef::id).orElse(null), view.note().orElse(null));
+            view.independentOrigin().orElse(null), view.about().map(AboutRef::id).orElse(null), view.note().orElse(null), view.confirmedBy().orElse(null));
     }
 }

@@ -28,8 +28,12 @@ public record Statement(UUID id, UUID claim, String author, State state, Mode mo
     public record Teller(UUID id, String name, SpeakerKind kind) {
     }
 
-    /** What a credibility note says of it: one axis or both. */
-    public record Graded(Reliability reliability, Credibility credibility, State state) {
+    /**
+     * What a credibility note says of it: one axis or both.
+     *
+     * @param confirmedBy the statement on which grade 1 rests; null where it rests on none
+     */
+    public record Graded(Reliability reliability, Credibility credibility, State state, UUID confirmedBy) {
 
         /** The code of the grade, such as {@code B2}, {@code B} or {@code 2}. */
         public String code() {

@@ -71,12 +71,12 @@ class StatementRepository {
     /** The credibility notes on those annotations that count, the approved ones first. */
     List<Note> notes(UUID projectId, Collection<UUID> about) {
         List<?> rows = about.isEmpty() ? List.of() : entities.createNativeQuery("""
-                select r.about_id, a.source_version_id, a.author_id, r.reliability, r.credibility, a.state
+                select r.about_id, a.source_version_id, a.author_id, r.reliability, r.credibility, a.state, r.confirmed_by_id
                 from annotation_revision r join annotation a on a.id = r.annotation_id and a.revision = r.number
                 where a.project_id = :project and r.about_id in (:about) and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED')
                 order by a.state <> 'APPROVED', a.id""", Object[].class)
             .setParameter("project", projectId).setParameter("about", about).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new Note((UUID) row[0], (UUID) row[1], (UUID) row[2], new Graded(
-            row[3] == null ? null : Reliability.valueOf((String) row[3]), row[4] == null ? null : Credibility.valueOf((String) row[4]), State.valueOf((String) row[5])))).toList();
+            row[3] == null ? null : Reliability.valueOf((String) row[3]), row[4] == null ? null : Credibility.valueOf((String) row[4]), State.valueOf((String) row[5]), (UUID) row[6]))).toList();
     }
 }

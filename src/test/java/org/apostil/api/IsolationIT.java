@@ -31,6 +31,7 @@ class IsolationIT {
     private static String speaker;
     private static String merge;
     private static String move;
+    private static String origin;
     private static String report;
     private static String release;
     private static String file;
@@ -54,6 +55,7 @@ class IsolationIT {
         speaker = theirs.speaker("analyst2", "Secret", "person");
         merge = Caller.as("analyst2").post("speakers/" + theirs.speaker("analyst2", "Secret too", "person") + "/merges", "{\"into\":\"%s\",\"reason\":\"r\"}".formatted(speaker)).is(201).id();
         move = moved();
+        origin = theirs.origin("analyst2");
         report = theirs.report("analyst2", "Secret");
         release = released();
         file = theirs.file("analyst2");
@@ -120,7 +122,7 @@ class IsolationIT {
             .replace("{event}", foreign ? Caller.as("analyst2").get("projects/" + theirs.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "999999999")
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
-            .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{speaker}", foreign ? speaker : random()).replace("{merge}", foreign ? merge : random()).replace("{move}", foreign ? move : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())
+            .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{origin}", foreign ? origin : random()).replace("{speaker}", foreign ? speaker : random()).replace("{merge}", foreign ? merge : random()).replace("{move}", foreign ? move : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())
             .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random()).replace("{outcome}", foreign ? outcome : random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null
             : body.replace("{submitted}", foreign ? annotation : random()).replace("{source}", foreign ? theirs.source() : random())

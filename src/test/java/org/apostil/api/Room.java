@@ -133,6 +133,12 @@ public final class Room {
         throw new AssertionError("No claim says " + proposition);
     }
 
+    /** What that person recorded of where the source of this room comes from. */
+    public String origin(String who) {
+        return Caller.as(who).post("projects/" + project + "/origins", "{\"of\":{\"source\":\"%s\"},\"from\":{\"outside\":\"Agency %s\"},\"knownBy\":\"The dateline.\"}"
+            .formatted(source, UUID.randomUUID())).is(201).id();
+    }
+
     /** The address of a page of the table {@code pages.txt}, of what is in this room. */
     public String in(String page) {
         return page.replace("{event}", page.contains("{event}") ? Caller.as("lead").get("projects/" + project + "/audit?limit=1").json().at("/events/0/seq").asText() : "")

@@ -103,7 +103,7 @@ public class RulingForm implements Serializable {
         return new AnnotationContent(from.kind(), side(spans).content().kind() == from.kind() ? side(spans).content().spans() : from.spans(),
             said.kind() == from.kind() ? said.mode() : from.mode(), from.kind() == AnnotationKind.CLAIM ? proposition : null,
             told.kind() == from.kind() ? told.speakers() : from.speakers(), grade.reliability(), grade.reliabilityReason(), grade.credibility(), grade.credibilityReason(),
-            grade.independentOrigin(), from.about(), note);
+            grade.independentOrigin(), from.about(), note, grade.confirmedBy());
     }
 
     private Compared compared() {

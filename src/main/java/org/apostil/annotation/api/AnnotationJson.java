@@ -26,13 +26,14 @@ import org.apostil.speaker.SpeakerKind;
  * @param needsMe whether its review waits for whoever asks
  * @param review  how far its review got
  * @param actions what whoever asks could do to it, and why not
+ * @param confirmedBy the statement that is the independent origin
  * @param contributors whose suggestions it took up
  * @param openSuggestions how many suggestions to it wait for a decision
  * @param suggestions what was suggested to it, oldest first
  */
 public record AnnotationJson(UUID id, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision, String etag, Person author,
                              List<Person> coauthors, boolean mine, Instant at, List<SpanJson> spans, Mode mode, ClaimRef claim, List<SpeakerJson> speakers,
-                             GradeJson reliability, GradeJson credibility, String independentOrigin, AboutJson about, String note,
+                             GradeJson reliability, GradeJson credibility, String independentOrigin, UUID confirmedBy, AboutJson about, String note,
                              List<DecisionJson> decisions, ReviewJson review, int openThreads, boolean needsMe, List<ActionJson> actions,
                              List<Person> contributors, int openSuggestions, List<SuggestionJson> suggestions) {
 
@@ -92,7 +93,7 @@ public record AnnotationJson(UUID id, UUID sourceVersionId, int number, Annotati
             view.mode().orElse(null), view.claim().orElse(null),
             view.speakers().stream().map(s -> new SpeakerJson(s.id(), s.name(), s.kind(), s.description().orElse(null))).toList(),
             view.reliability().map(GradeJson::of).orElse(null), view.credibility().map(GradeJson::of).orElse(null),
-            view.independentOrigin().orElse(null), view.about().map(AnnotationJson::other).orElse(null), view.note().orElse(null),
+            view.independentOrigin().orElse(null), view.confirmedBy().orElse(null), view.about().map(AnnotationJson::other).orElse(null), view.note().orElse(null),
             view.decisions().stream().map(AnnotationJson::decision).toList(), review(view.review()), view.openThreads(), view.needsMe(),
             Stream.concat(view.answers().stream().map(AnnotationJson::action), Stream.of(suggest(view), discuss(view))).toList(),
             view.contributors(), view.openSuggestions(), view.suggestions().stream().map(SuggestionJson::of).toList());

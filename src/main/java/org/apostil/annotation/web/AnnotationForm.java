@@ -87,10 +87,10 @@ public class AnnotationForm implements Serializable {
     }
 
     /** What is to be kept of it, with the speakers in the chain and the one who is on the way into it. */
-    Typed typed(List<UUID> speakers, String name, SpeakerKind speakerKind, String description) {
+    Typed typed(List<UUID> speakers, String name, SpeakerKind speakerKind, String description, UUID confirmedBy) {
         return new Typed(suggesting ? Typed.SUGGESTION : Typed.COMPOSER, kind.code(), annotation, isNew() ? null : version, isNew() ? null : revision, DeskMessages.sent(spans),
             proposition, mode, speakers, name, speakerKind, description, reliability, reliabilityReason, credibility, credibilityReason,
-            independentOrigin, about, note, reason, null, null, null);
+            independentOrigin, about, note, reason, null, null, null, confirmedBy);
     }
 
     /** What it is about, in words. */
@@ -99,10 +99,10 @@ public class AnnotationForm implements Serializable {
         return (suggesting ? "suggestion to the " : isNew() ? "" : "changes to the ") + kind.inSentence() + " on “" + DeskMessages.shorten(words) + "”";
     }
 
-    AnnotationContent content(List<UUID> speakers) {
+    AnnotationContent content(List<UUID> speakers, UUID confirmedBy) {
         return new AnnotationContent(kind, spans.stream().map(s -> new MarkedSpan(s.role(), s.start(), s.end(), s.exact())).toList(),
             mode, proposition, speakers, reliability, reliabilityReason, credibility, credibilityReason,
-            credibility == Credibility.CONFIRMED ? independentOrigin : null, about, note);
+            credibility == Credibility.CONFIRMED ? independentOrigin : null, about, note, credibility == Credibility.CONFIRMED && about != null ? confirmedBy : null);
     }
 
     public AnnotationKind getKind() {

@@ -52,6 +52,9 @@ public class ComposerView implements Serializable {
     private SimilarView similar;
 
     @Inject
+    private ConfirmedView confirmed;
+
+    @Inject
     private ComparisonView comparison;
 
     @Inject
@@ -62,6 +65,7 @@ public class ComposerView implements Serializable {
     /** Opens an empty form on the spans that were selected. */
     public void compose(AnnotationKind kind, String spans) {
         form = new AnnotationForm(kind);
+        confirmed.start(null);
         form.setSpans(DeskMessages.spans(spans));
         chain.start(kind, List.of());
         begin();
@@ -93,8 +97,9 @@ public class ComposerView implements Serializable {
         }
         form = new AnnotationForm(kind, typed);
         chain.resume(kind, typed);
+        confirmed.start(typed.confirmedBy());
         open();
-        kept.resumed(typed(), before == null ? new AnnotationForm(kind).typed(List.of(), null, null, null) : before, form.title());
+        kept.resumed(typed(), before == null ? new AnnotationForm(kind).typed(List.of(), null, null, null, null) : before, form.title());
     }
 
     /** Keeps what is typed so far. */
@@ -136,6 +141,7 @@ public class ComposerView implements Serializable {
             AnnotationContent chosen = comparison.mergedSoFar(mine());
             AnnotationView theirs = comparison.theirs();
             form = new AnnotationForm(chosen, form.getAnnotation(), theirs.version(), theirs.revision(), false);
+            confirmed.start(chosen.confirmedBy());
             chain.start(chosen.kind(), comparison.speakers(chosen));
             comparison.close();
             open();
@@ -154,6 +160,7 @@ public class ComposerView implements Serializable {
     private void start(AnnotationView view, boolean suggesting) {
         form = new AnnotationForm(Contents.of(view), view.id(), view.version(), view.revision(), suggesting);
         chain.start(view.kind(), view.speakers());
+        confirmed.start(view.confirmedBy().orElse(null));
     }
 
     private void begin() {
@@ -169,11 +176,11 @@ public class ComposerView implements Serializable {
     }
 
     private Typed typed() {
-        return form.typed(chain.ids(), chain.getName(), chain.getKind(), chain.getDescription());
+        return form.typed(chain.ids(), chain.getName(), chain.getKind(), chain.getDescription(), confirmed.getBy());
     }
 
     private AnnotationContent mine() {
-        return form.content(form.isInAuthorsVoice() ? List.of() : chain.ids());
+        return form.content(form.isInAuthorsVoice() ? List.of() : chain.ids(), confirmed.getBy());
     }
 
     private AnnotationView saved() {

@@ -31,6 +31,9 @@ public class GradedView implements Serializable {
     @Inject
     private ComposerView composer;
 
+    @Inject
+    private ConfirmedView confirmed;
+
     private UUID picked;
     private String words;
 
@@ -57,6 +60,7 @@ public class GradedView implements Serializable {
     public void pick() {
         if (picked != null) {
             composer.getForm().setAbout(picked);
+            confirmed.start(null);
             start(composer.getForm());
             DeskMessages.focus("composer:notThisClaim");
         }
@@ -65,6 +69,7 @@ public class GradedView implements Serializable {
     /** Grades the passage itself again. */
     public void remove() {
         composer.getForm().setAbout(null);
+        confirmed.start(null);
         start(composer.getForm());
         DeskMessages.focus("composer:about");
     }

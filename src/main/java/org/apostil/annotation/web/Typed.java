@@ -34,7 +34,7 @@ import org.apostil.speaker.SpeakerKind;
 record Typed(String form, String purpose, UUID subject, Long seen, Integer revision, List<SentSpan> spans,
              String proposition, Mode mode, List<UUID> speakers, String name, SpeakerKind kind, String description,
              Reliability reliability, String reliabilityReason, Credibility credibility, String credibilityReason, String independentOrigin,
-             UUID graded, String note, String reason, String text, UUID assignee, String due) {
+             UUID graded, String note, String reason, String text, UUID assignee, String due, UUID confirmedBy) {
 
     /** The form of an annotation, and the same form where changes to a colleague's are suggested. */
     static final String COMPOSER = "composer";
@@ -45,16 +45,16 @@ record Typed(String form, String purpose, UUID subject, Long seen, Integer revis
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     /** What a browser never keeps for itself: it was put there by a request. */
-    private static final List<String> KEPT_HERE = List.of("speakers", "graded");
+    private static final List<String> KEPT_HERE = List.of("speakers", "graded", "confirmedBy");
 
     /** A form in which nothing but words is typed. */
     static Typed words(String form, String purpose, UUID subject, Long seen, Integer revision, List<SentSpan> spans, String reason, String text) {
-        return new Typed(form, purpose, subject, seen, revision, spans, null, null, null, null, null, null, null, null, null, null, null, null, null, reason, text, null, null);
+        return new Typed(form, purpose, subject, seen, revision, spans, null, null, null, null, null, null, null, null, null, null, null, null, null, reason, text, null, null, null);
     }
 
     /** The form in which a discussion is assigned. */
     static Typed assignment(UUID subject, Long seen, UUID assignee, String due) {
-        return new Typed("discussion", "ASSIGN", subject, seen, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, assignee, due);
+        return new Typed("discussion", "ASSIGN", subject, seen, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, assignee, due, null);
     }
 
     String json() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apostil.corroboration.CorroborationService;
 import org.apostil.corroboration.Statement;
 import org.apostil.corroboration.StatementService;
 import org.apostil.platform.Format;
@@ -18,6 +19,9 @@ public class StatementsView {
     @Inject
     private StatementService statements;
 
+    @Inject
+    private CorroborationService corroboration;
+
     private List<Statement> found;
 
     public List<Statement> of(UUID claim) {
@@ -25,6 +29,11 @@ public class StatementsView {
             found = statements.of(claim);
         }
         return found;
+    }
+
+    /** How far they bear each other out, in a sentence. */
+    public String finding(UUID claim) {
+        return of(claim).isEmpty() ? "" : corroboration.of(claim).words();
     }
 
     /** Who says it: the outermost teller first. */

@@ -43,6 +43,21 @@ public final class CredibilityNoteForm extends AnnotationForm {
         return this;
     }
 
+    /** The statements that are offered to confirm the claim. */
+    public List<String> confirmable() {
+        browser.click(By.cssSelector("[id='composer:confirmedBy'] .ui-autocomplete-dropdown"));
+        browser.see(By.cssSelector("[id='composer:confirmedBy_panel'] :is(li, .ui-autocomplete-empty-message)"));
+        return browser.texts(By.cssSelector("[id='composer:confirmedBy_panel'] li.ui-autocomplete-item"));
+    }
+
+    /** Rests grade 1 on a statement that is offered. */
+    public CredibilityNoteForm confirmedBy(String words) {
+        confirmable();
+        browser.click(By.xpath("//*[@id='composer:confirmedBy_panel']//li[normalize-space()=\"" + words + "\"]"));
+        browser.see(By.id("composer:notConfirmed"));
+        return this;
+    }
+
     private List<String> offered() {
         return browser.texts(By.cssSelector("[id='composer:about_panel'] li.ui-autocomplete-item"));
     }
