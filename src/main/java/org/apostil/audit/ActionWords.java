@@ -43,6 +43,8 @@ public final class ActionWords {
         Map.entry("speaker.merged", "said that a speaker is another"),
         Map.entry("speaker.parted", "took back that a speaker is another"),
         Map.entry("speaker.reliability-noted", "noted how reliable a speaker is"),
+        Map.entry("claim.worth-given", "said whether a claim is worth checking"),
+        Map.entry("claim.assigned", "said who checks a claim"),
         Map.entry("origin.recorded", "recorded where something comes from"),
         Map.entry("origin.ended", "took back where something comes from"),
         Map.entry("trail.exported", "exported the audit trail"),

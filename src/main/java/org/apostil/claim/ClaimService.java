@@ -46,11 +46,6 @@ public class ClaimService {
     @Inject
     private Clock clock;
 
-    /** The claims of a project. */
-    public List<Claim> list(UUID projectId) {
-        return seen(projectId, claims.of(projectId)).toList();
-    }
-
     /** The claims whose proposition holds {@code part}, a few at most. */
     public List<Claim> suggest(UUID projectId, String part) {
         return seen(projectId, claims.holding(projectId, part == null ? "" : part.strip(), visibility.isWanted(projectId) ? Integer.MAX_VALUE : OFFERED)).limit(OFFERED).toList();

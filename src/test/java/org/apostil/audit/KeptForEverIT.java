@@ -64,6 +64,7 @@ class KeptForEverIT {
         String open = room.thread(annotation);
         String post = room.firstPost(open);
         Caller.as("analyst").put("posts/" + post, Caller.as("analyst").get("posts/" + post).header("ETag"), "{\"text\":\"@reviewer, is it?\"}").is(200);
+        Caller.as("lead").put("threads/" + open + "/assignment", Caller.as("lead").get("threads/" + open + "/assignments").header("ETag"), "{\"assignee\":null,\"due\":\"2999-12-31\"}").is(200);
         Caller.as("analyst").post("rulings/" + Blind.ruling() + "/dissent", "{\"words\":\"Not so\"}").is(201);
         Blind.merged();
         String claim = room.claim("It was said.");
@@ -75,6 +76,8 @@ class KeptForEverIT {
         Caller.as("lead").post("speakers/" + speaker + "/merges/" + room.merge(speaker, room.speaker("X", "person")) + "/undoing", "{\"reason\":\"Not so\"}").is(200);
         Caller.as("lead").post("speakers/" + speaker + "/reliability", "{\"reliability\":\"F\",\"reason\":\"Never heard before\"}").is(201);
         Caller.as("lead").post("speakers/" + speaker + "/moves/" + room.move(speaker, room.speaker("Y", "person")) + "/undoing", "{\"reason\":\"Not so\"}").is(200);
+        Caller.as("lead").post("claims/" + claim + "/check-worthiness", "{\"worth\":\"CFS\",\"reason\":\"It matters.\"}").is(201);
+        Caller.as("lead").post("claims/" + claim + "/assignments", "{\"assignee\":\"%s\"}".formatted(room.member("Analyst"))).is(201);
         Caller.as("lead").send("DELETE", "origins/" + room.origin("lead"), null).is(204);
         room.release("Kept");
         carriedOver();

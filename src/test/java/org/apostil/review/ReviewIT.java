@@ -385,7 +385,7 @@ class ReviewIT {
             () -> sources.list(project), () -> sources.get(source), () -> sources.provenance(source), () -> sources.latestVersion(source), () -> sources.version(version),
             () -> sources.withSameText(project, "He said so."), () -> sources.add(project, provenance("T"), "Text"), () -> sources.editProvenance(source, 1, provenance("T")),
             () -> speakers.get(speaker), () -> speakers.entries(project, List.of(speaker)), () -> speakers.sameAs(speaker), () -> speakers.suggest(project, "X"), () -> speakers.byIds(project, List.of(speaker)), () -> speakers.add(project, "Y", SpeakerKind.PERSON, null),
-            () -> claims.list(project), () -> claims.suggest(project, ""), () -> claims.byIds(project, List.of()), () -> claims.saying(project, "p"),
+            () -> claims.add(project, "p"), () -> claims.suggest(project, ""), () -> claims.byIds(project, List.of()), () -> claims.saying(project, "p"),
             () -> reading.of(version), () -> reading.get(theirs.id()), () -> reading.counts(project, List.of(version)),
             () -> writing.create(version, comment("c")), () -> writing.edit(theirs.id(), theirs.version(), comment("c")), () -> writing.discuss(theirs.id(), "So?"),
             () -> reviewing.act(theirs.id(), theirs.version(), Action.APPROVE, null),

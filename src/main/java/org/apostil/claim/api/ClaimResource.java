@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.apostil.claim.ClaimService;
 import org.apostil.claim.Held;
 import org.apostil.claim.Relation;
 import org.apostil.claim.Verdict;
@@ -22,18 +21,11 @@ import org.apostil.platform.Problem.Sort;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** The claims of a project, verdicts on them and relations between them. */
+/** A claim, verdicts on them and relations between them. */
 @Path("/")
 @Consumes("application/json")
 @Produces("application/json")
 public class ClaimResource {
-
-    /** A claim. */
-    public record ClaimJson(UUID id, String proposition) {
-    }
-
-    @Inject
-    private ClaimService claims;
 
     @Inject
     private VerdictService verdicts;
@@ -98,12 +90,5 @@ public class ClaimResource {
     @Operation(summary = "End a relation between claims; that it was said is kept in the audit trail")
     public HeldJson part(@PathParam("claim") UUID claim, @PathParam("relation") UUID relation) {
         return HeldJson.of(verdicts.part(claim, relation));
-    }
-
-    @GET
-    @Path("/projects/{project}/claims")
-    @Operation(summary = "The claims of a project")
-    public List<ClaimJson> list(@PathParam("project") UUID project) {
-        return claims.list(project).stream().map(claim -> new ClaimJson(claim.id(), claim.proposition())).toList();
     }
 }

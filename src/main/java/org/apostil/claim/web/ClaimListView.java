@@ -6,50 +6,156 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apostil.claim.Claim;
-import org.apostil.claim.ClaimService;
-import org.apostil.claim.Held;
-import org.apostil.claim.VerdictService;
+import org.apostil.claim.BulkWorthService;
+import org.apostil.claim.CheckWorth;
+import org.apostil.claim.ClaimListService;
+import org.apostil.claim.ClaimRow;
+import org.apostil.claim.WorthService;
+import org.apostil.identity.Access;
+import org.apostil.identity.People.Colleague;
+import org.apostil.identity.Permission;
+import org.apostil.platform.Format;
+import org.apostil.platform.listing.Asked;
+import org.apostil.platform.listing.Choice;
+import org.apostil.platform.listing.Count;
+import org.apostil.platform.listing.Listing;
+import org.apostil.platform.listing.Outcome.Chosen;
+import org.apostil.platform.listing.Page;
+import org.apostil.platform.listing.Slice;
+import org.apostil.platform.web.ListView;
 import org.apostil.project.ProjectService;
+import org.apostil.source.SourceService;
 
-/** The claims of a project with what is held of each. */
+/** The page with the list of a project's claims. */
 @Named
 @RequestScoped
-public class ClaimListView {
+public class ClaimListView extends ListView<ClaimRow> {
 
     @Inject
-    private ClaimService claims;
+    private ClaimListService claims;
 
     @Inject
-    private VerdictService verdicts;
+    private WorthService worths;
+
+    @Inject
+    private BulkWorthService bulk;
+
+    @Inject
+    private SourceService sources;
 
     @Inject
     private ProjectService projects;
 
-    private UUID project;
-    private String name;
-    private List<Held> held;
+    @Inject
+    private Access access;
 
+    private String name;
+    private CheckWorth worth;
+    private String reason;
+    private UUID assignee;
+
+    /** Reads the project; one who is no member finds nothing. */
     public void load() {
-        name = projects.get(project).name();
-        List<UUID> ids = claims.list(project).stream().map(Claim::id).toList();
-        Map<UUID, Held> known = verdicts.of(project, ids);
-        held = ids.stream().map(known::get).toList();
+        name = projects.get(getProject()).name();
+    }
+
+    /** Says of the chosen claims whether they are worth checking. */
+    public void setWorths() {
+        act(() -> bulk.give(getProject(), worth, reason, chosen()));
+    }
+
+    /** Asks whoever was chosen to check the chosen claims. */
+    public void assign() {
+        act(() -> bulk.assign(getProject(), assignee, chosen()));
+    }
+
+    @Override
+    protected Listing<ClaimRow> list() {
+        return ClaimRow.LISTING;
+    }
+
+    @Override
+    protected Map<String, String> always() {
+        return Map.of("project", getProject().toString());
+    }
+
+    @Override
+    protected String path() {
+        return "/claim/claims";
+    }
+
+    @Override
+    protected String files() {
+        return "/projects/" + getProject() + "/claims";
+    }
+
+    @Override
+    protected Page<ClaimRow> read(Asked wanted, Slice slice) {
+        return claims.page(getProject(), wanted, slice);
+    }
+
+    @Override
+    protected Count count(Asked wanted) {
+        return claims.count(getProject(), wanted);
+    }
+
+    @Override
+    protected List<Choice> choices(String filter) {
+        return filter.equals("source") ? sources.list(getProject()).stream().map(source -> new Choice(source.id().toString(), source.title())).toList()
+            : getAssignable().stream().map(one -> new Choice(one.id().toString(), one.name())).toList();
+    }
+
+    /** What the form sends for a row; a claim has no revisions. */
+    public String chosen(ClaimRow row) {
+        return new Chosen(row.id(), 0).toString();
+    }
+
+    /** The day on which it was added, in UTC. */
+    public String added(ClaimRow row) {
+        return Format.day(row.addedAt());
+    }
+
+    public boolean isMayDecide() {
+        return access.permits(Permission.ANNOTATE, getProject());
+    }
+
+    public List<Colleague> getAssignable() {
+        return worths.assignable(getProject());
+    }
+
+    public CheckWorth[] getClasses() {
+        return CheckWorth.values();
     }
 
     public String getName() {
         return name;
     }
 
-    public List<Held> getHeld() {
-        return held;
-    }
-
     public UUID getProject() {
-        return project;
+        return named("project");
     }
 
-    public void setProject(UUID project) {
-        this.project = project;
+    public CheckWorth getWorth() {
+        return worth;
+    }
+
+    public void setWorth(CheckWorth worth) {
+        this.worth = worth;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public UUID getAssignee() {
+        return assignee;
+    }
+
+    public void setAssignee(UUID assignee) {
+        this.assignee = assignee;
     }
 }

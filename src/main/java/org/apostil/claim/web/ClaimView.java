@@ -93,6 +93,15 @@ public class ClaimView implements Serializable {
         return claims.suggest(project, typed).stream().filter(claim -> !claim.id().equals(id)).toList();
     }
 
+    /** What a field shows of a claim that is offered, or that was chosen and stands there by its id. */
+    public String label(Object offered) {
+        return switch (offered) {
+            case Claim claim -> claim.proposition();
+            case UUID chosen -> claims.get(chosen).proposition();
+            case null, default -> "";
+        };
+    }
+
     /** Claims that are like it and stand in no relation to it. */
     public List<Similar> getSimilar() {
         if (alike == null) {
