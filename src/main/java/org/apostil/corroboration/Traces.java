@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apostil.corroboration.OriginRepository.Row;
 import org.apostil.corroboration.Place.OfSource;
+import org.apostil.corroboration.Place.OfSpeaker;
 import org.apostil.corroboration.Place.OfStatement;
 import org.apostil.corroboration.Tracing.Known;
 import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
+import org.apostil.speaker.Speaker;
 import org.apostil.speaker.SpeakerKind;
+import org.apostil.speaker.SpeakerService;
 
 /**
  * Reads all that is recorded on the ways on which statements came, as far as whoever is signed in sees it: what a colleague
@@ -37,6 +40,9 @@ class Traces {
 
     @Inject
     private StatementService statements;
+
+    @Inject
+    private SpeakerService speakers;
 
     @Inject
     private Visibility visibility;
@@ -64,7 +70,15 @@ class Traces {
             next.removeAll(asked);
         }
         links.removeIf(link -> !isKnown(link.of(), known) || !isKnown(link.from(), known));
+        links = meant(projectId, links);
         return new Around(List.copyOf(links), known, new Tracing(compared.stream().map(Traces::known).toList(), known.values().stream().map(Traces::known).toList(), links));
+    }
+
+    /** The same, where a speaker who proved to be another is that other. */
+    private List<Link> meant(UUID projectId, List<Link> links) {
+        Map<UUID, Speaker> meant = speakers.byIds(projectId, links.stream().map(Link::from).filter(OfSpeaker.class::isInstance).map(place -> ((OfSpeaker) place).id()).collect(Collectors.toSet()));
+        return links.stream().map(link -> link.from() instanceof OfSpeaker(UUID id)
+            ? new Link(link.id(), link.of(), new OfSpeaker(meant.get(id).id()), link.knownBy(), link.by(), link.at()) : link).toList();
     }
 
     private static Set<UUID> places(Collection<Statement> statements) {

@@ -57,6 +57,18 @@ class OriginsIT {
     }
 
     @Test
+    void speakers_who_prove_to_be_the_same_are_one_origin() {
+        String diplomat = telling.speaker("A diplomat", "anonymous");
+        String minister = telling.speaker("The minister", "person");
+        record("analyst", statement(first), "{\"speaker\":\"%s\"}".formatted(diplomat)).is(201);
+        record("analyst", statement(second), "{\"speaker\":\"%s\"}".formatted(minister)).is(201);
+        assertEquals(2, corroboration().path("independent").asInt());
+        Caller.as("analyst").post("speakers/" + diplomat + "/merges", "{\"into\":\"%s\",\"reason\":\"She said so later.\"}".formatted(minister)).is(201);
+        assertEquals(1, corroboration().path("independent").asInt());
+        assertEquals(List.of("The minister"), names(corroboration()));
+    }
+
+    @Test
     void nothing_comes_from_itself_from_elsewhere_or_twice() {
         record("analyst", statement(first), statement(first)).is(422);
         record("analyst", statement(first), source(post)).is(422);
