@@ -1,7 +1,12 @@
 /**
  * Lists whose state is their address. They work without this: it keeps what was not asked for out of the address, lets a
- * table say by which column it is in order, and chooses all rows of a page at once.
+ * table say by which column it is in order, folds the filter away where it would stand before the list, and chooses all rows
+ * of a page at once.
  */
+
+for (const sought of document.querySelectorAll('.list-sought')) {
+  sought.open = !matchMedia('(max-width: 40rem)').matches || sought.dataset.narrowed === 'true' || sought.querySelector('.fault') !== null;
+}
 
 for (const form of document.querySelectorAll('form[data-listing]')) {
   const usual = new Map([...form.querySelectorAll('.list-shape select')].map((select) => [select.name, select.value]));
