@@ -80,11 +80,6 @@ public final class Anchoring {
         return several ? new Placement(Outcome.AMBIGUOUS, found, false) : new Placement(Outcome.MOVED, List.of(found.getFirst()), false);
     }
 
-    /** What changed between the two texts, word by word. */
-    public TextChange change() {
-        return TextChange.of(old, now, alignment);
-    }
-
     /** Where all of it stands if quotation and surroundings stayed as they were. */
     private Optional<Candidate> stayed(Mark mark) {
         List<Optional<Place>> places = mark.parts().stream().map(part -> stayed(part.span())).toList();

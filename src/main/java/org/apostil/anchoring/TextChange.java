@@ -2,6 +2,8 @@ package org.apostil.anchoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apostil.source.Block;
+import org.apostil.source.SourceText;
 
 /**
  * What changed between two texts, word by word: all of both, from the beginning to the end. What went stands before what
@@ -25,7 +27,19 @@ public record TextChange(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    static TextChange of(Words old, Words now, Alignment alignment) {
+    /** What changed from one text to the next. */
+    public static TextChange between(SourceText before, SourceText after) {
+        Words.Numbers known = new Words.Numbers();
+        Words old = new Words(before.content(), known);
+        Words now = new Words(after.content(), known);
+        return of(old, now, new Alignment(old, starts(before), now, starts(after)));
+    }
+
+    private static int[] starts(SourceText text) {
+        return text.blocks().stream().mapToInt(Block::start).toArray();
+    }
+
+    private static TextChange of(Words old, Words now, Alignment alignment) {
         List<Piece> pieces = new ArrayList<>();
         int oldAt = 0;
         int nowAt = 0;

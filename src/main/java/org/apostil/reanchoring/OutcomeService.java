@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apostil.anchoring.Anchoring;
 import org.apostil.anchoring.Candidate;
 import org.apostil.anchoring.TextChange;
 import org.apostil.annotation.Carrying;
@@ -108,7 +107,7 @@ public class OutcomeService {
     public TextChange change(UUID versionId) {
         SourceVersion version = sources.version(versionId);
         access.require(Permission.READ, version.projectId());
-        return new Anchoring(sources.version(before(versionId).orElseThrow(Problem::notFound).id()).text(), version.text()).change();
+        return TextChange.between(sources.version(before(versionId).orElseThrow(Problem::notFound).id()).text(), version.text());
     }
 
     /** One that waits or is an orphan, as it is now. */

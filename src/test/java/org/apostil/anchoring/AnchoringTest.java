@@ -86,7 +86,7 @@ class AnchoringTest {
     void change_tells_all_of_both_texts_in_order() {
         SourceText before = SourceText.of("One 😀 two three.\nFour five.");
         SourceText after = SourceText.of("One 😀 two, and three.\nFour six.");
-        TextChange change = new Anchoring(before, after).change();
+        TextChange change = TextChange.between(before, after);
 
         assertEquals(before.content(), read(change, before, after, Turn.WENT));
         assertEquals(after.content(), read(change, before, after, Turn.CAME));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apostil.anchoring.Outcome;
-import org.apostil.anchoring.TextChange;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
 import org.apostil.platform.DeskAddress;
@@ -33,7 +32,6 @@ import org.apostil.source.SourceVersion;
 public class ChangedView implements Serializable {
 
     private static final long serialVersionUID = 1;
-    private static final int PAGE = 60;
 
     /** An outcome, how many there are, and what it means. */
     public record Count(String words, long count, String meaning) implements Serializable {
@@ -55,7 +53,6 @@ public class ChangedView implements Serializable {
     private Access access;
 
     private UUID version;
-    private UUID before;
     private UUID source;
     private UUID project;
     private String projectName;
@@ -68,7 +65,6 @@ public class ChangedView implements Serializable {
     private long seen;
     private int inTheirWords;
     private transient Outcomes outcomes;
-    private transient TextChange change;
 
     /** Reads the text and what became of what was said about it. */
     public void load() {
@@ -79,7 +75,7 @@ public class ChangedView implements Serializable {
         title = sources.provenance(source).fields().title();
         number = now.number();
         newest = !sources.isSuperseded(version);
-        before = service.before(version).orElseThrow(Problem::notFound).id();
+        service.before(version).orElseThrow(Problem::notFound);
         show();
     }
 
@@ -186,40 +182,11 @@ public class ChangedView implements Serializable {
         return waiting.annotation().map(desk::annotation).orElseGet(() -> desk.thread(waiting.thread().orElseThrow()));
     }
 
-    /** The changes, word by word; of many only some. */
-    public List<Hunks.Words> getWords() {
-        return Hunks.of(change(), sources.version(before).text(), sources.version(version).text(), from, PAGE);
-    }
-
-    /** How many changes there are, and which of them are shown. */
-    public String getChanges() {
-        int all = Hunks.count(change());
-        String said = all == 0 ? "No word changed." : Format.count(all, "change");
-        return all <= PAGE ? said : "%s, of which %d to %d are shown.".formatted(said, from + 1, Math.min(all, from + PAGE));
-    }
-
-    /** The first change of the next page; -1 where there is none. */
-    public int getNext() {
-        return from + PAGE < Hunks.count(change()) ? from + PAGE : -1;
-    }
-
-    /** The first change of the page before; -1 where there is none. */
-    public int getPrevious() {
-        return from > 0 ? Math.max(0, from - PAGE) : -1;
-    }
-
     private Outcomes outcomes() {
         if (outcomes == null) {
             outcomes = service.of(version, at, 1);
         }
         return outcomes;
-    }
-
-    private TextChange change() {
-        if (change == null) {
-            change = service.change(version);
-        }
-        return change;
     }
 
     /** Whether whoever is signed in may choose, on the newest text. */
@@ -246,10 +213,6 @@ public class ChangedView implements Serializable {
 
     public void setFrom(int from) {
         this.from = Math.max(0, from);
-    }
-
-    public UUID getBefore() {
-        return before;
     }
 
     public UUID getSource() {
