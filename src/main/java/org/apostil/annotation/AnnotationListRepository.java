@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apostil.firstpass.SeenRows;
 import org.apostil.platform.listing.Asked;
@@ -34,6 +35,8 @@ class AnnotationListRepository {
     private static final Map<String, SortKey> KEYS = Map.of("written", SortKey.moment("a.created_at"), "kind", SortKey.code("a.kind"),
         "state", SortKey.code("a.state"), "source", SortKey.id("a.source_version_id"));
 
+    /** Filters that ask what the current revision says; without them it is counted without looking at any. */
+    private static final Set<String> OF_REVISIONS = Set.of("reliability", "credibility", "speaker", "claim", "quotation");
     private static final String OF_SPEAKER = """
         r.id in (with called as (select p.id from speaker p left join speaker q on %s where p.project_id = :project and (p.name ilike :speaker or q.name ilike :speaker))
             select h.revision_id from annotation_speaker h where h.speaker_id in (select id from called)
@@ -50,15 +53,15 @@ class AnnotationListRepository {
 
     /** @param seeing whose blind first pass keeps back what others wrote; null where there is none */
     Page<AnnotationRow> page(UUID projectId, UUID seeing, Asked asked, Slice slice) {
-        return lists.page(sql(projectId, seeing, asked), SELECT.formatted(proved(seeing)), KEYS.get(asked.order().key()), asked.order(), slice, AnnotationListRepository::row);
+        return lists.page(sql(FROM, projectId, seeing, asked), SELECT.formatted(proved(seeing)), KEYS.get(asked.order().key()), asked.order(), slice, AnnotationListRepository::row);
     }
 
     Count count(UUID projectId, UUID seeing, Asked asked) {
-        return lists.count(sql(projectId, seeing, asked));
+        return lists.count(sql(OF_REVISIONS.stream().anyMatch(asked.filters()::containsKey) ? FROM : "annotation a", projectId, seeing, asked));
     }
 
-    private static ListSql sql(UUID projectId, UUID seeing, Asked asked) {
-        ListSql sql = new ListSql(FROM, "a.id").and("a.project_id = :project", "project", projectId)
+    private static ListSql sql(String from, UUID projectId, UUID seeing, Asked asked) {
+        ListSql sql = new ListSql(from, "a.id").and("a.project_id = :project", "project", projectId)
             .and("a.kind = :kind", "kind", asked.among("kind", AnnotationKind.class).map(Enum::name).orElse(null))
             .and("a.state = :state", "state", asked.among("state", State.class).map(Enum::name).orElse(null))
             .and("a.author_id = :author", "author", asked.thing("author").orElse(null))
@@ -70,6 +73,7 @@ class AnnotationListRepository {
             .and(QUOTING, "quotation", holding(asked, "quotation"))
             .and("a.created_at >= :from", "from", asked.day("from").map(AnnotationListRepository::start).orElse(null))
             .and("a.created_at < :until", "until", asked.day("until").map(day -> start(day.plusDays(1))).orElse(null));
+        sql.and("a.source_version_id not in (select v.id from source s join source_version v on v.source_id = s.id where s.project_id = :project and s.standing <> 'IN_WORK')");
         return seeing == null ? sql : sql.and(SeenRows.condition("a.author_id", "a.source_version_id"), "seeing", seeing);
     }
 

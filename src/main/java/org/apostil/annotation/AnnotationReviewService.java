@@ -101,6 +101,7 @@ public class AnnotationReviewService {
     Annotation held(UUID annotationId, long seen) {
         Annotation annotation = seenOnes.get(annotationId);
         access.require(Permission.READ, annotation.projectId());
+        sources.inWork(annotation.sourceVersionId());
         if (annotation.version() != seen) {
             throw stale();
         }

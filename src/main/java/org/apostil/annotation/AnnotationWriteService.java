@@ -86,7 +86,7 @@ public class AnnotationWriteService {
      * @throws Problem when the content is not accepted, or a span does not fit the text
      */
     public AnnotationView create(UUID sourceVersionId, AnnotationContent content) {
-        SourceVersion version = sources.version(sourceVersionId);
+        SourceVersion version = sources.inWork(sourceVersionId);
         Actor actor = access.require(Permission.ANNOTATE, version.projectId());
         ContentRules.check(content);
         List<AnnotationSpan> spans = spans(version.text(), content);

@@ -71,7 +71,7 @@ public class DiscussionService {
 
     /** Opens a discussion on a passage. */
     public Discussion openOnPassage(UUID sourceVersionId, int start, int end, String quotation, String text) {
-        SourceVersion version = sources.version(sourceVersionId);
+        SourceVersion version = sources.inWork(sourceVersionId);
         Actor actor = access.require(Permission.DISCUSS, version.projectId());
         boolean superseded = versions.hold(sourceVersionId);
         Discussion opened = open(version, null, version.text().span(start, end, quotation), text);
@@ -83,7 +83,7 @@ public class DiscussionService {
 
     /** Opens a discussion on an annotation, which is one of that source version. */
     public Discussion openOnAnnotation(UUID sourceVersionId, UUID annotationId, String text) {
-        SourceVersion version = sources.version(sourceVersionId);
+        SourceVersion version = sources.inWork(sourceVersionId);
         access.require(Permission.DISCUSS, version.projectId());
         return open(version, annotationId, null, text);
     }

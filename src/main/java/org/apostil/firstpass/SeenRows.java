@@ -7,10 +7,9 @@ package org.apostil.firstpass;
 public final class SeenRows {
 
     private static final String CONDITION = """
-        %1$s = :seeing or exists (select from first_pass mine join source_version text on text.source_id = mine.source_id
-            where text.id = %2$s and mine.person_id = :seeing
-              and (exists (select from first_pass theirs where theirs.source_id = mine.source_id and theirs.person_id = %1$s)
-                or not exists (select from member still where still.project_id = mine.project_id and still.user_id = %1$s)))""";
+        %1$s = :seeing or %2$s in (select text.id from first_pass mine join source_version text on text.source_id = mine.source_id where mine.person_id = :seeing)
+            and (exists (select from source_version text join first_pass theirs on theirs.source_id = text.source_id where text.id = %2$s and theirs.person_id = %1$s)
+              or not exists (select from source_version text join member still on still.project_id = text.project_id where text.id = %2$s and still.user_id = %1$s))""";
 
     private SeenRows() {
     }

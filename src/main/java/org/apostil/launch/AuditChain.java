@@ -20,6 +20,7 @@ final class AuditChain {
 
     private final Deque<AuditHead> kept;
     private final List<AuditRow> waiting = new ArrayList<>(1);
+    private final Redactions redactions = new Redactions();
     private long count;
     private long lastSeq;
     private int lastForm = 1;
@@ -47,6 +48,9 @@ final class AuditChain {
         if (fault == null && !waiting.isEmpty()) {
             judge(waiting.removeFirst(), null);
         }
+        if (fault == null) {
+            fault = redactions.end();
+        }
         if (fault == null && !kept.isEmpty()) {
             fault = lastSeq == 0
                     ? "All events are missing: the kept head is event %d.".formatted(kept.getFirst().seq())
@@ -63,6 +67,11 @@ final class AuditChain {
     /** How many rows hold. */
     long count() {
         return count;
+    }
+
+    /** Of how many of them a purge erased what they told. */
+    long redacted() {
+        return redactions.count();
     }
 
     /** The last row that holds; nothing for an empty trail. */
@@ -82,6 +91,9 @@ final class AuditChain {
 
     private void judge(AuditRow row, AuditRow next) {
         fault = wrong(row, next);
+        if (fault == null) {
+            fault = redactions.take(row);
+        }
         if (fault != null) {
             return;
         }
@@ -109,6 +121,9 @@ final class AuditChain {
     }
 
     private String brokenHash(AuditRow row, AuditRow next) {
+        if (row.isErased()) {
+            return next == null || next.prev().equals(row.hash()) ? null : "Event %d: wrong hash. A purge erased what it told; the hash that it bears was changed.".formatted(row.seq());
+        }
         String right = row.hashAfter(lastHash);
         if (right.equals(row.hash())) {
             return null;

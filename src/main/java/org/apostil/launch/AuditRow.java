@@ -23,9 +23,10 @@ import java.util.Map;
  * @param at    microseconds since 1970 in UTC; null where the row has no finite time
  * @param prev  the hash before, in hex
  * @param hash  the hash that the row bears, in hex
+ * @param redactedBy the event of the purge that erased before, after and reason; null where none did (ADR 51)
  */
 record AuditRow(int form, long seq, Long at, String actor, String action, String project, String subjectType, String subject,
-        String before, String after, String reason, String prev, String hash) {
+        String before, String after, String reason, String prev, String hash, Long redactedBy) {
 
     static final String COLUMNS = """
             seq, case when isfinite(at) then (extract(epoch from at) * 1000000)::bigint end, actor_id::text, action, project_id::text,
@@ -34,11 +35,11 @@ record AuditRow(int form, long seq, Long at, String actor, String action, String
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true).appendLiteral("+00:00").toFormatter().withZone(ZoneOffset.UTC);
     private static final String NO_TIME = "null";
 
-    /** Reads a row of {@code form} and {@link #COLUMNS}. */
+    /** Reads a row of {@code form}, {@link #COLUMNS} and the purge that erased it. */
     static AuditRow of(ResultSet row) throws SQLException {
         return new AuditRow(row.getInt(1), row.getLong(2), row.getObject(3, Long.class), row.getString(4), row.getString(5),
                 row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getString(10), row.getString(11),
-                row.getString(12), row.getString(13));
+                row.getString(12), row.getString(13), row.getObject(14, Long.class));
     }
 
     Instant time() {
@@ -48,6 +49,26 @@ record AuditRow(int form, long seq, Long at, String actor, String action, String
     /** The hash that a row of this content has after {@code previous}, in hex. */
     String hashAfter(String previous) {
         return sha256(form == 1 ? previous + "|" + firstForm(previous) : secondForm(previous));
+    }
+
+    /** Whether what it told was erased, and nothing stands in its place. */
+    boolean isErased() {
+        return redactedBy != null && before == null && after == null && reason == null;
+    }
+
+    /** The digest of what it still tells, in hex, by which a purge attests it. */
+    String remains() {
+        Map<String, String> members = new HashMap<>();
+        members.put("seq", Long.toString(seq));
+        members.put("at", at == null ? NO_TIME : at.toString());
+        members.put("actor", CanonicalJson.string(actor));
+        members.put("action", CanonicalJson.string(action));
+        members.put("project", CanonicalJson.string(project));
+        members.put("subjectType", CanonicalJson.string(subjectType));
+        members.put("subject", CanonicalJson.string(subject));
+        members.put("prev", CanonicalJson.string(prev));
+        members.put("hash", CanonicalJson.string(hash));
+        return sha256(CanonicalJson.object(members));
     }
 
     private String secondForm(String previous) {

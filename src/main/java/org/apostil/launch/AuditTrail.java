@@ -9,6 +9,7 @@ import java.util.List;
 /** Reads the audit trail of a database from its beginning to its end, in one snapshot, and changes nothing. */
 record AuditTrail(Access access) {
     private static final int ROWS_AT_ONCE = 5_000;
+    private static final String REDACTED = "(select r.purge from public.audit_redaction r where r.event = audit_event.seq)";
     private static final String UNDEFINED_TABLE = "42P01";
 
     /**
@@ -35,8 +36,8 @@ record AuditTrail(Access access) {
     private static void read(Connection connection, AuditChain chain) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet rows = statement.executeQuery("select %s, %s from public.audit_event order by seq"
-                    .formatted(hasForms(connection) ? "form" : "1", AuditRow.COLUMNS))) {
+            try (ResultSet rows = statement.executeQuery("select %s, %s, %s from public.audit_event order by seq"
+                    .formatted(hasForms(connection) ? "form" : "1", AuditRow.COLUMNS, hasRedactions(connection) ? REDACTED : "null::bigint"))) {
                 while (rows.next()) {
                     if (!chain.take(AuditRow.of(rows))) {
                         return;
@@ -45,6 +46,12 @@ record AuditTrail(Access access) {
             }
         }
         chain.end();
+    }
+
+    private static boolean hasRedactions(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery("select to_regclass('public.audit_redaction') is not null")) {
+            return found.next() && found.getBoolean(1);
+        }
     }
 
     /** A database that was not yet brought to the second form has rows of the first alone. */

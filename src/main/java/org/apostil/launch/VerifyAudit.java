@@ -56,7 +56,8 @@ public final class VerifyAudit {
                 events  %s
                 from    %s
                 to      %s
-                head    %s""".formatted(String.format(Locale.ROOT, "%,d", chain.count()), chain.first(), chain.last(), head)).orElse("");
+                head    %s%s""".formatted(String.format(Locale.ROOT, "%,d", chain.count()), chain.first(), chain.last(), head, chain.redacted() == 0 ? ""
+                : "\nredacted by purge  %,d: what these events told was erased, as later events attest; that they happened, when and by whom holds".formatted(chain.redacted()))).orElse("");
         if (chain.fault().isPresent()) {
             return "The audit trail is BROKEN.\n%s\n%s".formatted(chain.fault().get(),
                     upTo.isEmpty() ? "Nothing before it holds." : "\nWhat holds before it:" + upTo);

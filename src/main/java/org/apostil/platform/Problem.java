@@ -19,6 +19,7 @@ public class Problem extends RuntimeException {
         NOT_SIGNED_IN(401, "Please sign in"),
         FORBIDDEN(403, "Not allowed"),
         NOT_FOUND(404, "Nothing here"),
+        GONE(410, "Gone"),
         REFUSED(409, "Not possible in this state"),
         STALE(412, "Somebody was faster"),
         PRECONDITION_REQUIRED(428, "Which state do you mean?"),

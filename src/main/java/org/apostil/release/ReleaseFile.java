@@ -35,6 +35,9 @@ class ReleaseFile extends Identified {
 
     private byte[] content;
 
+    /** Whether its content was erased with a source that it showed. */
+    private boolean purged;
+
     protected ReleaseFile() {
     }
 

@@ -75,10 +75,9 @@ public class ReleaseReadService {
     /** A release with all that it was made of. */
     public Released get(UUID id) {
         ReleaseRow row = found(id);
-        AnnotatedReport report = report(row);
         Map<UUID, String> names = people.names(Set.of(row.releasedBy()));
         return new Released(id, row.projectId(), row.reportId(), row.number(), row.edition(), row.title(), row.fingerprint(), names.get(row.releasedBy()), row.releasedAt(),
-            report.head().release().approvals().stream().map(approval -> new Released.Approval(approval.by(), approval.at())).toList(),
+            approvals(row),
             row.annotations().stream().map(ShownRow::shown).toList(), row.sources().stream().map(TextRow::text).toList(), releases.files(id));
     }
 
@@ -95,7 +94,7 @@ public class ReleaseReadService {
     public boolean isReadable(UUID id) {
         ReleaseRow row = found(id);
         Actor actor = access.require(Permission.EXPORT, row.projectId());
-        return row.sources().stream().noneMatch(text -> visibility.of(actor.id(), sources.version(text.text().version())).isBlind());
+        return !releases.isPurged(id) && row.sources().stream().noneMatch(text -> visibility.of(actor.id(), sources.version(text.text().version())).isBlind());
     }
 
     /**
@@ -107,13 +106,28 @@ public class ReleaseReadService {
         return new ByteArrayInputStream(releases.content(readable(id).id(), Released.KEPT).orElseThrow(Problem::notFound));
     }
 
+    /** Whether its files were erased with a source that it showed; its record stays. */
+    public boolean isPurged(UUID id) {
+        access.require(Permission.READ, found(id).projectId());
+        return releases.isPurged(id);
+    }
+
     /** What colleagues wrote on a source nobody reads before their own first pass of it is submitted, released or not. */
     private ReleaseRow readable(UUID id) {
         access.require(Permission.EXPORT, found(id).projectId());
+        if (releases.isPurged(id)) {
+            throw new Problem(Sort.GONE, "The files of this release were purged with one of its sources. That it was released stays, with its number, its date and the SHA-256 of its files.");
+        }
         if (!isReadable(id)) {
             throw new Problem(Sort.REFUSED, "You are in a blind first pass of one of its sources. Submit your pass, then read the release.");
         }
         return found(id);
+    }
+
+    /** As the release itself says, in the names of then; where it was purged, in those of now. */
+    private List<Released.Approval> approvals(ReleaseRow row) {
+        return releases.isPurged(row.id()) ? releases.approvals(row.id())
+            : report(row).head().release().approvals().stream().map(approval -> new Released.Approval(approval.by(), approval.at())).toList();
     }
 
     private AnnotatedReport report(ReleaseRow row) {

@@ -3,6 +3,7 @@ package org.apostil.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,19 @@ class ReleaseRepository {
 
     byte[] snapshot(UUID release) {
         return entities.find(ReleaseSnapshot.class, release).content();
+    }
+
+    /** Whether its files and its snapshot were erased with a source that it showed. */
+    boolean isPurged(UUID release) {
+        return entities.createQuery("select count(f) from ReleaseFile f where f.releaseId = :release and f.purged", Long.class).setParameter("release", release).getSingleResult() > 0;
+    }
+
+    /** Who approved it and when, in their order. */
+    List<Released.Approval> approvals(UUID release) {
+        List<?> rows = entities.createNativeQuery("""
+                select u.display_name, s.at from release_approval g join review_step s on s.id = g.step_id join app_user u on u.id = s.actor_id
+                where g.release_id = :release order by g.position""", Object[].class).setParameter("release", release).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Released.Approval((String) row[0], (Instant) row[1])).toList();
     }
 
     /** What is kept of the file of that form. */

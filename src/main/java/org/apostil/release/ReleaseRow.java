@@ -9,6 +9,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apostil.export.Release;
 import org.apostil.platform.Identified;
@@ -111,11 +112,12 @@ class ReleaseRow extends Identified {
         return approvals;
     }
 
+    /** Those that were purged since are missing. */
     List<ShownRow> annotations() {
-        return annotations;
+        return annotations.stream().filter(Objects::nonNull).toList();
     }
 
     List<TextRow> sources() {
-        return sources;
+        return sources.stream().filter(Objects::nonNull).toList();
     }
 }

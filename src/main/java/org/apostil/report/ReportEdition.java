@@ -12,6 +12,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apostil.platform.Identified;
 import org.apostil.project.HandlingMark;
@@ -87,6 +88,6 @@ class ReportEdition extends Identified {
 
     /** What was written and chosen. */
     Composition composition() {
-        return EditionContent.read(content).composition(title, handlingMark, sources.stream().map(SourceRow::chosen).toList());
+        return EditionContent.read(content).composition(title, handlingMark, sources.stream().filter(Objects::nonNull).map(SourceRow::chosen).toList());
     }
 }

@@ -100,6 +100,7 @@ public class ReportWriteService {
             if (!version.projectId().equals(projectId) || source.source() != null && !version.sourceId().equals(source.source())) {
                 throw Problem.invalid("sources", "Choose sources of this project.");
             }
+            sources.inWork(version.id());
             chosen.add(new ChosenSource(version.sourceId(), version.id(), source.statement()));
         }
         return new Composition(composition.title(), composition.handlingMark(), composition.summary(), composition.assessment(), composition.row(), chosen,

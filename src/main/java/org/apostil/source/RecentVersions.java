@@ -32,6 +32,14 @@ class RecentVersions {
         return version;
     }
 
+    synchronized void forget(UUID sourceId) {
+        versions.values().removeIf(version -> {
+            boolean its = version.sourceId().equals(sourceId);
+            size -= its ? version.text().content().length() : 0;
+            return its;
+        });
+    }
+
     /** Lets go of what was not asked for longest; what came last stays, however long it is. */
     private void letGo() {
         Iterator<SourceVersion> oldest = versions.values().iterator();

@@ -2,6 +2,8 @@ package org.apostil.source;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -27,6 +29,11 @@ public class Source extends Identified {
 
     private int revision = 1;
 
+    /** Kept by the database, from withdrawals, restorations and the purge. */
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private SourceStanding standing = SourceStanding.IN_WORK;
+
     @Version
     private long version;
 
@@ -46,6 +53,11 @@ public class Source extends Identified {
     /** The number of the current provenance, from 1. */
     public int revision() {
         return revision;
+    }
+
+    /** Whether it is in the work. */
+    public SourceStanding standing() {
+        return standing;
     }
 
     int nextRevision() {

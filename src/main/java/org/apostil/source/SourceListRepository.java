@@ -54,6 +54,7 @@ class SourceListRepository {
     /** A year or a month is in a stretch of days when one of its days may be. */
     private static ListSql sql(UUID projectId, Asked asked) {
         return new ListSql(FROM, "s.id").and("s.project_id = :project", "project", projectId)
+            .and("s.standing = :standing", "standing", asked.among("standing", SourceStanding.class).orElse(SourceStanding.IN_WORK).name())
             .and("position(lower(:words) in lower(concat_ws(' ', p.title, p.author, p.affiliation, p.publisher, p.url))) > 0", "words", asked.one("words").orElse(null))
             .and("p.language = :language", "language", asked.one("language").orElse(null))
             .and("p.handling_mark = :handling", "handling", asked.among("handling", HandlingMark.class).map(Enum::name).orElse(null))

@@ -43,13 +43,27 @@ class SourceRepository {
                        p.language, p.handlingMark, s.createdAt, s.revision)
                 from Source s join Provenance p on p.sourceId = s.id and p.revision = s.revision
                      join SourceVersion v on v.sourceId = s.id
-                where s.projectId = :project and v.number = (select max(w.number) from SourceVersion w where w.sourceId = s.id)
+                where s.projectId = :project and s.standing = org.apostil.source.SourceStanding.IN_WORK and v.number = (select max(w.number) from SourceVersion w where w.sourceId = s.id)
                 order by s.createdAt desc""", SourceSummary.class)
             .setParameter("project", projectId).setMaxResults(most).getResultList();
     }
 
     Optional<SourceVersion> version(UUID id) {
-        return recent.get(id).or(() -> Optional.ofNullable(entities.find(SourceVersion.class, id)).map(recent::keep));
+        return recent.get(id).filter(this::isKept).or(() -> Optional.ofNullable(entities.find(SourceVersion.class, id)).map(recent::keep));
+    }
+
+    /** Lets go of the texts of a source. */
+    void forget(UUID sourceId) {
+        recent.forget(sourceId);
+    }
+
+    /** What was read before may have been purged since, on whichever node. */
+    private boolean isKept(SourceVersion version) {
+        boolean kept = byId(version.sourceId()).filter(source -> source.standing() != SourceStanding.PURGED).isPresent();
+        if (!kept) {
+            recent.forget(version.sourceId());
+        }
+        return kept;
     }
 
     SourceVersion latestVersion(UUID sourceId) {

@@ -25,6 +25,9 @@ public class SourceService {
     private SourceRepository sources;
 
     @Inject
+    private FateRepository fates;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -55,6 +58,7 @@ public class SourceService {
     public Provenance provenance(UUID sourceId) {
         Source source = sources.byId(sourceId).orElseThrow(Problem::notFound);
         access.require(Permission.READ, source.projectId());
+        fates.requireKept(source);
         return sources.provenance(source);
     }
 
@@ -62,6 +66,7 @@ public class SourceService {
     public SourceVersion latestVersion(UUID sourceId) {
         Source source = sources.byId(sourceId).orElseThrow(Problem::notFound);
         access.require(Permission.READ, source.projectId());
+        fates.requireKept(source);
         return sources.latestVersion(sourceId);
     }
 
@@ -69,6 +74,18 @@ public class SourceService {
     public SourceVersion version(UUID versionId) {
         SourceVersion version = sources.version(versionId).orElseThrow(Problem::notFound);
         access.require(Permission.READ, version.projectId());
+        return version;
+    }
+
+    /**
+     * One of its texts, about which something is going to be written.
+     *
+     * @throws Problem when the source is withdrawn
+     */
+    public SourceVersion inWork(UUID versionId) {
+        SourceVersion version = sources.version(versionId).orElseThrow(Problem::notFound);
+        access.require(Permission.READ, version.projectId());
+        fates.requireInWork(sources.byId(version.sourceId()).orElseThrow(Problem::notFound));
         return version;
     }
 

@@ -29,7 +29,8 @@ public record SourceSummary(UUID id, UUID versionId, String title, boolean worki
         Column.of("added", "Added", SourceSummary::addedAt).ordered(),
         Column.of("id", "Source id", SourceSummary::id).inFilesOnly()),
         List.of(Filter.words("words", "Title, author, publisher or address"), Filter.choice("language", "Language"),
-            Filter.among("handling", "Handling", HandlingMark.values()), Filter.day("from", "Published from"), Filter.day("until", "Until")),
+            Filter.among("handling", "Handling", HandlingMark.values()), Filter.day("from", "Published from"), Filter.day("until", "Until"),
+            Filter.among("standing", "Standing", SourceStanding.WITHDRAWN).unasked(SourceStanding.IN_WORK.words())),
         Order.down("added"));
 
     /** When it was published, as exactly as it is known. */

@@ -29,6 +29,9 @@ public class VersionService {
     private Event<VersionAdded> added;
 
     @Inject
+    private FateRepository fates;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -71,6 +74,7 @@ public class VersionService {
     public SourceVersion add(UUID sourceId, long seen, SourceText text, String reason) {
         Source source = sources.forChange(sourceId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.ADD_SOURCE, source.projectId());
+        fates.requireInWork(source);
         SourceVersion newest = sources.latestVersion(sourceId);
         if (newest.number() != seen) {
             throw new Problem(Sort.STALE, "Somebody added version %d of the text while you did. Nothing was added, and what you chose is still here. Look at what changed, then add yours if it is newer.".formatted(newest.number()));

@@ -18,9 +18,10 @@ import org.apostil.audit.ActionWords;
  * @param reason      why, in the actor's words; may be null
  * @param prevHash    the hash of the event before, in hex
  * @param hash        its own, in hex
+ * @param purge       the number of the event that erased before, after and reason (ADR 51); null where none did
  */
 public record Entry(int form, long seq, Instant at, UUID actorId, String actor, String action, UUID projectId, Subject subject,
-                    String before, String after, String reason, String prevHash, String hash) {
+                    String before, String after, String reason, String prevHash, String hash, Long purge) {
 
     /** What was done, as the middle of the sentence <em>Somebody … </em>. */
     public String words() {
@@ -29,6 +30,6 @@ public record Entry(int form, long seq, Instant at, UUID actorId, String actor, 
 
     /** The same with the name of who did it and of what it was done to. */
     Entry named(String name, Subject known) {
-        return new Entry(form, seq, at, actorId, name, action, projectId, known, before, after, reason, prevHash, hash);
+        return new Entry(form, seq, at, actorId, name, action, projectId, known, before, after, reason, prevHash, hash, purge);
     }
 }

@@ -29,7 +29,7 @@ class SubjectRepository {
           from thread t join source_version v on v.id = t.source_version_id left join annotation a on a.id = t.annotation_id
          where t.id in (:ids) and t.project_id = :project and concat(a.source_version_id, ' ', a.author_id) not in (:works)
         union all
-        select s.id, s.id, null, (select p.title from provenance p where p.source_id = s.id order by p.revision desc limit 1)
+        select s.id, s.id, null, coalesce((select p.title from provenance p where p.source_id = s.id order by p.revision desc limit 1), 'purged')
           from source s where s.id in (:ids) and s.project_id = :project
         union all
         select c.id, null, null, c.proposition from claim c where c.id in (:ids) and c.project_id = :project

@@ -20,7 +20,8 @@ class TrailRepository {
 
     private static final String COLUMNS = """
         select e.form, e.seq, cast(extract(epoch from e.at) * 1000000 as bigint), e.actor_id, e.action, e.project_id, e.subject_type,
-               e.subject_id, cast(e.before as text), cast(e.after as text), e.reason, encode(e.prev_hash, 'hex'), encode(e.hash, 'hex')
+               e.subject_id, cast(e.before as text), cast(e.after as text), e.reason, encode(e.prev_hash, 'hex'), encode(e.hash, 'hex'),
+               (select r.purge from audit_redaction r where r.event = e.seq)
         from audit_event e""";
 
     private static final String BEHIND_THE_VEIL = """
@@ -126,6 +127,6 @@ class TrailRepository {
     private static Entry entry(Object[] row) {
         return new Entry(((Number) row[0]).intValue(), ((Number) row[1]).longValue(), Instant.EPOCH.plus(((Number) row[2]).longValue(), ChronoUnit.MICROS),
             (UUID) row[3], "", (String) row[4], (UUID) row[5], Subject.unknown((String) row[6], (UUID) row[7]), (String) row[8], (String) row[9],
-            (String) row[10], (String) row[11], (String) row[12]);
+            (String) row[10], (String) row[11], (String) row[12], row[13] == null ? null : ((Number) row[13]).longValue());
     }
 }

@@ -15,8 +15,9 @@ import org.apostil.platform.Coded;
  * @param label  what stands above its field
  * @param kind   what can be asked for
  * @param closed the values that there are; empty where they are known only when the list is read
+ * @param unasked what is listed when nothing is asked for, as the first of what can be chosen
  */
-public record Filter(String key, String label, Kind kind, List<Choice> closed) {
+public record Filter(String key, String label, Kind kind, List<Choice> closed, String unasked) {
 
     /** What a filter can be asked for. */
     public enum Kind {
@@ -31,30 +32,36 @@ public record Filter(String key, String label, Kind kind, List<Choice> closed) {
     }
 
     private static final int LONGEST = 200;
+    private static final String ANY = "Any";
 
     /** Words that a row holds. */
     public static Filter words(String key, String label) {
-        return new Filter(key, label, Kind.WORDS, List.of());
+        return new Filter(key, label, Kind.WORDS, List.of(), ANY);
     }
 
     /** One entry of a closed list. */
     public static Filter among(String key, String label, Coded... entries) {
-        return new Filter(key, label, Kind.CHOICE, Arrays.stream(entries).map(Choice::of).toList());
+        return new Filter(key, label, Kind.CHOICE, Arrays.stream(entries).map(Choice::of).toList(), ANY);
     }
 
     /** One of the values that there are when the list is read. */
     public static Filter choice(String key, String label) {
-        return new Filter(key, label, Kind.CHOICE, List.of());
+        return new Filter(key, label, Kind.CHOICE, List.of(), ANY);
     }
 
     /** One of the things that there are when the list is read, by its id. */
     public static Filter thing(String key, String label) {
-        return new Filter(key, label, Kind.THING, List.of());
+        return new Filter(key, label, Kind.THING, List.of(), ANY);
     }
 
     /** A day. */
     public static Filter day(String key, String label) {
-        return new Filter(key, label, Kind.DAY, List.of());
+        return new Filter(key, label, Kind.DAY, List.of(), ANY);
+    }
+
+    /** The same; without it, not any rows are listed but those. */
+    public Filter unasked(String words) {
+        return new Filter(key, label, kind, closed, words);
     }
 
     /** What is wrong with a value that was typed or sent, in words; empty where nothing is. */

@@ -41,7 +41,9 @@ public class FailureFilter implements Filter {
     private static void show(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         response.resetBuffer();
         if (problem(failure) != null) {
-            forward(problem(failure).sort().status(), "/error/not-found.xhtml", request, response);
+            Problem problem = problem(failure);
+            request.setAttribute("gone", problem.sort() == Problem.Sort.GONE ? problem.getMessage() : null);
+            forward(problem.sort().status(), problem.sort() == Problem.Sort.GONE ? "/error/gone.xhtml" : "/error/not-found.xhtml", request, response);
         } else if (DatabaseAway.isCauseOf(failure)) {
             response.setHeader("Retry-After", "5");
             forward(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "/error/database.xhtml", request, response);

@@ -11,8 +11,9 @@ import org.apostil.platform.listing.Choice;
  * @param value   what was typed or chosen, also where it cannot be; empty where nothing was
  * @param choices what can be chosen
  * @param fault   what is wrong with it; empty where nothing is
+ * @param unasked what is listed when nothing is chosen
  */
-public record ListField(String key, String label, String kind, String value, List<Choice> choices, String fault) {
+public record ListField(String key, String label, String kind, String value, List<Choice> choices, String fault, String unasked) {
 
     /** Whether one of several is chosen. */
     public boolean isChosen() {

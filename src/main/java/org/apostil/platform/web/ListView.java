@@ -133,7 +133,7 @@ public abstract class ListView<R> {
     /** The columns that can be chosen, as fields: the value is not empty where one is shown. */
     public List<ListField> getColumns() {
         return list().columns().stream().filter(Column::isChoosable)
-            .map(column -> new ListField(column.key(), column.heading(), "COLUMN", shows(column.key()) ? "shown" : "", List.of(), "")).toList();
+            .map(column -> new ListField(column.key(), column.heading(), "COLUMN", shows(column.key()) ? "shown" : "", List.of(), "", "")).toList();
     }
 
     /** Every order that there is, as it is written in an address, with its words. */
@@ -225,7 +225,7 @@ public abstract class ListView<R> {
 
     private ListField field(Filter filter, String typed) {
         String fault = asked().faults().stream().filter(each -> each.field().equals(filter.key())).map(each -> each.detail()).findFirst().orElse("");
-        return new ListField(filter.key(), filter.label(), filter.kind().name(), typed, filter.closed().isEmpty() ? choices(filter.key()) : filter.closed(), fault);
+        return new ListField(filter.key(), filter.label(), filter.kind().name(), typed, filter.closed().isEmpty() ? choices(filter.key()) : filter.closed(), fault, filter.unasked());
     }
 
     private String address(Asked other) {

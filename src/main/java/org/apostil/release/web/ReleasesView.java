@@ -80,6 +80,11 @@ public class ReleasesView implements Serializable {
         return reading.isReadable(release.id());
     }
 
+    /** Whether its files were erased with a source that it showed. */
+    public boolean purged(ReleaseLine release) {
+        return reading.isPurged(release.id());
+    }
+
     /** How large its PDF is. */
     public String size(ReleaseLine release) {
         return release.bytes() < MEGA ? "%,d KB".formatted(Math.max(1, release.bytes() / 1024)) : String.format(Locale.ROOT, "%.1f MB", release.bytes() / MEGA);

@@ -54,6 +54,7 @@ public class SourceListResource {
     @Parameter(name = "handling", in = ParameterIn.QUERY, description = "A handling mark by its code, such as TLP:AMBER")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "Published on this day or later, such as 2017-03-14")
     @Parameter(name = "until", in = ParameterIn.QUERY, description = "Published on this day or before")
+    @Parameter(name = "standing", in = ParameterIn.QUERY, description = "withdrawn; without it, those that are in the work")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "title, author, publisher, published, language, handling or added; with a minus before it, in reverse")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Up to so many, 1 to 1,000, usually 500")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "As the link to the next page has it")

@@ -23,6 +23,7 @@ import org.apostil.project.ProjectService;
 import org.apostil.source.HandlingMarkService;
 import org.apostil.source.SourceListService;
 import org.apostil.source.SourceSummary;
+import org.apostil.source.SourceWithdrawalService;
 
 /** The page with the list of a project's sources. */
 @Named
@@ -36,6 +37,9 @@ public class SourcesView extends ListView<SourceSummary> {
     private HandlingMarkService marking;
 
     @Inject
+    private SourceWithdrawalService withdrawals;
+
+    @Inject
     private ProjectService projects;
 
     @Inject
@@ -43,6 +47,7 @@ public class SourcesView extends ListView<SourceSummary> {
 
     private String name;
     private HandlingMark mark;
+    private String reason;
 
     /** Reads the project; one who is no member finds nothing. */
     public void load() {
@@ -52,6 +57,11 @@ public class SourcesView extends ListView<SourceSummary> {
     /** Marks the chosen sources. */
     public void setMarks() {
         act(() -> marking.mark(getProject(), mark, chosen()));
+    }
+
+    /** Withdraws the chosen sources. */
+    public void withdraw() {
+        act(() -> withdrawals.withdraw(getProject(), reason, chosen()));
     }
 
     @Override
@@ -122,6 +132,14 @@ public class SourcesView extends ListView<SourceSummary> {
 
     public void setMark(HandlingMark mark) {
         this.mark = mark;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public String getName() {

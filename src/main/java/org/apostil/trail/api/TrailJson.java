@@ -24,14 +24,14 @@ record TrailJson(List<EventJson> events, Long before) {
     record SubjectJson(String type, UUID id, String name) {
     }
 
-    /** One event. */
+    /** One event; purge is the number of the event that erased what it told, and null where none did. */
     record EventJson(long seq, Instant at, ActorJson actor, String action, String words, UUID projectId, SubjectJson subject,
-                     Map<String, Object> before, Map<String, Object> after, String reason, int form, String prevHash, String hash) {
+                     Map<String, Object> before, Map<String, Object> after, String reason, int form, String prevHash, String hash, Long purge) {
 
         static EventJson of(Entry entry) {
             return new EventJson(entry.seq(), entry.at(), entry.actorId() == null ? null : new ActorJson(entry.actorId(), entry.actor()),
                 entry.action(), entry.words(), entry.projectId(), new SubjectJson(entry.subject().type(), entry.subject().id(), entry.subject().label()),
-                fields(entry.before()), fields(entry.after()), entry.reason(), entry.form(), entry.prevHash(), entry.hash());
+                fields(entry.before()), fields(entry.after()), entry.reason(), entry.form(), entry.prevHash(), entry.hash(), entry.purge());
         }
 
         private static Map<String, Object> fields(String json) {

@@ -38,6 +38,9 @@ final class TrailJsonLine {
             json.writeStringField("time", entry.at().toString());
             json.writeStringField("actorName", entry.actor());
             json.writeStringField("subjectName", entry.subject().label());
+            if (entry.purge() != null) {
+                json.writeNumberField("purge", entry.purge());
+            }
             json.writeEndObject();
         }
         return line.append('\n').toString();
