@@ -51,6 +51,7 @@ public final class ActionWords {
         Map.entry("origin.recorded", "recorded where something comes from"),
         Map.entry("origin.ended", "took back where something comes from"),
         Map.entry("trail.exported", "exported the audit trail"),
+        Map.entry("search.exported", "exported what a search found"),
         Map.entry("first-pass.submitted", "submitted their first pass of a source"),
         Map.entry("project.created", "made the project"),
         Map.entry("policy.changed", "changed the policy"),

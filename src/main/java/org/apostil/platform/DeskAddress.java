@@ -35,4 +35,9 @@ public record DeskAddress(String path) {
     public String thread(UUID thread) {
         return path + "#thread=" + thread;
     }
+
+    /** A passage of the text, from one code point to another, which {@code arriving.js} shows for a moment. */
+    public String passage(int start, int end) {
+        return path + "#passage=" + start + "-" + end;
+    }
 }

@@ -36,6 +36,7 @@ class IsolationIT {
     private static String release;
     private static String file;
     private static String outcome;
+    private static String search;
 
     @BeforeAll
     static void open() {
@@ -60,6 +61,7 @@ class IsolationIT {
         release = released();
         file = theirs.file("analyst2");
         outcome = Newer.outcome("analyst2", theirs, annotation);
+        search = theirs.savedSearch("analyst2");
     }
 
     @TestFactory
@@ -122,6 +124,7 @@ class IsolationIT {
             .replace("{event}", foreign ? Caller.as("analyst2").get("projects/" + theirs.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "999999999")
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
+            .replace("{search}", foreign ? search : random())
             .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{origin}", foreign ? origin : random()).replace("{speaker}", foreign ? speaker : random()).replace("{merge}", foreign ? merge : random()).replace("{move}", foreign ? move : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())
             .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random()).replace("{outcome}", foreign ? outcome : random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null

@@ -66,6 +66,7 @@ class KeptBackIT {
         JsonNode outcomes = Newer.add("analyst", room.source(), Newer.TEXT).is(201).json();
         IDS.put("{newer}", outcomes.path("version").asText());
         IDS.put("{outcome}", Newer.waiting(outcomes, annotation).path("id").asText());
+        IDS.put("{search}", room.savedSearch("lead"));
         Blind.set(room, true);
     }
 

@@ -57,6 +57,7 @@ class OperationsIT {
         String move = operation.contains("{move}") ? room.move(speaker, room.speaker("Another of the same name", "person")) : "";
         String report = operation.contains("{report}") ? room.report("A report") : operation.contains("{approved}") ? room.approvedReport("An approved report") : "";
         String file = operation.contains("{file}") ? room.file(Set.of("admin", "nobody").contains(who) ? "lead" : who) : "";
+        String search = operation.contains("{search}") ? room.savedSearch("analyst") : "";
         String release = operation.contains("{release}") ? room.release("A released report") : "";
         String[] parts = operation.split(" ");
         Room of = operation.matches("(POST|PUT) .*/(members|departure|versions).*") || operation.contains("{outcome}") ? Room.open() : room;
@@ -71,10 +72,12 @@ class OperationsIT {
             .replace("{notification}", operation.contains("{notification}") ? unread(who) : "")
             .replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{speaker}", speaker).replace("{merge}", merge).replace("{move}", move).replace("{relation}", UUID.randomUUID().toString())
             .replace("{origin}", operation.contains("{origin}") ? room.origin("lead") : "")
+            .replace("{search}", search)
             .replace("{ruling}", operation.contains("{ruling}") ? Blind.ruling() : "");
         Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")
             : operation.matches("PUT /(account|notification-setting|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.matches("(PUT|POST) /reports.*") ? Caller.as("lead").get("reports/" + report).header("ETag") : operation.contains("{user}") ? "\"1\""
+            : !search.isEmpty() ? "\"0\""
             : !waiting.isEmpty() ? Room.etag("lead", waiting)
             : operation.endsWith("/versions") ? Caller.as("lead").get("sources/" + of.source() + "/versions").header("ETag")
             : operation.contains("{post}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""

@@ -158,6 +158,11 @@ public final class Room {
         return speaker;
     }
 
+    /** A saved search of that person, shared in this room. */
+    public String savedSearch(String who) {
+        return Caller.as(who).post("projects/" + project + "/saved-searches", "{\"name\":\"Said\",\"query\":\"said\",\"shared\":true}").is(201).id();
+    }
+
     /** A report of the analyst on the source of this room. */
     public String report(String title) {
         return report("analyst", title);
