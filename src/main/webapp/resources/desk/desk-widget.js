@@ -1,6 +1,7 @@
 /** One desk on a page: which part tells which other part what. The parts themselves know nothing of each other. */
 import { AllHere } from './all-here.js';
 import { announce, announceIn, tell } from './announce.js';
+import { arrive } from './arriving.js';
 import { Asking } from './asking.js';
 import { Boundaries } from './boundaries.js';
 import { Cards } from './cards.js';
@@ -51,6 +52,7 @@ export class Desk {
     this.#bar();
     this.#listen();
     this.selecting.begin();
+    arrive(this.passage, this.painter);
     performance.mark('desk-answers');
   }
 
@@ -153,7 +155,10 @@ export class Desk {
       this.#formChanged();
       this.asking.try(() => server.changeSpans(this.composing.form.spans));
     });
-    window.addEventListener('hashchange', () => this.#follow());
+    window.addEventListener('hashchange', () => {
+      arrive(this.passage, this.painter);
+      this.#follow();
+    });
   }
 
   #selected(by) {
