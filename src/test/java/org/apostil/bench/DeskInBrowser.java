@@ -46,6 +46,13 @@ final class DeskInBrowser implements AutoCloseable {
         return ((List<?>) times).stream().mapToDouble(time -> ((Number) time).doubleValue()).toArray();
     }
 
+    /** From navigation to the last byte of a page's answer. @param path without its leading slash */
+    double page(String path) {
+        driver.get("about:blank");
+        driver.get(apostil.baseUrl() + path);
+        return ((Number) driver.executeScript("const [page] = performance.getEntriesByType('navigation'); return page.responseEnd - page.startTime;")).doubleValue();
+    }
+
     /** From the click on <em>Save draft</em> to the acknowledged annotation's card. */
     double save() {
         return ((Number) driver.executeAsyncScript("""

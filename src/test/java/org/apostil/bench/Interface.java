@@ -40,6 +40,10 @@ final class Interface {
         return send("GET", path, null, token, null);
     }
 
+    byte[] bytes(String method, String path, JsonNode body) {
+        return send(method, path, body, token, null);
+    }
+
     static ObjectNode object() {
         return JSON.createObjectNode();
     }
