@@ -20,7 +20,7 @@ import org.apostil.review.State;
  * @param start     where it stands in the text of the source version, in code points; -1 where it stands in none
  * @param end       where it ends
  * @param address   of the desk at its passage, or where there is none, of its page; begins with a slash
- * @param page      of the claim; null for anything else
+ * @param page      of the claim or speaker; null for anything else
  */
 public record Hit(Place place, UUID id, UUID project, String projectName, UUID source, UUID version, String title, UUID annotation, UUID thread,
                   Coded kind, State state, String author, LocalDate day, Excerpt excerpt, int start, int end, String address, String page) implements Serializable {

@@ -49,7 +49,7 @@ class HitRepository {
         join speaker c on c.id = d.subject_id join app_user w on w.id = c.created_by left join lateral (
             select a.id, a.source_version_id from annotation_speaker s join annotation_revision r on r.id = s.revision_id join annotation a on a.id = r.annotation_id and a.revision = r.number
             where s.speaker_id = c.id and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED')%s limit 1) a on true
-            left join source_version v on v.id = a.source_version_id""", "concat_ws(' · ', c.name, c.description)", "'en'");
+            left join source_version v on v.id = a.source_version_id""", "concat_ws(' · ', c.name, (select string_agg(k.name, ' · ' order by k.name) from search_known_as k where k.speaker_id = c.id and k.name <> c.name), c.description)", "'en'");
 
     @PersistenceContext
     private EntityManager entities;

@@ -53,7 +53,7 @@ record HitRow(long document, UUID subject, UUID project, UUID source, UUID versi
     }
 
     private String page(Place place) {
-        return place == Place.CLAIM ? "/claim/claim?id=" + subject : null;
+        return place == Place.CLAIM ? "/claim/claim?id=" + subject : place == Place.SPEAKER ? "/speaker/speaker?id=" + subject : null;
     }
 
     private static Integer number(Object value) {

@@ -20,12 +20,14 @@ class NameRepository {
     /** How like a name is that somebody may have meant, from 0 to 1 (trigrams, pg_trgm). */
     private static final double LIKE = 0.4;
 
-    /** Those of whose name every word that is asked for is one, by that condition. */
+    /** Those of whose names every word that is asked for is one, by that condition, and those who proved to be them. */
     private static final String SPEAKERS = """
-        with asked as (select l.lexeme, likeness(l.lexeme) as likeness from unnest(to_tsvector('public.plain_words', search_folded('', :name))) l)
-        select n.speaker_id from asked join search_name n on %s join search_document d on d.subject_id = n.speaker_id and d.place = 'SPEAKER'
-        where n.project_id in (:projects)%s
-        group by n.speaker_id having count(distinct asked.lexeme) = (select count(*) from asked) order by n.speaker_id limit :most""";
+        with asked as (select l.lexeme, likeness(l.lexeme) as likeness from unnest(to_tsvector('public.plain_words', search_folded('', :name))) l),
+        named as (
+            select n.speaker_id from asked join search_name n on %s join search_document d on d.subject_id = n.speaker_id and d.place = 'SPEAKER'
+            where n.project_id in (:projects)%s
+            group by n.speaker_id having count(distinct asked.lexeme) = (select count(*) from asked) order by n.speaker_id limit :most)
+        select speaker_id from named union select s.id from speaker s join named on named.speaker_id = s.same_as""";
 
     private static final String LIKELY = """
         with asked as (select l.lexeme, likeness(l.lexeme) as likeness from unnest(to_tsvector('public.plain_words', search_folded('', :word))) l)

@@ -151,6 +151,19 @@ class SearchIT {
     }
 
     @Test
+    void speakers_are_found_by_their_other_names_and_by_those_who_proved_to_be_them() {
+        Caller analyst = Caller.as("analyst");
+        String speaker = analyst.post("projects/" + room.project() + "/speakers", "{\"name\":\"Ada Quillfeather\",\"kind\":\"person\",\"aliases\":[\"Countess Penwright\"]}").is(201).id();
+        assertEquals(List.of(speaker), ids(find("observer", "penwright in:speaker")));
+        String envoy = room.speaker("One senior envoy", "anonymous");
+        String annotation = analyst.post("source-versions/" + room.version() + "/annotations", """
+            {"kind":"speaker-mention","speakers":["%s"],"spans":[{"role":"content","start":5,"end":9,"exact":"said"}]}""".formatted(envoy)).is(201).id();
+        room.merge(envoy, speaker);
+        assertEquals(List.of(annotation), ids(find("observer", "said in:quotation speaker:penwright")));
+        assertEquals(List.of(speaker), ids(find("observer", "envoy in:speaker")));
+    }
+
+    @Test
     void what_was_not_understood_is_said_and_the_rest_is_looked_for() {
         JsonNode found = find("observer", "said state:finished speaker:Nobodyatall !!");
         assertEquals(List.of("“finished” was left out: after “state:” stands draft, submitted, changes-requested, approved, rejected, withdrawn or superseded.",
