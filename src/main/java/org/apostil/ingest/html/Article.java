@@ -1,16 +1,21 @@
 package org.apostil.ingest.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apostil.ingest.Bounds;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Where the article stands in a page. By this order: what schema.org marks as {@code articleBody}; the longest
@@ -30,6 +35,11 @@ record Article(List<Element> elements, String how, boolean isMarked) {
         + "[role=menu], [role=menubar], [role=toolbar], [role=tablist], [role=alert]";
     private static final Pattern SERVING_NAME = Pattern.compile("(?i)(^|[\\s_-])(shar(e|ing)|social|related|recommend(ed|ations?)?|newsletter|subscri(be|ption)|cookies?|consent|gdpr|promo(tion)?|"
         + "advert(isement|ising)?s?|ads?|sponsor(ed)?|banner|breadcrumbs?|comments?|sidebar|popup|modal|paywall|toolbar|menu|nav(bar|igation)?|skip-?link|most-?read|read-?more|sr-only|visually-hidden)($|[\\s_-])");
+    private static final Evaluator SERVES_PAGE = QueryParser.parse(SERVING);
+    private static final Evaluator ASIDE = QueryParser.parse("footer, aside");
+    private static final Evaluator RUNNING_TEXT = QueryParser.parse("p, h1, h2, h3, h4, h5, h6, span, em, strong, a, q");
+    private static final Evaluator LIST = QueryParser.parse("ul, ol");
+    private static final Evaluator QUOTED = QueryParser.parse("p, blockquote");
     /** The part of a page's text that its longest article has at least, where the page is not a list of them. */
     private static final double OF_MANY = 0.4;
     /** A part with more than this share of the text is the text, whatever it is called. */
@@ -88,26 +98,37 @@ record Article(List<Element> elements, String how, boolean isMarked) {
 
     private static void cleared(Element article, Bounds bounds) {
         int whole = Math.max(1, length(article));
+        Set<Element> notes = aroundNotes(article);
         for (Element part : article.select("*")) {
             bounds.check();
-            if (part != article && part.parent() != null && serves(part) && !part.is("html, body") && length(part) < SERVES * whole) {
+            if (part != article && part.parent() != null && serves(part, notes) && !part.is("html, body") && length(part) < SERVES * whole) {
                 part.remove();
             }
         }
     }
 
-    private static boolean serves(Element part) {
-        if (part.is(SERVING)) {
-            return !part.is("footer, aside") || !isNotes(part);
+    private static boolean serves(Element part, Set<Element> notes) {
+        if (part.is(SERVES_PAGE)) {
+            return !part.is(ASIDE) || !notes.contains(part);
         }
         if (SERVING_NAME.matcher(part.className()).find() || SERVING_NAME.matcher(part.id()).find()) {
-            return !part.is("p, h1, h2, h3, h4, h5, h6, span, em, strong, a, q");
+            return !part.is(RUNNING_TEXT);
         }
-        return part.is("ul, ol") && !isNotes(part) && part.closest("p, blockquote") == null && part.select("a").size() >= LEAST_LINKS && linkShare(part) > LINKS_ONLY;
+        return part.is(LIST) && !notes.contains(part) && part.getElementsByTag("a").size() >= LEAST_LINKS && part.closest(QUOTED) == null && linkShare(part) > LINKS_ONLY;
     }
 
-    private static boolean isNotes(Element part) {
-        return HtmlBlocks.isNotes(part) || part.parents().stream().anyMatch(HtmlBlocks::isNotes) || !part.select(HtmlBlocks.NOTES).isEmpty();
+    /** Notes of the article, all that is in them, and what they stand in. */
+    private static Set<Element> aroundNotes(Element article) {
+        Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element note : article.select(HtmlBlocks.NOTES)) {
+            if (around.add(note)) {
+                around.addAll(note.getAllElements());
+            }
+            for (Element above = note.parent(); above != null && above != article && around.add(above);) {
+                above = above.parent();
+            }
+        }
+        return around;
     }
 
     /** The page's headline, where the article itself does not hold it. */

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * The blocks of a piece of HTML, as a reader sees them: white space falls together, items of lists bear their signs or
@@ -21,6 +23,8 @@ public final class HtmlBlocks {
 
     static final String NOTES = "[role=doc-endnotes], [role=doc-footnote], [role=doc-endnote], .footnotes, .footnote";
 
+    private static final Evaluator IS_NOTES = QueryParser.parse(NOTES);
+    private static final Evaluator CELLS_OF_BLOCKS = QueryParser.parse("h1, h2, h3, ul, ol, blockquote");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> APART = Set.of("dt", "dd", "summary", "figcaption", "caption", "option", "legend", "td", "th", "tr", "tbody", "thead", "tfoot");
     private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "head");
@@ -50,7 +54,7 @@ public final class HtmlBlocks {
     }
 
     static boolean isNotes(Element element) {
-        return element.is(NOTES);
+        return element.is(IS_NOTES);
     }
 
     private void children(Element parent, BlockKind kind, int depth) {
@@ -130,7 +134,7 @@ public final class HtmlBlocks {
 
     /** What lays out a page is no table: it holds blocks, other tables, or one cell a row. */
     private static boolean isTable(Element table) {
-        return table.select("table").size() == 1 && table.select("h1, h2, h3, ul, ol, blockquote").isEmpty()
+        return table.getElementsByTag("table").size() == 1 && table.select(CELLS_OF_BLOCKS).isEmpty()
             && table.select("tr").stream().anyMatch(row -> row.children().size() > 1) && table.select("td, th").stream().allMatch(cell -> cell.select("p, div").size() <= 2);
     }
 

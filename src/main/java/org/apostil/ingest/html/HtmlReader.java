@@ -16,7 +16,6 @@ import org.apostil.ingest.Proposal.Field;
 import org.apostil.ingest.Reading;
 import org.apostil.ingest.text.Decoded;
 import org.apostil.ingest.text.Encodings;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Web pages: the article, not what stands around it. Scripts, event handlers and forms are left out with all markup. */
@@ -37,7 +36,7 @@ public class HtmlReader implements FormatReader {
     public Reading read(Incoming file, Bounds bounds) {
         Decoded decoded = Encodings.decode(file.bytes(), declared(file.bytes()));
         bounds.check();
-        Document page = Jsoup.parse(decoded.text());
+        Document page = Html.page(decoded.text());
         bounds.check();
         Proposal proposal = PageMetadata.of(page);
         Article article = Article.of(page, bounds);

@@ -25,7 +25,6 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
@@ -54,7 +53,7 @@ public class MarkdownReader implements FormatReader {
         String markdown = SourceText.checked(decoded.text());
         Node tree = PARSER.parse(markdown);
         bounds.check();
-        Document page = Jsoup.parseBodyFragment(HTML.render(tree));
+        Document page = Html.page(HTML.render(tree));
         page.select("script, style, iframe, object, embed, template, noscript").remove();
         BlockWriter out = new BlockWriter(bounds);
         HtmlBlocks.write(List.of(page.body()), out, bounds);

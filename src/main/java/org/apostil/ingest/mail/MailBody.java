@@ -16,13 +16,13 @@ import org.apostil.ingest.BlockWriter;
 import org.apostil.ingest.Bounds;
 import org.apostil.ingest.FileName;
 import org.apostil.ingest.Format;
+import org.apostil.ingest.html.Html;
 import org.apostil.ingest.html.HtmlBlocks;
 import org.apostil.ingest.text.Decoded;
 import org.apostil.ingest.text.Encodings;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.source.BlockKind;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** The text of a mail: plain where it has one, else what its HTML says; and what hangs on it. */
@@ -95,7 +95,7 @@ final class MailBody {
             plain.forEach(text -> paragraphs(text.text(), out));
         } else {
             for (Decoded page : html) {
-                Document document = Jsoup.parse(page.text());
+                Document document = Html.page(page.text());
                 document.select("script, style, template, noscript, iframe, object, embed, [hidden]").remove();
                 HtmlBlocks.write(List.of(document.body()), out, bounds);
             }

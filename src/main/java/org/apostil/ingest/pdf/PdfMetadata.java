@@ -1,10 +1,14 @@
 package org.apostil.ingest.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Calendar;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -38,12 +42,26 @@ final class PdfMetadata {
             return new Proposal();
         }
         try (InputStream stream = metadata.exportXMPMetadata()) {
+            byte[] bytes = stream.readNBytes(LONGEST_PACKET);
+            requireWellFormed(bytes);
             DomXmpParser parser = new DomXmpParser();
             parser.setStrictParsing(false);
-            XMPMetadata packet = parser.parse(stream.readNBytes(LONGEST_PACKET));
+            XMPMetadata packet = parser.parse(bytes);
             return dublinCore(packet.getDublinCoreSchema());
-        } catch (IOException | XmpParsingException | BadFieldValueException | RuntimeException unreadable) {
+        } catch (IOException | XMLStreamException | XmpParsingException | BadFieldValueException | RuntimeException unreadable) {
             return new Proposal();
+        }
+    }
+
+    /** The parser of packets would tell the console what it does not like, and is given only what is XML without a document type. */
+    private static void requireWellFormed(byte[] packet) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(packet));
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.DTD) {
+                throw new XMLStreamException("A document type");
+            }
         }
     }
 
