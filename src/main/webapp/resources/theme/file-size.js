@@ -1,10 +1,10 @@
-/** Says of a file that is too large that it is, before it travels: the server would break the connection in the middle. */
+/** Says of files that are too large that they are, before they travel: the server would break the connection in the middle. */
 for (const field of document.querySelectorAll('input[type=file][data-longest]')) {
   const longest = Number(field.dataset.longest);
   field.addEventListener('change', () => {
-    const size = field.files[0]?.size ?? 0;
+    const size = [...field.files].reduce((sum, file) => sum + file.size, 0);
     field.setCustomValidity(size <= longest ? ''
-      : `This file has ${size.toLocaleString('en')} bytes; at most ${longest.toLocaleString('en')} are taken. Split it into parts, or choose another one.`);
+      : `${field.files.length === 1 ? 'This file has' : 'These files have'} ${size.toLocaleString('en')} bytes; at most ${longest.toLocaleString('en')} are taken at once. Split them into parts, or choose others.`);
     field.reportValidity();
   });
 }

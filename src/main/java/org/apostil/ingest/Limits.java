@@ -28,7 +28,7 @@ public final class Limits {
 
     /** In bytes. */
     public static long upload() {
-        return number("APOSTIL_IMPORT_UPLOAD_MB", 200, 2000) * Format.MEGABYTE;
+        return number("APOSTIL_IMPORT_UPLOAD_MB", 32, 2000) * Format.MEGABYTE;
     }
 
     /** In bytes, unpacked. */

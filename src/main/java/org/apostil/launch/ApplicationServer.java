@@ -35,6 +35,7 @@ public final class ApplicationServer implements AutoCloseable {
             builder.environment().keySet().removeIf(name -> name.startsWith("APOSTIL_DATABASE"));
             builder.environment().entrySet().removeIf(entry -> entry.getKey().startsWith("APOSTIL_MAIL_") && entry.getValue().isBlank());
             builder.environment().putAll(environment);
+            builder.environment().put("APOSTIL_POST_BYTES", Long.toString(new Settings(builder.environment()).mostOfARequest()));
             Process process = builder.start();
             Path processFile = processFile(home);
             Files.writeString(processFile, Long.toString(process.pid()));

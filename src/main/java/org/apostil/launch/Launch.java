@@ -27,6 +27,7 @@ final class Launch {
         installation.check();
         settings.requireSessionMinutes();
         settings.requireFileLimits();
+        settings.requireImportLimits();
         mail = new MailSettings(settings.environment()).checked();
         int port = settings.port();
         String address = "http://127.0.0.1:%d/".formatted(port);

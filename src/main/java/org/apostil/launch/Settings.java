@@ -15,6 +15,7 @@ public record Settings(Map<String, String> environment) {
     private static final int LONGEST_SESSION = 1_440;
     private static final int MOST_FILES_AT_ONCE = 8;
     private static final int MOST_FILE_DAYS = 3_650;
+    private static final long USUAL_UPLOAD = 32;
     private static final String DEFAULT_JAVA_OPTIONS = "-Xms128m -Xmx1g";
 
     public Path home() {
@@ -91,8 +92,28 @@ public record Settings(Map<String, String> environment) {
         requireNumber("APOSTIL_FILE_DAYS", MOST_FILE_DAYS, "days");
     }
 
+    /**
+     * Looks at how much comes in at once, which the application takes from the environment.
+     *
+     * @throws LaunchProblem when one is no number that can be meant
+     */
+    void requireImportLimits() {
+        requireNumber("APOSTIL_IMPORT_FILE_MB", 1_000, "megabytes");
+        requireNumber("APOSTIL_IMPORT_UPLOAD_MB", 2_000, "megabytes");
+        requireNumber("APOSTIL_IMPORT_TOTAL_MB", 9_999, "megabytes");
+        requireNumber("APOSTIL_IMPORT_FILES", 99_999, "files");
+        requireNumber("APOSTIL_IMPORT_SECONDS", 600, "seconds");
+        requireNumber("APOSTIL_IMPORTS_AT_ONCE", MOST_FILES_AT_ONCE, "imports");
+        requireNumber("APOSTIL_IMPORT_DAYS", MOST_FILE_DAYS, "days");
+    }
+
+    /** The most that the server takes in one request, in bytes: as much as may be sent at once to be imported, and a form about it. */
+    long mostOfARequest() {
+        return (given("APOSTIL_IMPORT_UPLOAD_MB").map(String::strip).filter(value -> value.matches("\\d{1,4}")).map(Long::valueOf).orElse(USUAL_UPLOAD) + 1) << 20;
+    }
+
     private void requireNumber(String name, int most, String of) {
-        given(name).map(String::strip).filter(value -> !value.matches("\\d{1,4}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > most).ifPresent(value -> {
+        given(name).map(String::strip).filter(value -> !value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > most).ifPresent(value -> {
             throw new LaunchProblem("%s is \"%s\": a number of %s from 1 to %d is needed.".formatted(name, value, of, most));
         });
     }

@@ -11,6 +11,8 @@ import java.util.Locale;
 /** Times and dates as the screens write them. Times of day are in UTC and say so. */
 public final class Format {
 
+    private static final long KILO = 1024;
+
     private static final DateTimeFormatter MOMENT = utc("d MMM uuuu, HH:mm 'UTC'");
     private static final DateTimeFormatter DAY = utc("d MMM uuuu");
     private static final DateTimeFormatter TIME = utc("HH:mm:ss");
@@ -52,5 +54,10 @@ public final class Format {
 
     private static DateTimeFormatter utc(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
+
+    /** A size in words such as <em>1.2 MB</em>, of 1,024 KB each. */
+    public static String size(long bytes) {
+        return bytes < KILO * KILO ? "%,d KB".formatted(Math.max(1, bytes / KILO)) : "%.1f MB".formatted(bytes / (double) (KILO * KILO));
     }
 }

@@ -3,16 +3,13 @@ package org.apostil.production;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.apostil.platform.PartsStream;
 
 /** Keeps files in the database in parts, so that nobody holds all of one at once. */
 @ApplicationScoped
@@ -36,23 +33,7 @@ class Parts {
 
     /** Reads a file part by part. */
     InputStream of(UUID order) {
-        return new SequenceInputStream(new Enumeration<>() {
-
-            private int number = 1;
-            private Optional<byte[]> next = part(order, 1);
-
-            @Override
-            public boolean hasMoreElements() {
-                return next.isPresent();
-            }
-
-            @Override
-            public InputStream nextElement() {
-                InputStream current = new ByteArrayInputStream(next.orElseThrow(NoSuchElementException::new));
-                next = part(order, ++number);
-                return current;
-            }
-        });
+        return PartsStream.of(number -> part(order, number));
     }
 
     @Transactional

@@ -31,7 +31,7 @@ public record ProvenanceFields(String title, boolean workingTitle, String author
      *
      * @throws Problem naming every field that is not accepted
      */
-    ProvenanceFields checked() {
+    public ProvenanceFields checked() {
         List<Violation> violations = new ArrayList<>();
         if (Text.orNull(title) == null) {
             violations.add(new Violation("title", "Give the source a title; if it bears none, a working title."));

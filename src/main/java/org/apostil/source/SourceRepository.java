@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads and adds sources, their provenance and their versions. */
 @ApplicationScoped
@@ -35,6 +38,12 @@ class SourceRepository {
     Provenance provenance(Source source) {
         return entities.createQuery("select p from Provenance p where p.sourceId = :source and p.revision = :revision", Provenance.class)
             .setParameter("source", source.id()).setParameter("revision", source.revision()).getSingleResult();
+    }
+
+    /** Of these texts, by their SHA-256, those that a source of the project has, each with one such source. */
+    Map<String, UUID> withTexts(UUID projectId, Collection<String> sha256) {
+        return entities.createQuery("select v.sha256, v.sourceId from SourceVersion v where v.projectId = :project and v.sha256 in :sha256", Object[].class)
+            .setParameter("project", projectId).setParameter("sha256", sha256).getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (first, other) -> first));
     }
 
     List<SourceSummary> newest(UUID projectId, int most) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,9 @@ public class SourceService {
 
     @Inject
     private FateRepository fates;
+
+    @Inject
+    private Intake intake;
 
     @Inject
     private Access access;
@@ -121,15 +123,7 @@ public class SourceService {
     /** Adds a source from a text whose blocks are known. */
     public Source add(UUID projectId, ProvenanceFields fields, SourceText text) {
         Actor actor = access.require(Permission.ADD_SOURCE, projectId);
-        ProvenanceFields checked = fields.checked();
-        Instant now = clock.instant();
-        Source source = new Source(projectId, actor.id(), now);
-        sources.add(source);
-        sources.add(new Provenance(source.id(), source.revision(), checked, now, actor.id(), now));
-        sources.add(new SourceVersion(source, 1, text, null, actor.id(), now));
-        audit.append(AuditEvent.created("source.added", actor.id(), projectId, "source", source.id(),
-            Map.of("provenance", checked, "sha256", text.sha256())));
-        return source;
+        return intake.add(projectId, fields, text, actor.id());
     }
 
     /**

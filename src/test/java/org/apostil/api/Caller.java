@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -96,17 +97,27 @@ public final class Caller {
         return (etag == null ? this : with("If-Match", etag)).send("PUT", path, json);
     }
 
+    /** Sends a file. */
+    public Reply postFile(String path, byte[] file) {
+        return sent(with("Content-Type", "application/octet-stream").request("POST", path, BodyPublishers.ofByteArray(file)));
+    }
+
     /** Sends a request to a path of the interface, or with a slash before it, of the whole application. */
     public Reply send(String method, String path, String json) {
+        Caller caller = json == null || headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
+        return sent(caller.request(method, path, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest request(String method, String path, BodyPublisher body) {
         String address = apostil().baseUrl() + (path.startsWith("/") ? path.substring(1) : "api/v1/" + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
-            .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        if (json != null && !headers.containsKey("Content-Type")) {
-            request.header("Content-Type", "application/json");
-        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).method(method, body);
         headers.forEach(request::header);
+        return request.build();
+    }
+
+    private static Reply sent(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
             return new Reply(response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -77,7 +77,7 @@ class DoorsIT {
     }
 
     private static int status(String[] request, String who) {
-        String address = request[1].replace("{version}", room.version());
+        String address = request[1].replace("{version}", room.version()).replace("{project}", room.project());
         return switch (request[0]) {
             case "STREAM" -> LiveClient.status(browser(who).session(), room.version(), LiveClient.own(Caller.apostil()));
             case "POST" -> browser(who).send("POST", address, null, "").statusCode();

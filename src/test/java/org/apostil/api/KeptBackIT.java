@@ -67,6 +67,9 @@ class KeptBackIT {
         IDS.put("{newer}", outcomes.path("version").asText());
         IDS.put("{outcome}", Newer.waiting(outcomes, annotation).path("id").asText());
         IDS.put("{search}", room.savedSearch("lead"));
+        IDS.put("{import}", room.imported("analyst"));
+        IDS.put("{item}", Room.item("analyst", IDS.get("{import}")));
+        IDS.put("{imported}", room.importedVersion());
         Blind.set(room, true);
     }
 

@@ -58,6 +58,9 @@ class OperationsIT {
         String report = operation.contains("{report}") ? room.report("A report") : operation.contains("{approved}") ? room.approvedReport("An approved report") : "";
         String file = operation.contains("{file}") ? room.file(Set.of("admin", "nobody").contains(who) ? "lead" : who) : "";
         String search = operation.contains("{search}") ? room.savedSearch("analyst") : "";
+        String imported = operation.contains("{import}") || operation.contains("{item}") ? room.imported("lead") : "";
+        String item = operation.contains("{item}") ? Room.item("lead", imported) : "";
+        String version = operation.contains("{imported}") ? room.importedVersion() : "";
         String release = operation.contains("{release}") ? room.release("A released report") : "";
         String[] parts = operation.split(" ");
         Room of = operation.matches("(POST|PUT) .*/(members|departure|versions).*") || operation.contains("{outcome}") ? Room.open() : room;
@@ -66,7 +69,7 @@ class OperationsIT {
             .replace("{user}", operation.contains("{user}") ? of.member("Second analyst") : "")
             .replace("{invitation}", operation.contains("{invitation}") ? of.invitation("analyst").at("/invitation/id").asText() : "")
             .replace("{event}", operation.contains("{event}") ? Caller.as("lead").get("projects/" + of.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
-            .replace("{source}", of.source()).replace("{version}", room.version())
+            .replace("{source}", of.source()).replace("{version}", room.version()).replace("{import}", imported).replace("{item}", item).replace("{imported}", version)
             .replace("{outcome}", waiting.isEmpty() ? "" : Newer.outcome("lead", of, waiting))
             .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post).replace("{suggestion}", suggestion)
             .replace("{notification}", operation.contains("{notification}") ? unread(who) : "")
@@ -80,7 +83,7 @@ class OperationsIT {
             : !search.isEmpty() ? "\"0\""
             : !waiting.isEmpty() ? Room.etag("lead", waiting)
             : operation.endsWith("/versions") ? Caller.as("lead").get("sources/" + of.source() + "/versions").header("ETag")
-            : operation.contains("{post}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
+            : operation.contains("{post}") || operation.contains("{item}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
             : !speaker.isEmpty() ? "\"1\"" : !suggestion.isEmpty() ? Caller.as("lead").get("suggestions/" + suggestion).header("ETag")
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
         Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{claim}", claim).replace("{speaker}", speaker).replace("{source}", room.source()).replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
@@ -98,6 +101,6 @@ class OperationsIT {
     }
 
     private static String described(String operation) {
-        return operation.replace("{submitted}", "{annotation}").replace("{approved}", "{report}").replaceAll("\\?.*", "");
+        return operation.replace("{submitted}", "{annotation}").replace("{imported}", "{version}").replace("{approved}", "{report}").replaceAll("\\?.*", "");
     }
 }

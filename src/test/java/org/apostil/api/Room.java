@@ -1,6 +1,7 @@
 package org.apostil.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -143,6 +144,7 @@ public final class Room {
     public String in(String page) {
         return page.replace("{event}", page.contains("{event}") ? Caller.as("lead").get("projects/" + project + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
             .replace("{newer}", page.contains("{newer}") ? Newer.changed(this) : "")
+            .replace("{import}", page.contains("{import}") ? imported("lead") : "").replace("{item}", page.contains("{item}") ? item("lead", imported("lead")) : "")
             .replace("{claim}", page.contains("{claim}") ? claim("It was said.") : "")
             .replace("{speaker}", page.contains("{speaker}") ? told() : "")
             .replace("{report}", page.contains("{report}") ? report("Looked at by everybody") : "").replace("{project}", project).replace("{source}", source);
@@ -223,6 +225,37 @@ public final class Room {
         new FluentWait<>(file).withTimeout(Duration.ofSeconds(60)).pollingEvery(Duration.ofMillis(200))
             .until(ordered -> Caller.as(who).get("files/" + ordered).is(200).json().at("/state/code").asText().equals("done"));
         return file;
+    }
+
+    /** An import of that person into this room, of one file, as soon as it is read. */
+    public String imported(String who, String name, byte[] file) {
+        String begun = Caller.as(who).postFile("projects/%s/imports?name=%s&handlingMark=GREEN&acquiredHow=by%%20mail&language=en".formatted(project, name), file).is(201).id();
+        return resting(who, begun);
+    }
+
+    /** Waits until nothing of an import changes by itself any more. */
+    public static String resting(String who, String imported) {
+        new FluentWait<>(imported).withTimeout(Duration.ofSeconds(180)).pollingEvery(Duration.ofMillis(100))
+            .until(begun -> Caller.as(who).get("imports/" + begun).is(200).json().at("/state/code").asText().equals("resting"));
+        return imported;
+    }
+
+    /** An import of one short text, which no other import has. */
+    public String imported(String who) {
+        return imported(who, "a-text.txt", ("A text of its own: " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text that came in a file. */
+    public String importedVersion() {
+        String imported = imported("lead");
+        Caller.as("lead").post("imports/" + imported + "/confirmation", "{\"items\":[],\"remarked\":true}").is(200);
+        String added = Caller.as("lead").get("imports/" + resting("lead", imported) + "/items").is(200).json().at("/0/source").asText();
+        return Caller.as("lead").get("sources/" + added).is(200).json().path("versionId").asText();
+    }
+
+    /** The first file of an import. */
+    public static String item(String who, String imported) {
+        return Caller.as(who).get("imports/" + imported + "/items").is(200).json().at("/0/id").asText();
     }
 
     /** What is written of such a report, and more fields if need be, each with a comma before it. */

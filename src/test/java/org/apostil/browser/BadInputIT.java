@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apostil.browser.pages.AddSourcePage;
+import org.apostil.browser.pages.ImportPage;
 import org.apostil.browser.pages.ClaimForm;
 import org.apostil.browser.pages.CommentForm;
 import org.apostil.browser.pages.CredibilityNoteForm;
@@ -118,13 +119,10 @@ class BadInputIT {
     }
 
     @Test
-    void upload_that_is_no_text_is_refused_and_the_description_stays(@TempDir Path directory) throws IOException {
-        Path picture = Files.write(directory.resolve("picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff, 0});
-        AddSourcePage page = HomePage.open(browser).openProject(Article.PROJECT).addSource()
-                .describe("A picture", "Found in a drawer").choose(picture).addInVain();
-        assertTrue(browser.text().contains("not plain text in UTF-8"), browser.text());
-        assertEquals("A picture", page.fields().written("title"));
-        assertEquals("Found in a drawer", page.fields().written("acquiredHow"));
+    void upload_that_is_no_text_is_refused_and_says_what_it_is(@TempDir Path directory) throws IOException {
+        Path picture = Files.write(directory.resolve("picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, (byte) 0xff, 0});
+        ImportPage page = HomePage.open(browser).openProject(Article.PROJECT).addSource().upload("Found in a drawer", picture).read();
+        assertEquals("Refused It is a picture, which is not read. Only texts are taken.", page.outcome("picture.txt"));
     }
 
     @Test

@@ -44,8 +44,8 @@ class ScriptsIT {
             text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
         browser = BROWSERS.signedIn("analyst2").browser();
-        HomePage.open(browser).openProject(Article.PROJECT).addSource().describe("Scripts", "Written for this test")
-                .choose(Path.of(Objects.requireNonNull(ScriptsIT.class.getResource("scripts.txt")).toURI())).add();
+        HomePage.open(browser).openProject(Article.PROJECT).addSource()
+                .upload("Written for this test", Path.of(Objects.requireNonNull(ScriptsIT.class.getResource("scripts.txt")).toURI())).read().addClear().read().openSource("scripts.txt");
         address = browser.address();
     }
 

@@ -52,4 +52,13 @@ class SettingsTest {
         assertEquals("APOSTIL_FILES_AT_ONCE is \"%s\": a number of files from 1 to 8 is needed.".formatted(value), problem.getMessage());
         new Settings(Map.of("APOSTIL_FILES_AT_ONCE", "2", "APOSTIL_FILE_DAYS", "30")).requireFileLimits();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "2001", "all", "-1", "1e3"})
+    void what_is_no_size_of_what_comes_in_is_refused_by_name(String value) {
+        LaunchProblem problem = assertThrows(LaunchProblem.class, () -> new Settings(Map.of("APOSTIL_IMPORT_UPLOAD_MB", value)).requireImportLimits());
+        assertEquals("APOSTIL_IMPORT_UPLOAD_MB is \"%s\": a number of megabytes from 1 to 2000 is needed.".formatted(value), problem.getMessage());
+        new Settings(Map.of("APOSTIL_IMPORT_UPLOAD_MB", "500", "APOSTIL_IMPORT_FILES", "20000", "APOSTIL_IMPORT_DAYS", "7")).requireImportLimits();
+        assertEquals(501L << 20, new Settings(Map.of("APOSTIL_IMPORT_UPLOAD_MB", "500")).mostOfARequest());
+    }
 }

@@ -21,7 +21,7 @@ import org.apostil.platform.Problem;
  * Turns a failure of a page into a page that says what happened: nothing here, the database is away, or our fault.
  * Without it the server would show its own.
  */
-@WebFilter(urlPatterns = "*.xhtml", servletNames = "faces", dispatcherTypes = DispatcherType.REQUEST)
+@WebFilter(urlPatterns = {"*.xhtml", "/ingest/upload"}, servletNames = "faces", dispatcherTypes = DispatcherType.REQUEST)
 public class FailureFilter implements Filter {
 
     private static final Logger LOG = System.getLogger(FailureFilter.class.getName());

@@ -17,7 +17,6 @@ import org.apostil.production.OrderedFile;
 public class FilesView implements Serializable {
 
     private static final long serialVersionUID = 1;
-    private static final long KILO = 1024;
     private static final int SHOWN = 8;
 
     @Inject
@@ -68,7 +67,7 @@ public class FilesView implements Serializable {
 
     /** Its size, in words such as <em>1.2 MB</em>. */
     public String size(OrderedFile file) {
-        return file.bytes() < KILO * KILO ? "%,d KB".formatted(Math.max(1, file.bytes() / KILO)) : "%.1f MB".formatted(file.bytes() / (double) (KILO * KILO));
+        return Format.size(file.bytes());
     }
 
     private List<OrderedFile> all() {

@@ -19,6 +19,8 @@ import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.api.EntityTags;
 import org.apostil.platform.api.ProblemDocument;
 import org.apostil.source.Block;
+import org.apostil.source.OriginalFile;
+import org.apostil.source.OriginalService;
 import org.apostil.source.Provenance;
 import org.apostil.source.ProvenanceFields;
 import org.apostil.source.SourceService;
@@ -41,12 +43,19 @@ public class SourceResource {
     public record NewSource(ProvenanceFields provenance, String text) {
     }
 
-    /** A text: positions of blocks in code points. */
-    public record VersionJson(UUID id, UUID sourceId, int number, String sha256, int length, String text, List<Block> blocks) {
+    /**
+     * A text: positions of blocks in code points.
+     *
+     * @param original the file that it came in; null where it was typed or pasted
+     */
+    public record VersionJson(UUID id, UUID sourceId, int number, String sha256, int length, String text, List<Block> blocks, OriginalFile original) {
     }
 
     @Inject
     private SourceService sources;
+
+    @Inject
+    private OriginalService originals;
 
     @POST
     @Path("/projects/{project}/sources")
@@ -92,7 +101,17 @@ public class SourceResource {
     public VersionJson version(@PathParam("version") UUID id) {
         SourceVersion version = sources.version(id);
         return new VersionJson(version.id(), version.sourceId(), version.number(), version.sha256(), version.length(),
-            version.text().content(), version.text().blocks());
+            version.text().content(), version.text().blocks(), originals.find(id).orElse(null));
+    }
+
+    @GET
+    @Path("/source-versions/{version}/original")
+    @Produces({"application/octet-stream", "application/problem+json"})
+    @Operation(summary = "The file that a text came in, as it came")
+    public Response original(@PathParam("version") UUID id) {
+        OriginalFile file = originals.find(id).orElseThrow(Problem::notFound);
+        return Response.ok(originals.content(id), "application/octet-stream").header("Content-Length", file.bytes()).header("Content-Disposition", file.disposition())
+            .header("Cache-Control", "private, no-store").build();
     }
 
     private SourceJson json(UUID id) {

@@ -3,26 +3,20 @@ package org.apostil.source.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
 import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Problem;
-import org.apostil.platform.Text;
 import org.apostil.platform.web.Screen;
 import org.apostil.project.Project;
 import org.apostil.project.ProjectService;
+import org.apostil.source.ProvenanceForm;
 import org.apostil.source.Source;
 import org.apostil.source.SourceService;
 
-/** The page on which a source is added, from a file or from pasted text. */
+/** The page on which a source is added from pasted text; files come in by an import. */
 @Named
 @ViewScoped
 public class AddSourceView implements Serializable {
@@ -43,7 +37,6 @@ public class AddSourceView implements Serializable {
     private String text;
     private ProvenanceForm provenance;
     private UUID duplicate;
-    private transient Part file;
 
     /** Reads the project. */
     public void load() {
@@ -59,11 +52,9 @@ public class AddSourceView implements Serializable {
     public void add() {
         duplicate = null;
         Screen.attempt("source", () -> {
-            boolean hasFile = file != null && Text.orNull(file.getSubmittedFileName()) != null;
-            refuseBoth(hasFile);
-            duplicate = sources.withSameText(project, hasFile ? new String(content(), StandardCharsets.UTF_8) : text == null ? "" : text).orElse(null);
+            duplicate = sources.withSameText(project, text == null ? "" : text).orElse(null);
             if (duplicate == null) {
-                open(hasFile ? fromFile() : fromText());
+                open(fromText());
             }
         });
     }
@@ -73,34 +64,12 @@ public class AddSourceView implements Serializable {
         Screen.attempt("source", () -> open(sources.add(project, provenance.fields(), sources.latestVersion(duplicate).text())));
     }
 
-    private void refuseBoth(boolean hasFile) {
-        if (hasFile && Text.orNull(text) != null) {
-            throw Problem.invalid("file", "There is a file and a pasted text. Keep one of them: empty the field below, or choose no file.");
-        }
-    }
-
-    private Source fromFile() {
-        return atField("file", () -> sources.add(project, provenance.fields(), content()));
-    }
-
+    /** What is wrong with a text as such is said at its field. */
     private Source fromText() {
-        return atField("text", () -> sources.add(project, provenance.fields(), text));
-    }
-
-    /** What is wrong with a text as such is said where it came from. */
-    private static Source atField(String field, Supplier<Source> adding) {
         try {
-            return adding.get();
+            return sources.add(project, provenance.fields(), text);
         } catch (Problem problem) {
-            throw problem.violations().isEmpty() ? Problem.invalid(field, problem.getMessage()) : problem;
-        }
-    }
-
-    private byte[] content() {
-        try (InputStream stream = file.getInputStream()) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw problem.violations().isEmpty() ? Problem.invalid("text", problem.getMessage()) : problem;
         }
     }
 
@@ -140,13 +109,5 @@ public class AddSourceView implements Serializable {
 
     public ProvenanceForm getProvenance() {
         return provenance;
-    }
-
-    public Part getFile() {
-        return file;
-    }
-
-    public void setFile(Part file) {
-        this.file = file;
     }
 }

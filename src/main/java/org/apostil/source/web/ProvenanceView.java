@@ -14,7 +14,11 @@ import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
 import org.apostil.project.ProjectService;
+import org.apostil.source.OriginalFile;
+import org.apostil.source.OriginalService;
 import org.apostil.source.Provenance;
+import org.apostil.source.ProvenanceForm;
+import org.apostil.source.ProvenanceForm.Difference;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceVersion;
 
@@ -29,6 +33,9 @@ public class ProvenanceView implements Serializable {
     private SourceService sources;
 
     @Inject
+    private OriginalService originals;
+
+    @Inject
     private ProjectService projects;
 
     @Inject
@@ -41,6 +48,7 @@ public class ProvenanceView implements Serializable {
     private UUID project;
     private String projectName;
     private String title;
+    private UUID version;
     private String sha256;
     private String acquired;
     private String edited;
@@ -48,18 +56,15 @@ public class ProvenanceView implements Serializable {
     private ProvenanceForm form;
     private ArrayList<Difference> differences = new ArrayList<>();
 
-    /** A field that somebody else changed meanwhile, or that is different here. */
-    public record Difference(String field, String stored, String typed) implements Serializable {
-    }
-
     /** Reads the source. */
     public void load() {
         Provenance provenance = sources.provenance(source);
-        SourceVersion version = sources.latestVersion(source);
-        project = version.projectId();
+        SourceVersion latest = sources.latestVersion(source);
+        version = latest.id();
+        project = latest.projectId();
         projectName = projects.get(project).name();
         title = provenance.fields().title();
-        sha256 = version.sha256();
+        sha256 = latest.sha256();
         acquired = Format.moment(provenance.acquiredAt());
         edited = edited(provenance);
         revision = provenance.revision();
@@ -120,6 +125,20 @@ public class ProvenanceView implements Serializable {
 
     public String getSha256() {
         return sha256;
+    }
+
+    /** The file that the newest text came in; null where it was typed or pasted. */
+    public OriginalFile getOriginal() {
+        return originals.find(version).orElse(null);
+    }
+
+    /** Its size, in words. */
+    public String size(OriginalFile file) {
+        return Format.size(file.bytes());
+    }
+
+    public UUID getVersion() {
+        return version;
     }
 
     public String getAcquired() {

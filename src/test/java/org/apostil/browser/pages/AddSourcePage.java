@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.apostil.browser.Browser;
 import org.openqa.selenium.By;
 
-/** The page on which a source is added, from a file or from pasted text. */
+/** The page on which sources are added, from files or from pasted text. */
 public final class AddSourcePage {
     private final Browser browser;
     private final Fields fields;
@@ -31,9 +31,25 @@ public final class AddSourcePage {
         return this;
     }
 
-    public AddSourcePage choose(Path file) {
-        browser.choose(By.cssSelector("#source input[type=file]"), file);
+    /** Sends files, which are then read. */
+    public ImportPage upload(String acquiredHow, Path... files) {
+        send(acquiredHow, files);
+        return new ImportPage(browser);
+    }
+
+    /** Sends what is not taken; the page stays, and says so. */
+    public AddSourcePage uploadInVain(String acquiredHow, Path... files) {
+        send(acquiredHow, files);
+        browser.see(By.cssSelector("#upload .wrong"));
         return this;
+    }
+
+    private void send(String acquiredHow, Path... files) {
+        for (Path file : files) {
+            browser.choose(By.id("files"), file);
+        }
+        browser.write(By.id("upload-how"), acquiredHow);
+        browser.click(By.cssSelector("#upload button[type=submit]"));
     }
 
     public DeskPage add() {

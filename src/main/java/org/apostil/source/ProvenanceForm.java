@@ -1,4 +1,4 @@
-package org.apostil.source.web;
+package org.apostil.source;
 
 import java.io.Serializable;
 import java.util.List;
@@ -6,13 +6,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apostil.platform.Format;
 import org.apostil.project.HandlingMark;
-import org.apostil.source.ProvenanceFields;
-import org.apostil.source.web.ProvenanceView.Difference;
 
-/** The fields in which a person says where a source comes from. */
+/** The fields in which a person says where a source comes from, as a screen holds them. */
 public class ProvenanceForm implements Serializable {
 
     private static final long serialVersionUID = 1;
+
+    /** A field that somebody else changed meanwhile, or that is different here. */
+    public record Difference(String field, String stored, String typed) implements Serializable {
+    }
 
     private String title;
     private boolean workingTitle;
@@ -45,7 +47,7 @@ public class ProvenanceForm implements Serializable {
     }
 
     /** The fields in which {@code typed} says something other than {@code stored}, in the order of the form. */
-    static List<Difference> differences(ProvenanceFields stored, ProvenanceFields typed) {
+    public static List<Difference> differences(ProvenanceFields stored, ProvenanceFields typed) {
         return Stream.of(
             new Difference("Title", stored.title(), typed.title()),
             new Difference("Author", stored.author(), typed.author()),

@@ -1,0 +1,2 @@
+/** Imports on the programming interface. */
+package org.apostil.ingest.api;

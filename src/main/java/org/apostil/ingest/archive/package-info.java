@@ -1,0 +1,2 @@
+/** Archives of files, taken apart within limits. */
+package org.apostil.ingest.archive;

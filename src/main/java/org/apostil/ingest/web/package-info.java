@@ -1,0 +1,2 @@
+/** The screens of this feature. */
+package org.apostil.ingest.web;
