@@ -36,6 +36,16 @@ final class Interface {
         return call("POST", path, body, token, etag);
     }
 
+    /** Sends a file. */
+    JsonNode postFile(String path, byte[] file) {
+        try {
+            return JSON.readTree(exchange(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/octet-stream").header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)).build()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     byte[] bytes(String path) {
         return send("GET", path, null, token, null);
     }
@@ -69,14 +79,18 @@ final class Interface {
         if (etag != null) {
             request.header("If-Match", etag);
         }
+        return exchange(request.build());
+    }
+
+    private byte[] exchange(HttpRequest request) {
         try {
-            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + new String(answer.body()));
+                throw new IllegalStateException(request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + new String(answer.body()));
             }
             return answer.body();
         } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(method + " " + path, e);
+            throw new IllegalStateException(request.method() + " " + request.uri(), e);
         }
     }
 }
