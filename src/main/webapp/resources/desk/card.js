@@ -50,10 +50,17 @@ function stateOf(state) {
 function byline(annotation, open) {
   return element('p', { class: 'desk-card-byline' }, element('span', {}, annotation.mine ? 'You' : annotation.author.name, annotation.coauthors.length > 0 && ` with ${annotation.coauthors.map((person) => person.name).join(' and ')}`),
     annotation.at && [' · ', time(annotation.at, open)], open && annotation.revision > 1 && ` · revision ${annotation.revision}`,
+    open && annotation.origin && element('span', { class: 'desk-card-credit' }, ` · ${imported(annotation.origin)}`),
     open && annotation.contributors.length > 0 && element('span', { class: 'desk-card-credit' }, ` · with changes suggested by ${annotation.contributors.map(({ name }) => name).join(', ')}`),
     !open && annotation.openSuggestions > 0 && [' · ', element('span', { class: 'desk-card-suggestions' }, icon('suggestion'), counted(annotation.openSuggestions))],
     !open && annotation.openThreads > 0 && [' · ', element('span', { class: 'desk-card-threads' }, icon('thread'),
       `${annotation.openThreads} open`, heard(' discussions'))]);
+}
+
+/** Where an annotation was imported from, and whom the file names; they are nobody's account here. */
+function imported({ format, id, creator, created }) {
+  const by = [creator && ` by ${creator}`, created && `, ${created}`].filter(Boolean).join('');
+  return `imported from ${format.words}: ${id}${by}`;
 }
 
 function counted(suggestions) {

@@ -40,6 +40,7 @@
  * @property {Person[]} contributors whose suggestions it took up
  * @property {number} openSuggestions
  * @property {Suggestion[]} suggestions
+ * @property {?{format: Coded, id: string, file: string, creator: ?string, created: ?string}} origin the file that it was imported from
  *
  * @typedef {object} Suggestion
  * @property {string} id

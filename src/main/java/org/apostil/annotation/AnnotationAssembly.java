@@ -46,7 +46,7 @@ class AnnotationAssembly {
                         Map<UUID, History> histories,
                         Map<UUID, Integer> open, Map<UUID, Speaker> speakers, Map<UUID, Claim> claims, Map<UUID, String> names,
                         Set<UUID> graded, Map<UUID, List<UUID>> replaced, Map<UUID, Integer> looked, boolean mayDiscuss,
-                        Map<UUID, LinkedHashSet<UUID>> contributors, Map<UUID, List<SuggestionView>> suggestions) {
+                        Map<UUID, LinkedHashSet<UUID>> contributors, Map<UUID, List<SuggestionView>> suggestions, Map<UUID, Origin> origins) {
     }
 
     private static final Answer.Refused LEFT = new Answer.Refused("It was carried over to a newer text and is shown here as it stood. Open the newest text to go on with it.");
@@ -59,6 +59,9 @@ class AnnotationAssembly {
 
     @Inject
     private LookRepository looks;
+
+    @Inject
+    private OriginRepository origins;
 
     @Inject
     private ReviewService reviews;
@@ -144,7 +147,7 @@ class AnnotationAssembly {
             speakers.byIds(projectId, speaking), claims.byIds(projectId, claimed), people.names(named),
             graded(policy, found), replaced, looks.of(actor.id(), ids),
             access.permits(Permission.DISCUSS, projectId),
-            contributors, suggestions.to(version, found, actor, sight));
+            contributors, suggestions.to(version, found, actor, sight), origins.of(ids));
     }
 
     private AnnotationView view(Annotation annotation, String sha256, Read read, Actor actor) {
@@ -169,7 +172,8 @@ class AnnotationAssembly {
             subject.openThreads(), read.mayDiscuss() && !annotation.isLeft(), !annotation.isLeft() && reviews.waits(subject, history),
             reviews.answers(subject, history).entrySet().stream().map(e -> new Possible(e.getKey(), annotation.isLeft() ? LEFT : e.getValue())).toList(),
             read.contributors().getOrDefault(annotation.id(), new LinkedHashSet<>()).stream().map(id -> person(id, read)).toList(),
-            read.suggestions().getOrDefault(annotation.id(), List.of()), annotation.isLeft() ? Optional.of(LEFT.why()) : suggesting.whyNot(annotation, actor));
+            read.suggestions().getOrDefault(annotation.id(), List.of()), annotation.isLeft() ? Optional.of(LEFT.why()) : suggesting.whyNot(annotation, actor),
+            Optional.ofNullable(read.origins().get(annotation.id())));
     }
 
     /** One that the reader does not see is not there, but in their own note, where they put it themselves. */

@@ -42,6 +42,11 @@ public record AnnotationContent(AnnotationKind kind, List<MarkedSpan> spans, Mod
         this(kind, spans, mode, proposition, speakers, reliability, reliabilityReason, credibility, credibilityReason, independentOrigin, about, note, null);
     }
 
+    /** The same, grading that annotation. */
+    public AnnotationContent about(UUID other) {
+        return new AnnotationContent(kind, spans, mode, proposition, speakers, reliability, reliabilityReason, credibility, credibilityReason, independentOrigin, other, note, confirmedBy);
+    }
+
     /** The same about other spans. */
     AnnotationContent with(List<MarkedSpan> others) {
         return new AnnotationContent(kind, others, mode, proposition, speakers, reliability, reliabilityReason, credibility, credibilityReason, independentOrigin, about, note, confirmedBy);

@@ -39,6 +39,9 @@ public class AnnotationReadService {
     private SeenAnnotations seen;
 
     @Inject
+    private OriginRepository origins;
+
+    @Inject
     private Visibility visibility;
 
     @Inject
@@ -71,6 +74,16 @@ public class AnnotationReadService {
     public Optional<AnnotationView> find(UUID annotationId) {
         access.requireSignedIn();
         return seen.find(annotationId).map(found -> get(found.id()));
+    }
+
+    /**
+     * All that the file says of an annotation that was imported.
+     *
+     * @throws Problem when it is not there, or was written here
+     */
+    public String raw(UUID annotationId) {
+        access.requireSignedIn();
+        return origins.raw(seen.get(annotationId).id()).orElseThrow(Problem::notFound);
     }
 
     /** How many annotations of each state those source versions of a project have, of those that whoever asks sees. */

@@ -27,6 +27,7 @@ import org.apostil.speaker.SpeakerKind;
  * @param contributors whose suggestions it took up, in that order
  * @param suggestions  what was suggested to it, oldest first
  * @param whyNoSuggestion why whoever asks cannot suggest a change; empty where they can
+ * @param origin       the file that it was imported from; empty where it was written here
  */
 public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision,
                              long version, Person author, Person editor, List<Person> coauthors, boolean mine, Instant at, List<RoleSpan> spans,
@@ -34,7 +35,7 @@ public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int 
                              Optional<Grade<Reliability>> reliability, Optional<Grade<Credibility>> credibility,
                              Optional<String> independentOrigin, Optional<UUID> confirmedBy, Optional<AboutRef> about, Optional<String> note,
                              List<Decision> decisions, Review review, int openThreads, boolean mayDiscuss, boolean needsMe, List<Possible> answers,
-                             List<Person> contributors, List<SuggestionView> suggestions, Optional<String> whyNoSuggestion) {
+                             List<Person> contributors, List<SuggestionView> suggestions, Optional<String> whyNoSuggestion, Optional<Origin> origin) {
 
     /** A person by the name that colleagues see. */
     public record Person(UUID id, String name) {

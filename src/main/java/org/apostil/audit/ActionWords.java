@@ -7,6 +7,10 @@ public final class ActionWords {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
         Map.entry("annotation.created", "wrote an annotation"),
+        Map.entry("annotation.imported", "imported an annotation"),
+        Map.entry("import.tried", "tried to import a file of annotations"),
+        Map.entry("import.mapped", "mapped the labels of a file of annotations"),
+        Map.entry("import.taken", "imported a file of annotations"),
         Map.entry("annotation.revised", "edited an annotation"),
         Map.entry("annotation.changes-requested", "asked for changes to an annotation"),
         Map.entry("annotation.taken-back", "took back a step of an annotation"),

@@ -15,6 +15,9 @@ public interface AuditLog {
     /** Appends {@code event}. */
     void append(AuditEvent event);
 
+    /** Appends all of {@code events}, in their order: others wait for that once, and hear of it once. */
+    void appendAll(List<AuditEvent> events);
+
     /**
      * Appends an event of the installation unless the same was done to the same subject within {@code time}: what anybody can cause at
      * will, signed in or not, must not fill a trail that is kept for ever.

@@ -28,6 +28,12 @@ class AuditRepository implements AuditLog {
         insert into audit_event (actor_id, action, project_id, subject_type, subject_id, before, after, reason)
         select cast(:actor as uuid), :action, cast(:project as uuid), :type, cast(:subject as uuid),
                cast(:before as jsonb), cast(:after as jsonb), :reason""";
+    private static final String INSERT_ALL = """
+        insert into audit_event (actor_id, action, project_id, subject_type, subject_id, before, after, reason)
+        select cast(event ->> 'actorId' as uuid), event ->> 'action', cast(event ->> 'projectId' as uuid), event ->> 'subjectType', cast(event ->> 'subjectId' as uuid),
+               nullif(event -> 'before', cast('{}' as jsonb)), nullif(event -> 'after', cast('{}' as jsonb)), event ->> 'reason'
+        from jsonb_array_elements(cast(:events as jsonb)) with ordinality as given (event, place) order by place""";
+    private static final int TOGETHER = 1000;
     private static final String RECENTLY = """
         select 1 from audit_event e where e.project_id is null and e.action = :action
            and e.subject_id is not distinct from cast(:subject as uuid) and e.at > now() - make_interval(secs => :seconds)""";
@@ -39,6 +45,14 @@ class AuditRepository implements AuditLog {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(AuditEvent event) {
         insert(INSERT, event).executeUpdate();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(List<AuditEvent> events) {
+        for (int from = 0; from < events.size(); from += TOGETHER) {
+            entities.createNativeQuery(INSERT_ALL).setParameter("events", json(events.subList(from, Math.min(events.size(), from + TOGETHER)))).executeUpdate();
+        }
     }
 
     @Override
@@ -85,8 +99,12 @@ class AuditRepository implements AuditLog {
     }
 
     private static String json(Map<String, ?> fields) {
+        return fields.isEmpty() ? null : json((Object) fields);
+    }
+
+    private static String json(Object plain) {
         try {
-            return fields.isEmpty() ? null : JSON.writeValueAsString(fields);
+            return JSON.writeValueAsString(plain);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("An audit event holds plain values only", e);
         }

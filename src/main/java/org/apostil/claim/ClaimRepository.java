@@ -21,6 +21,11 @@ class ClaimRepository {
         entities.persist(claim);
     }
 
+    /** Writes down what was added so far. */
+    void flush() {
+        entities.flush();
+    }
+
     Optional<Claim> find(UUID id) {
         return Optional.ofNullable(entities.find(Claim.class, id));
     }
@@ -33,8 +38,19 @@ class ClaimRepository {
 
     /** Until the end of the transaction nobody else adds this proposition, so that a claim is there once. */
     void holdAdding(UUID projectId, String proposition) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
-            .setParameter("key", projectId + proposition).getSingleResult();
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(hashtextextended(:project, 49)), pg_advisory_xact_lock(hashtextextended(:key, 0))")
+            .setParameter("project", projectId.toString()).setParameter("key", projectId + proposition).getSingleResult();
+    }
+
+    /** Until the end of the transaction nobody else adds any claim to the project. */
+    void holdAdding(UUID projectId) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:project, 49))").setParameter("project", projectId.toString()).getSingleResult();
+    }
+
+    /** The claims of a project that say one of those; as one array, since there may be thousands. */
+    List<Claim> sayingOneOf(UUID projectId, Collection<String> propositions) {
+        return entities.createNativeQuery("select * from claim where project_id = :project and proposition = any(:propositions) order by id", Claim.class)
+            .setParameter("project", projectId).setParameter("propositions", propositions.toArray(String[]::new)).getResultList();
     }
 
     /** Which annotations of a project mention which claims. */

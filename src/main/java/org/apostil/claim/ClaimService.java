@@ -108,6 +108,27 @@ public class ClaimService {
         return said;
     }
 
+    /**
+     * The claims that say exactly these, which were checked and stripped, by what they say; new ones where none do. To be called
+     * before anything is appended to the audit trail: who adds a single claim waits for that while holding others back.
+     */
+    public Map<String, Claim> sayingAll(UUID projectId, Collection<String> propositions) {
+        Actor actor = access.require(Permission.ANNOTATE, projectId);
+        if (propositions.isEmpty()) {
+            return Map.of();
+        }
+        claims.holdAdding(projectId);
+        Map<String, Claim> found = claims.sayingOneOf(projectId, propositions).stream().collect(Collectors.toMap(Claim::proposition, Function.identity(), (one, other) -> one));
+        List<Claim> added = propositions.stream().distinct().filter(said -> !found.containsKey(said)).map(said -> new Claim(projectId, said, actor.id(), clock.instant())).toList();
+        added.forEach(claim -> {
+            claims.add(claim);
+            found.put(claim.proposition(), claim);
+        });
+        claims.flush();
+        audit.appendAll(added.stream().map(claim -> AuditEvent.created("claim.added", actor.id(), projectId, "claim", claim.id(), Map.of("proposition", claim.proposition()))).toList());
+        return found;
+    }
+
     /** What the blind first pass does not keep from whoever is signed in. */
     private Stream<Claim> seen(UUID projectId, List<Claim> found) {
         Actor actor = access.require(Permission.READ, projectId);

@@ -43,6 +43,11 @@ public class DeedLog {
         deeds.add(Deed.done(projectId, actor.id(), doing, annotationId, threadId, row, clock.instant()));
     }
 
+    /** Somebody made those annotations together, in that order. */
+    public void created(Actor actor, UUID projectId, List<UUID> annotations) {
+        deeds.addAll(annotations.stream().map(id -> Deed.done(projectId, actor.id(), Doing.CREATE, id, null, id, clock.instant())).toList());
+    }
+
     /** The one who did it took it back. */
     public void takenBack(Deed deed) {
         deeds.add(deed.takenBack(clock.instant()));

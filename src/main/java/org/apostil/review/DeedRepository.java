@@ -26,6 +26,13 @@ class DeedRepository {
         entities.detach(deed);
     }
 
+    /** Appends deeds, in their order. */
+    void addAll(List<Deed> deeds) {
+        deeds.forEach(entities::persist);
+        entities.flush();
+        deeds.forEach(entities::detach);
+    }
+
     /** Lets nobody else take back or do again for that person until the end of the transaction. */
     void hold(UUID projectId, UUID actorId) {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:who, 1))")

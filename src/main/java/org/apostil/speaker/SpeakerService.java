@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +63,22 @@ public class SpeakerService {
         Map<UUID, SpeakerDetails> known = speakers.current(found.stream().map(Speaker::id).toList()).stream()
             .collect(Collectors.toMap(SpeakerRevision::speakerId, SpeakerRevision::details));
         return found.stream().map(speaker -> offer(speaker, known.get(speaker.id()), Text.orNull(part))).toList();
+    }
+
+    /**
+     * Whoever bears each name of the registry, other names too: who they proved to be, as far as whoever is signed in knows. Those who
+     * are anonymous or unspecified bear none: of two of them who are described alike nobody knows that they are one.
+     */
+    public Map<String, Set<Speaker>> named(UUID projectId) {
+        access.require(Permission.READ, projectId);
+        List<Speaker> found = seen.of(projectId, speakers.holding(projectId, "", Integer.MAX_VALUE))
+            .filter(speaker -> speaker.kind() != SpeakerKind.ANONYMOUS && speaker.kind() != SpeakerKind.UNSPECIFIED).toList();
+        Map<UUID, Speaker> meant = seen.meant(projectId, found);
+        Map<String, Set<Speaker>> named = new HashMap<>();
+        found.forEach(speaker -> named.computeIfAbsent(speaker.name(), name -> new HashSet<>()).add(meant.get(speaker.id())));
+        speakers.current(found.stream().map(Speaker::id).toList()).forEach(known -> known.details().aliases()
+            .forEach(alias -> named.computeIfAbsent(alias, name -> new HashSet<>()).add(meant.get(known.speakerId()))));
+        return named;
     }
 
     /**

@@ -39,6 +39,7 @@ class IsolationIT {
     private static String search;
     private static String imported;
     private static String item;
+    private static String trial;
 
     @BeforeAll
     static void open() {
@@ -66,6 +67,7 @@ class IsolationIT {
         search = theirs.savedSearch("analyst2");
         imported = theirs.imported("analyst2");
         item = Room.item("analyst2", imported);
+        trial = theirs.trial("analyst2");
     }
 
     @TestFactory
@@ -127,7 +129,7 @@ class IsolationIT {
             .replace("{submitted}", foreign ? annotation : random()).replace("{thread}", foreign ? thread : random())
             .replace("{event}", foreign ? Caller.as("analyst2").get("projects/" + theirs.project() + "/audit?limit=1").json().at("/events/0/seq").asText() : "999999999")
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
-            .replace("{import}", foreign ? imported : random()).replace("{item}", foreign ? item : random()).replace("{imported}", foreign ? theirs.version() : random())
+            .replace("{trial}", foreign ? trial : random()).replace("{import}", foreign ? imported : random()).replace("{item}", foreign ? item : random()).replace("{imported}", foreign ? theirs.version() : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
             .replace("{search}", foreign ? search : random())
             .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{origin}", foreign ? origin : random()).replace("{speaker}", foreign ? speaker : random()).replace("{merge}", foreign ? merge : random()).replace("{move}", foreign ? move : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())

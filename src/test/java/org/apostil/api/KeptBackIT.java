@@ -70,6 +70,7 @@ class KeptBackIT {
         IDS.put("{import}", room.imported("analyst"));
         IDS.put("{item}", Room.item("analyst", IDS.get("{import}")));
         IDS.put("{imported}", room.importedVersion());
+        IDS.put("{trial}", room.trial("analyst"));
         Blind.set(room, true);
     }
 

@@ -62,6 +62,7 @@ class OperationsIT {
         String item = operation.contains("{item}") ? Room.item("lead", imported) : "";
         String version = operation.contains("{imported}") ? room.importedVersion() : "";
         String release = operation.contains("{release}") ? room.release("A released report") : "";
+        String trial = operation.contains("{trial}") ? room.trial("analyst") : "";
         String[] parts = operation.split(" ");
         Room of = operation.matches("(POST|PUT) .*/(members|departure|versions).*") || operation.contains("{outcome}") ? Room.open() : room;
         String waiting = operation.contains("{outcome}") ? of.draft("analyst") : "";
@@ -73,7 +74,7 @@ class OperationsIT {
             .replace("{outcome}", waiting.isEmpty() ? "" : Newer.outcome("lead", of, waiting))
             .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post).replace("{suggestion}", suggestion)
             .replace("{notification}", operation.contains("{notification}") ? unread(who) : "")
-            .replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{speaker}", speaker).replace("{merge}", merge).replace("{move}", move).replace("{relation}", UUID.randomUUID().toString())
+            .replace("{trial}", trial).replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{speaker}", speaker).replace("{merge}", merge).replace("{move}", move).replace("{relation}", UUID.randomUUID().toString())
             .replace("{origin}", operation.contains("{origin}") ? room.origin("lead") : "")
             .replace("{search}", search)
             .replace("{ruling}", operation.contains("{ruling}") ? Blind.ruling() : "");
@@ -83,7 +84,7 @@ class OperationsIT {
             : !search.isEmpty() ? "\"0\""
             : !waiting.isEmpty() ? Room.etag("lead", waiting)
             : operation.endsWith("/versions") ? Caller.as("lead").get("sources/" + of.source() + "/versions").header("ETag")
-            : operation.contains("{post}") || operation.contains("{item}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
+            : !trial.isEmpty() ? "\"0\"" : operation.contains("{post}") || operation.contains("{item}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
             : !speaker.isEmpty() ? "\"1\"" : !suggestion.isEmpty() ? Caller.as("lead").get("suggestions/" + suggestion).header("ETag")
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
         Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{claim}", claim).replace("{speaker}", speaker).replace("{source}", room.source()).replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));

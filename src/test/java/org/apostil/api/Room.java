@@ -3,6 +3,7 @@ package org.apostil.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -140,6 +141,12 @@ public final class Room {
             .formatted(source, UUID.randomUUID())).is(201).id();
     }
 
+    /** The id of a file of one comment that that person tries to import. */
+    public String trial(String who) {
+        String content = Base64.getEncoder().encodeToString("kind,quotation,note\ncomment,said,Why?\n".getBytes(StandardCharsets.UTF_8));
+        return Caller.as(who).post("source-versions/" + version + "/annotation-imports", "{\"file\":\"comments.csv\",\"content\":\"%s\"}".formatted(content)).is(201).id();
+    }
+
     /** The address of a page of the table {@code pages.txt}, of what is in this room. */
     public String in(String page) {
         return page.replace("{event}", page.contains("{event}") ? Caller.as("lead").get("projects/" + project + "/audit?limit=1").json().at("/events/0/seq").asText() : "")
@@ -147,7 +154,8 @@ public final class Room {
             .replace("{import}", page.contains("{import}") ? imported("lead") : "").replace("{item}", page.contains("{item}") ? item("lead", imported("lead")) : "")
             .replace("{claim}", page.contains("{claim}") ? claim("It was said.") : "")
             .replace("{speaker}", page.contains("{speaker}") ? told() : "")
-            .replace("{report}", page.contains("{report}") ? report("Looked at by everybody") : "").replace("{project}", project).replace("{source}", source);
+            .replace("{report}", page.contains("{report}") ? report("Looked at by everybody") : "")
+            .replace("{trial}", page.contains("{trial}") ? trial("lead") : "").replace("{version}", version).replace("{project}", project).replace("{source}", source);
     }
 
     /** A speaker of whom there is something to tell: known by more names and roles than one, who speaks, and who another proved to be. */

@@ -11,6 +11,7 @@ import org.apostil.annotation.AnnotationView.Person;
 import org.apostil.annotation.AnnotationView.Possible;
 import org.apostil.annotation.Grade;
 import org.apostil.annotation.Mode;
+import org.apostil.annotation.Origin;
 import org.apostil.platform.Coded;
 import org.apostil.platform.api.EntityTags;
 import org.apostil.review.State;
@@ -30,12 +31,13 @@ import org.apostil.speaker.SpeakerKind;
  * @param contributors whose suggestions it took up
  * @param openSuggestions how many suggestions to it wait for a decision
  * @param suggestions what was suggested to it, oldest first
+ * @param origin  the file that it was imported from; null where it was written here
  */
 public record AnnotationJson(UUID id, UUID sourceVersionId, int number, AnnotationKind kind, State state, int revision, String etag, Person author,
                              List<Person> coauthors, boolean mine, Instant at, List<SpanJson> spans, Mode mode, ClaimRef claim, List<SpeakerJson> speakers,
                              GradeJson reliability, GradeJson credibility, String independentOrigin, UUID confirmedBy, AboutJson about, String note,
                              List<DecisionJson> decisions, ReviewJson review, int openThreads, boolean needsMe, List<ActionJson> actions,
-                             List<Person> contributors, int openSuggestions, List<SuggestionJson> suggestions) {
+                             List<Person> contributors, int openSuggestions, List<SuggestionJson> suggestions, OriginJson origin) {
 
     /** A span: its role's code, its place in code points, its quotation and what stands around it. */
     public record SpanJson(String role, int start, int end, String exact, String prefix, String suffix) {
@@ -81,6 +83,19 @@ public record AnnotationJson(UUID id, UUID sourceVersionId, int number, Annotati
     public record ReviewJson(int approvals, int approvalsNeeded, AboutJson successor, List<AboutJson> replaces, Integer looked) {
     }
 
+    /**
+     * Where it was imported from.
+     *
+     * @param creator whom the file names as its author, who is nobody's account here; null where it names nobody
+     * @param created when the file says that it was made, as it stands there; null where it does not say
+     */
+    public record OriginJson(CodeJson format, String id, String file, String creator, String created) {
+
+        static OriginJson of(Origin origin) {
+            return new OriginJson(new CodeJson(origin.format(), origin.formatName()), origin.id(), origin.file(), origin.creator(), origin.created());
+        }
+    }
+
     /** What could be done, or why it cannot. */
     public record ActionJson(String code, String words, boolean allowed, String why) {
     }
@@ -96,7 +111,7 @@ public record AnnotationJson(UUID id, UUID sourceVersionId, int number, Annotati
             view.independentOrigin().orElse(null), view.confirmedBy().orElse(null), view.about().map(AnnotationJson::other).orElse(null), view.note().orElse(null),
             view.decisions().stream().map(AnnotationJson::decision).toList(), review(view.review()), view.openThreads(), view.needsMe(),
             Stream.concat(view.answers().stream().map(AnnotationJson::action), Stream.of(suggest(view), discuss(view))).toList(),
-            view.contributors(), view.openSuggestions(), view.suggestions().stream().map(SuggestionJson::of).toList());
+            view.contributors(), view.openSuggestions(), view.suggestions().stream().map(SuggestionJson::of).toList(), view.origin().map(OriginJson::of).orElse(null));
     }
 
     private static ActionJson suggest(AnnotationView view) {

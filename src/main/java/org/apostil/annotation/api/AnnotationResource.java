@@ -18,6 +18,7 @@ import org.apostil.annotation.AnnotationReadService;
 import org.apostil.annotation.AnnotationReviewService;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.annotation.AnnotationWriteService;
+import org.apostil.annotation.api.AnnotationJson.OriginJson;
 import org.apostil.discussion.DiscussionJson;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
@@ -43,6 +44,10 @@ public class AnnotationResource {
 
     /** Something to say. */
     public record Words(String text) {
+    }
+
+    /** Where an annotation was imported from, and all that the file says of it. */
+    public record ImportedJson(OriginJson origin, String raw) {
     }
 
     @Inject
@@ -75,6 +80,13 @@ public class AnnotationResource {
     @APIResponseSchema(value = AnnotationJson.class, responseCode = "200")
     public Response get(@PathParam("annotation") UUID annotation) {
         return answer(Response.ok(), reading.get(annotation));
+    }
+
+    @GET
+    @Path("/annotations/{annotation}/origin")
+    @Operation(summary = "Where an annotation was imported from, with all that the file says of it; 404 where it was written here")
+    public ImportedJson origin(@PathParam("annotation") UUID annotation) {
+        return new ImportedJson(AnnotationJson.of(reading.get(annotation)).origin(), reading.raw(annotation));
     }
 
     @PUT

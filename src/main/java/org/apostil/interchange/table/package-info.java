@@ -1,0 +1,2 @@
+/** Annotations as a table: CSV. */
+package org.apostil.interchange.table;

@@ -1,0 +1,2 @@
+/** The pages on which annotations are imported. */
+package org.apostil.interchange.web;
