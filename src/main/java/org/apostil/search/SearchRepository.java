@@ -20,10 +20,15 @@ class SearchRepository {
     /** The most hits of a place that are ranked and counted: what is found more often than that wants another word. */
     static final int MOST = 1_000;
 
-    /** Each place by itself, so that a word that is everywhere hides no claim or speaker behind a thousand paragraphs. */
+    /**
+     * Each place by itself, so that a word that is everywhere hides no claim or speaker behind a thousand paragraphs. What
+     * stands in a source that was withdrawn from the work is not found.
+     */
     private static final String IN_PLACE = """
         (select d.id, d.place, cast(%s * %s as real) as rank from search_document d
-         where d.facets @> array[search_facet('in', '%s')] and d.facets && array[%s] and d.project_id in (:projects)%s%s limit :most)""";
+         where d.facets @> array[search_facet('in', '%s')] and d.facets && array[%s] and d.project_id in (:projects)
+           and (d.source_version_id is null or d.source_version_id not in
+               (select v.id from source s join source_version v on v.source_id = s.id where s.project_id in (:projects) and s.standing <> 'IN_WORK'))%s%s limit :most)""";
 
     private static final String FOUND = """
         with found as materialized (%s), counted as (select place, count(*) as total from found group by place)
