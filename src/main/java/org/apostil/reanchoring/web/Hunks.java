@@ -79,17 +79,29 @@ final class Hunks {
         int head = afterChange && piece.start() > 0 ? AROUND : 0;
         int tail = beforeChange ? AROUND : 0;
         if (length <= head + tail + AROUND) {
-            stayed(piece.start(), piece.end());
+            stayed(after.slice(piece.start(), piece.end()));
             return;
         }
-        stayed(piece.start(), piece.start() + head);
-        words.add(new Words(Format.count(length - head - tail, "character") + " unchanged", Turn.STAYED, true));
-        stayed(piece.end() - tail, piece.end());
+        String first = toLastWord(after.slice(piece.start(), piece.start() + head));
+        String last = fromFirstWord(after.slice(piece.end() - tail, piece.end()));
+        stayed(first);
+        words.add(new Words(Format.count(length - first.codePointCount(0, first.length()) - last.codePointCount(0, last.length()), "character") + " unchanged", Turn.STAYED, true));
+        stayed(last);
     }
 
-    private void stayed(int start, int end) {
-        if (start < end) {
-            words.add(new Words(after.slice(start, end), Turn.STAYED, false));
+    /** Without the word that is cut at its end. */
+    private static String toLastWord(String words) {
+        return words.replaceFirst("\\S+$", "");
+    }
+
+    /** Without the word that is cut at its beginning. */
+    private static String fromFirstWord(String words) {
+        return words.replaceFirst("^\\S+", "");
+    }
+
+    private void stayed(String said) {
+        if (!said.isEmpty()) {
+            words.add(new Words(said, Turn.STAYED, false));
         }
     }
 
