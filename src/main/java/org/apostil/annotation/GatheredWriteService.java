@@ -74,6 +74,9 @@ public class GatheredWriteService {
     private EarlierText earlier;
 
     @Inject
+    private Confirming confirming;
+
+    @Inject
     private ClaimService claims;
 
     @Inject
@@ -160,6 +163,11 @@ public class GatheredWriteService {
         for (int from = 0; from < drafts.size(); from += TOGETHER) {
             write(drafts.subList(from, Math.min(drafts.size(), from + TOGETHER)), began, version, text, stated, actor, made, events);
         }
+        for (Gathered draft : drafts) {
+            if (draft.aboutDraft() != null) {
+                checkConfirmed(version.projectId(), draft.content().about(made.get(draft.aboutDraft())));
+            }
+        }
         deeds.created(actor, version.projectId(), made);
         audit.appendAll(events);
         if (sources.isSuperseded(version.id())) {
@@ -198,6 +206,16 @@ public class GatheredWriteService {
         }
         if (content.about() != null && seen.find(content.about()).filter(other -> other.projectId().equals(projectId)).isEmpty()) {
             throw Problem.invalid("about", "The annotation that this grades is not in this project. Choose another, or none.");
+        }
+        checkConfirmed(projectId, content);
+    }
+
+    /** Grade 1 of a statement needs an origin that is another, also in what was written elsewhere. */
+    private void checkConfirmed(UUID projectId, AnnotationContent content) {
+        if (content.credibility() == Credibility.CONFIRMED && content.about() != null) {
+            confirming.whyNot(projectId, content.about(), content.independentOrigin()).ifPresent(why -> {
+                throw Problem.invalid("independentOrigin", why);
+            });
         }
     }
 
