@@ -120,7 +120,7 @@ class ReportReleaseIT {
         var page = ProjectPage.shown(by.browser()).reports().begin();
         by.browser().click(By.xpath("//select[@id='compose:adding']/option[normalize-space()='" + title + "']"));
         by.browser().click(By.id("compose:add"));
-        return page.title(title).summary("The ferry was late.").statement(0, "Seen by the harbour master.").save();
+        return page.statement(0, "Seen by the harbour master.").title(title).summary("The ferry was late.").save();
     }
 
     private static void inBothWidths(Browser browser) {
