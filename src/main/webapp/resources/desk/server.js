@@ -91,8 +91,8 @@ export function actOnSuggestion({ id, etag }, action, pieces) {
 }
 
 function call(name, parameters) {
+  if (document.readyState !== 'complete') return whenLoaded(() => call(name, parameters));
   const command = window[name];
-  if (document.readyState !== 'complete' && !command) return whenLoaded(() => call(name, parameters));
   if (typeof command !== 'function') throw new ServerProblem('The page is not complete. Reload it; what is saved stays.');
   return command(Object.entries(parameters).map(([key, value]) => ({ name: key, value })));
 }
