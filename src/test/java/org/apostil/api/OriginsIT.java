@@ -63,7 +63,7 @@ class OriginsIT {
         record("analyst", statement(first), "{\"speaker\":\"%s\"}".formatted(diplomat)).is(201);
         record("analyst", statement(second), "{\"speaker\":\"%s\"}".formatted(minister)).is(201);
         assertEquals(2, corroboration().path("independent").asInt());
-        Caller.as("analyst").post("speakers/" + diplomat + "/merges", "{\"into\":\"%s\",\"reason\":\"She said so later.\"}".formatted(minister)).is(201);
+        Caller.as("analyst").post("speakers/" + diplomat + "/merges", "{\"into\":\"%s\",\"identified\":true,\"reason\":\"She said so later.\"}".formatted(minister)).is(201);
         assertEquals(1, corroboration().path("independent").asInt());
         assertEquals(List.of("The minister"), names(corroboration()));
     }

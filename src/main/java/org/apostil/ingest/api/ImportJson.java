@@ -35,7 +35,7 @@ public record ImportJson(UUID id, UUID projectId, String name, Instant begun, Im
      * @param from        where in the file each proposed value stands
      * @param knownSource the source that has the same text already; null where none has
      * @param source      that it became; null before
-     * @param text        where one file is asked for, and it is no source yet; positions of blocks in code points
+     * @param text        where one file is asked for, and it is no source yet; null elsewhere, and no blocks; their positions in code points
      */
     public record ItemJson(UUID id, UUID importId, int ordinal, String name, long bytes, ItemState state, String outcome, String refusal, List<String> remarks, String format, String how, String sha256,
                            ProvenanceFields provenance, Map<String, String> from, UUID knownSource, UUID source, int revision, String text, List<Block> blocks) {
@@ -47,7 +47,7 @@ public record ImportJson(UUID id, UUID projectId, String name, Instant begun, Im
         static ItemJson of(ImportItem item, SourceText text) {
             Map<String, String> from = item.origins().entrySet().stream().collect(Collectors.toMap(origin -> origin.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
             return new ItemJson(item.id(), item.importId(), item.ordinal(), item.fileName(), item.bytes(), item.state(), item.outcome(), item.refusal(), item.remarks(), item.format(), item.how(), item.sha256(),
-                item.provenance(), from, item.knownSource(), item.sourceId(), item.revision(), text == null ? null : text.content(), text == null ? null : text.blocks());
+                item.provenance(), from, item.knownSource(), item.sourceId(), item.revision(), text == null ? null : text.content(), text == null ? List.of() : text.blocks());
         }
     }
 }

@@ -72,18 +72,18 @@ public class ImportResource {
     }
 
     @GET
-    @Path("/annotation-imports/{import}")
+    @Path("/annotation-imports/{trial}")
     @Operation(summary = "One's own import: what would become of each annotation, or what became of it")
     @APIResponseSchema(value = ImportJson.class, responseCode = "200")
-    public Response get(@PathParam("import") UUID id) {
+    public Response get(@PathParam("trial") UUID id) {
         return answer(Response.ok(), imports.get(id));
     }
 
     @PUT
-    @Path("/annotation-imports/{import}/mapping")
+    @Path("/annotation-imports/{trial}/mapping")
     @Operation(summary = "Say what the file's labels mean and what its new speakers are, and try it anew; needs If-Match")
     @APIResponseSchema(value = ImportJson.class, responseCode = "200")
-    public Response map(@PathParam("import") UUID id, @HeaderParam("If-Match") String ifMatch, Mapping mapping) {
+    public Response map(@PathParam("trial") UUID id, @HeaderParam("If-Match") String ifMatch, Mapping mapping) {
         if (mapping == null) {
             throw new Problem(Sort.UNREADABLE, "Send labels with their meanings, speakers with their kinds, and whether to submit.");
         }
@@ -91,10 +91,10 @@ public class ImportResource {
     }
 
     @POST
-    @Path("/annotation-imports/{import}/taking")
+    @Path("/annotation-imports/{trial}/taking")
     @Operation(summary = "Take what the table says, all or none; needs If-Match")
     @APIResponseSchema(value = ImportJson.class, responseCode = "200")
-    public Response take(@PathParam("import") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public Response take(@PathParam("trial") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return change(id, ifMatch, seen -> imports.take(id, seen));
     }
 
