@@ -105,7 +105,7 @@ class ImportsIT {
         assertEquals("ready ", outcomes.get("within.zip/deep.txt"));
         assertEquals("ready ", outcomes.get("report<U+202E>fdp.txt"));
         assertEquals("refused Its name leads out of the archive", outcomes.get("../../etc/passwd.txt"));
-        assertEquals("refused Its name leads out of the archive", outcomes.get("C:\\Windows\\out.txt"));
+        assertEquals("refused Its name leads out of the archive", outcomes.get("C:/Windows/out.txt"), outcomes::toString);
         assertTrue(outcomes.get("zeros.txt").startsWith("refused It unpacks to "), outcomes::toString);
         assertEquals("refused This holds a NUL character, which no text does: it is probably a program, a picture or a document of an office program", outcomes.get("nul.txt"));
         assertEquals("refused It is a picture, which is not read", outcomes.get("picture.docx"));

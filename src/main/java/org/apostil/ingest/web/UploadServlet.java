@@ -61,7 +61,7 @@ public class UploadServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         UUID project = project(request);
         if (project == null || isFromElsewhere(request)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND); // without the page of that error, which would read the body
             return;
         }
         try {
