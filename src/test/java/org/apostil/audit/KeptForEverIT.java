@@ -57,6 +57,9 @@ class KeptForEverIT {
 
     /** A row of every other table that is kept for ever. */
     private static void everythingElse(Room room, String annotation) {
+        room.importedVersion();
+        Caller.as("analyst").with("If-Match", "\"0\"").post("annotation-imports/" + room.trial("analyst") + "/taking", "").is(200);
+        Caller.as("lead").post("sources/" + Room.open().source() + "/purge", "{\"title\":\"Source\",\"reason\":\"By order of a court\"}").is(200);
         String suggestion = room.suggestion("reviewer", annotation);
         decide(suggestion, "reject");
         String withdrawn = room.suggestion("lead", annotation);
