@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
-import org.apostil.interchange.ImportView.Speaking;
+import org.apostil.interchange.AnnotationImportView.Speaking;
 
 /** How mapping and result of an import are kept: JSON with the names of our own types, which only grow. */
 final class Kept {

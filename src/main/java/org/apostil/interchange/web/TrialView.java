@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apostil.interchange.ImportService;
-import org.apostil.interchange.ImportView;
-import org.apostil.interchange.ImportView.Speaking;
+import org.apostil.interchange.AnnotationImportService;
+import org.apostil.interchange.AnnotationImportView;
+import org.apostil.interchange.AnnotationImportView.Speaking;
 import org.apostil.interchange.Labelled;
 import org.apostil.interchange.Mapping;
 import org.apostil.interchange.Meaning;
@@ -35,7 +35,7 @@ public class TrialView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private ImportService imports;
+    private AnnotationImportService imports;
 
     @Inject
     private SourceService sources;
@@ -64,7 +64,7 @@ public class TrialView implements Serializable {
         title = sources.provenance(source).fields().title();
     }
 
-    private void take(ImportView view) {
+    private void take(AnnotationImportView view) {
         FacesContext.getCurrentInstance().getAttributes().put(TrialView.class.getName(), view);
         seen = view.version();
         submit = view.submit();
@@ -98,8 +98,8 @@ public class TrialView implements Serializable {
     }
 
     /** Tried once for a page, and not kept between: it may have thousands of rows. */
-    private ImportView read() {
-        return (ImportView) FacesContext.getCurrentInstance().getAttributes().computeIfAbsent(TrialView.class.getName(), key -> imports.get(id));
+    private AnnotationImportView read() {
+        return (AnnotationImportView) FacesContext.getCurrentInstance().getAttributes().computeIfAbsent(TrialView.class.getName(), key -> imports.get(id));
     }
 
     /** The rows that are shown: all, or those of one outcome. */

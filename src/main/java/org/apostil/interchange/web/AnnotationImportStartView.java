@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
 import org.apostil.interchange.AnnotationFormat;
-import org.apostil.interchange.ImportLine;
-import org.apostil.interchange.ImportService;
+import org.apostil.interchange.AnnotationImportLine;
+import org.apostil.interchange.AnnotationImportService;
 import org.apostil.platform.Format;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Text;
@@ -26,12 +26,12 @@ import org.apostil.source.SourceVersion;
 /** The page on which a file of annotations is uploaded, to be tried. */
 @Named
 @ViewScoped
-public class ImportStartView implements Serializable {
+public class AnnotationImportStartView implements Serializable {
 
     private static final long serialVersionUID = 1;
 
     @Inject
-    private ImportService imports;
+    private AnnotationImportService imports;
 
     @Inject
     private SourceService sources;
@@ -92,12 +92,12 @@ public class ImportStartView implements Serializable {
     }
 
     /** One's own imports into this text. */
-    public List<ImportLine> getEarlier() {
+    public List<AnnotationImportLine> getEarlier() {
         return imports.list(version);
     }
 
     /** What came of an import, in words. */
-    public String outcome(ImportLine line) {
+    public String outcome(AnnotationImportLine line) {
         return line.taken() == null ? "Tried " + Format.moment(line.uploaded()) + ", nothing taken; it goes after a day"
             : "%s taken %s".formatted(Format.count(line.annotations(), "annotation"), Format.moment(line.taken()));
     }

@@ -9,5 +9,5 @@ import java.util.UUID;
  * @param taken       when its annotations were taken; null where they were only tried
  * @param annotations how many were taken; null where none were
  */
-public record ImportLine(UUID id, String file, AnnotationFormat format, Instant uploaded, Instant taken, Integer annotations) {
+public record AnnotationImportLine(UUID id, String file, AnnotationFormat format, Instant uploaded, Instant taken, Integer annotations) {
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Reads and writes imports; each is found together with the person whose it is. */
 @ApplicationScoped
-class ImportRepository {
+class AnnotationImportRepository {
 
     private static final String MINE = "select i from AnnotationImport i where i.importerId = :person and ";
 

@@ -14,11 +14,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
-import org.apostil.interchange.ImportService;
-import org.apostil.interchange.ImportView;
+import org.apostil.interchange.AnnotationImportService;
+import org.apostil.interchange.AnnotationImportView;
 import org.apostil.interchange.Mapping;
-import org.apostil.interchange.api.ImportJson.FormatJson;
-import org.apostil.interchange.api.ImportJson.LineJson;
+import org.apostil.interchange.api.AnnotationImportJson.FormatJson;
+import org.apostil.interchange.api.AnnotationImportJson.LineJson;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.api.EntityTags;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Path("/")
 @Consumes("application/json")
 @Produces("application/json")
-public class ImportResource {
+public class AnnotationImportResource {
 
     /**
      * A file to be tried.
@@ -43,7 +43,7 @@ public class ImportResource {
     }
 
     @Inject
-    private ImportService imports;
+    private AnnotationImportService imports;
 
     @GET
     @Path("/annotation-formats")
@@ -62,19 +62,19 @@ public class ImportResource {
     @POST
     @Path("/source-versions/{version}/annotation-imports")
     @Operation(summary = "Upload a file of annotations and try what would become of it; nothing is saved but the file, which goes after a day")
-    @APIResponseSchema(value = ImportJson.class, responseCode = "201")
+    @APIResponseSchema(value = AnnotationImportJson.class, responseCode = "201")
     public Response upload(@PathParam("version") UUID version, NewImport upload) {
         if (upload == null) {
             throw new Problem(Sort.UNREADABLE, "Send the name of the file, its content in base 64, and its format if the file does not tell.");
         }
-        ImportView view = imports.upload(version, upload.file(), upload.content(), upload.format());
+        AnnotationImportView view = imports.upload(version, upload.file(), upload.content(), upload.format());
         return answer(Response.created(URI.create("annotation-imports/" + view.id())), view);
     }
 
     @GET
     @Path("/annotation-imports/{trial}")
     @Operation(summary = "One's own import: what would become of each annotation, or what became of it")
-    @APIResponseSchema(value = ImportJson.class, responseCode = "200")
+    @APIResponseSchema(value = AnnotationImportJson.class, responseCode = "200")
     public Response get(@PathParam("trial") UUID id) {
         return answer(Response.ok(), imports.get(id));
     }
@@ -82,7 +82,7 @@ public class ImportResource {
     @PUT
     @Path("/annotation-imports/{trial}/mapping")
     @Operation(summary = "Say what the file's labels mean and what its new speakers are, and try it anew; needs If-Match")
-    @APIResponseSchema(value = ImportJson.class, responseCode = "200")
+    @APIResponseSchema(value = AnnotationImportJson.class, responseCode = "200")
     public Response map(@PathParam("trial") UUID id, @HeaderParam("If-Match") String ifMatch, Mapping mapping) {
         if (mapping == null) {
             throw new Problem(Sort.UNREADABLE, "Send labels with their meanings, speakers with their kinds, and whether to submit.");
@@ -93,21 +93,21 @@ public class ImportResource {
     @POST
     @Path("/annotation-imports/{trial}/taking")
     @Operation(summary = "Take what the table says, all or none; needs If-Match")
-    @APIResponseSchema(value = ImportJson.class, responseCode = "200")
+    @APIResponseSchema(value = AnnotationImportJson.class, responseCode = "200")
     public Response take(@PathParam("trial") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return change(id, ifMatch, seen -> imports.take(id, seen));
     }
 
-    private Response change(UUID id, String ifMatch, LongFunction<ImportView> change) {
+    private Response change(UUID id, String ifMatch, LongFunction<AnnotationImportView> change) {
         imports.get(id);
         try {
             return answer(Response.ok(), change.apply(EntityTags.required(ifMatch)));
         } catch (Problem problem) {
-            return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? ImportJson.of(imports.get(id)) : null);
+            return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? AnnotationImportJson.of(imports.get(id)) : null);
         }
     }
 
-    private static Response answer(Response.ResponseBuilder answer, ImportView view) {
-        return answer.entity(ImportJson.of(view)).header("ETag", EntityTags.of(view.version())).build();
+    private static Response answer(Response.ResponseBuilder answer, AnnotationImportView view) {
+        return answer.entity(AnnotationImportJson.of(view)).header("ETag", EntityTags.of(view.version())).build();
     }
 }

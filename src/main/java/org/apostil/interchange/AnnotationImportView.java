@@ -17,7 +17,7 @@ import org.apostil.speaker.SpeakerKind;
  * @param speakers who speak in what is taken
  * @param rows     what becomes of each annotation
  */
-public record ImportView(UUID id, UUID projectId, UUID sourceId, UUID sourceVersionId, long version, String file, String sha256, AnnotationFormat format, Instant uploaded, Instant taken,
+public record AnnotationImportView(UUID id, UUID projectId, UUID sourceId, UUID sourceVersionId, long version, String file, String sha256, AnnotationFormat format, Instant uploaded, Instant taken,
                          boolean submit, List<Labelled> labels, List<Speaking> speakers, List<Row> rows) {
 
     /**

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.interchange.AnnotationFormat;
 import org.apostil.interchange.AnnotationFormat.Line;
-import org.apostil.interchange.ImportLine;
-import org.apostil.interchange.ImportView;
+import org.apostil.interchange.AnnotationImportLine;
+import org.apostil.interchange.AnnotationImportView;
 import org.apostil.interchange.Labelled;
 import org.apostil.interchange.Meaning;
 import org.apostil.interchange.Reception;
@@ -22,7 +22,7 @@ import org.apostil.speaker.SpeakerKind;
  * @param taken  when its annotations were taken; null as long as they are only tried
  * @param submit whether what is made is submitted at once, and does not stay a draft
  */
-public record ImportJson(UUID id, UUID projectId, UUID sourceVersionId, String etag, String file, String sha256, FormatJson format, Instant uploaded, Instant taken, boolean submit,
+public record AnnotationImportJson(UUID id, UUID projectId, UUID sourceVersionId, String etag, String file, String sha256, FormatJson format, Instant uploaded, Instant taken, boolean submit,
                          CountsJson counts, List<LabelJson> labels, List<SpeakerJson> speakers, List<RowJson> rows) {
 
     /** A format that can be imported, with what becomes of what it says. */
@@ -36,7 +36,7 @@ public record ImportJson(UUID id, UUID projectId, UUID sourceVersionId, String e
     /** An import in a list; {@code taken} and {@code annotations} are null where it was only tried. */
     public record LineJson(UUID id, String file, FormatJson format, Instant uploaded, Instant taken, Integer annotations) {
 
-        static LineJson of(ImportLine line) {
+        static LineJson of(AnnotationImportLine line) {
             return new LineJson(line.id(), line.file(), FormatJson.of(line.format()), line.uploaded(), line.taken(), line.annotations());
         }
     }
@@ -75,14 +75,14 @@ public record ImportJson(UUID id, UUID projectId, UUID sourceVersionId, String e
         }
     }
 
-    static ImportJson of(ImportView view) {
-        return new ImportJson(view.id(), view.projectId(), view.sourceVersionId(), EntityTags.of(view.version()), view.file(), view.sha256(), FormatJson.of(view.format()), view.uploaded(), view.taken(), view.submit(),
+    static AnnotationImportJson of(AnnotationImportView view) {
+        return new AnnotationImportJson(view.id(), view.projectId(), view.sourceVersionId(), EntityTags.of(view.version()), view.file(), view.sha256(), FormatJson.of(view.format()), view.uploaded(), view.taken(), view.submit(),
             new CountsJson(count(view, Reception.TAKEN), count(view, Reception.REMARKED), count(view, Reception.HERE_ALREADY), count(view, Reception.NOT_TAKEN)),
             view.labels().stream().map(LabelJson::of).toList(), view.speakers().stream().map(one -> new SpeakerJson(one.name(), one.kind(), one.known(), one.mentions())).toList(),
             view.rows().stream().map(RowJson::of).toList());
     }
 
-    private static long count(ImportView view, Reception outcome) {
+    private static long count(AnnotationImportView view, Reception outcome) {
         return view.counts().getOrDefault(outcome, 0L);
     }
 }

@@ -19,7 +19,7 @@ import org.apostil.audit.AuditLog;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
-import org.apostil.interchange.ImportView.Speaking;
+import org.apostil.interchange.AnnotationImportView.Speaking;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.source.SourceService;
@@ -28,13 +28,13 @@ import org.apostil.source.SourceVersion;
 /** Imports annotations into a text: a file is uploaded, tried with one mapping or another, and taken. Until then nothing of it is anybody's annotation. */
 @ApplicationScoped
 @Transactional
-public class ImportService {
+public class AnnotationImportService {
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int LISTED = 20;
 
     @Inject
-    private ImportRepository imports;
+    private AnnotationImportRepository imports;
 
     @Inject
     private Readers readers;
@@ -69,7 +69,7 @@ public class ImportService {
      * @param format its code; null where the file itself tells
      * @throws Problem when the file cannot be read
      */
-    public ImportView upload(UUID sourceVersionId, String name, byte[] bytes, String format) {
+    public AnnotationImportView upload(UUID sourceVersionId, String name, byte[] bytes, String format) {
         SourceVersion version = sources.version(sourceVersionId);
         Actor actor = access.require(Permission.ANNOTATE, version.projectId());
         Upload upload = Upload.of(name, bytes);
@@ -88,15 +88,15 @@ public class ImportService {
     }
 
     /** One's own imports into a text, the latest first. */
-    public List<ImportLine> list(UUID sourceVersionId) {
+    public List<AnnotationImportLine> list(UUID sourceVersionId) {
         SourceVersion version = sources.version(sourceVersionId);
         Actor actor = access.require(Permission.READ, version.projectId());
         return imports.of(sourceVersionId, actor.id(), LISTED).stream()
-            .map(found -> new ImportLine(found.id(), found.fileName(), readers.of(found.format()).format(), found.uploadedAt(), found.takenAt(), found.annotations())).toList();
+            .map(found -> new AnnotationImportLine(found.id(), found.fileName(), readers.of(found.format()).format(), found.uploadedAt(), found.takenAt(), found.annotations())).toList();
     }
 
     /** One's own import. */
-    public ImportView get(UUID importId) {
+    public AnnotationImportView get(UUID importId) {
         AnnotationImport found = mine(importId);
         access.require(Permission.READ, found.projectId());
         return view(found, sources.version(found.sourceVersionId()));
@@ -108,7 +108,7 @@ public class ImportService {
      * @param seen the version that the importer had before them
      * @throws Problem when it was taken meanwhile, or mapped at another place
      */
-    public ImportView map(UUID importId, long seen, Mapping mapping) {
+    public AnnotationImportView map(UUID importId, long seen, Mapping mapping) {
         AnnotationImport held = held(importId, seen);
         Actor actor = access.require(Permission.ANNOTATE, held.projectId());
         SourceVersion version = sources.version(held.sourceVersionId());
@@ -127,7 +127,7 @@ public class ImportService {
      * @param seen the version that the importer had before them
      * @throws Problem when there is nothing to take, or it was taken meanwhile
      */
-    public ImportView take(UUID importId, long seen) {
+    public AnnotationImportView take(UUID importId, long seen) {
         AnnotationImport held = held(importId, seen);
         Actor actor = access.require(Permission.ANNOTATE, held.projectId());
         SourceVersion version = sources.version(held.sourceVersionId());
@@ -173,7 +173,7 @@ public class ImportService {
         return trying.of(version, reader.format(), found.fileSha256(), reader.read(Upload.of(found.fileName(), found.content())), mapping);
     }
 
-    private ImportView view(AnnotationImport found, SourceVersion version) {
+    private AnnotationImportView view(AnnotationImport found, SourceVersion version) {
         Mapping mapping = Kept.read(found.mapping(), Mapping.class);
         if (found.takenAt() == null) {
             return view(found, version, mapping, tried(found, version, mapping));
@@ -182,12 +182,12 @@ public class ImportService {
         return view(found, version, mapping, result.labels(), result.speakers(), result.rows());
     }
 
-    private ImportView view(AnnotationImport found, SourceVersion version, Mapping mapping, Trial trial) {
+    private AnnotationImportView view(AnnotationImport found, SourceVersion version, Mapping mapping, Trial trial) {
         return view(found, version, mapping, trial.labels(), speaking(trial), trial.rows());
     }
 
-    private ImportView view(AnnotationImport found, SourceVersion version, Mapping mapping, List<Labelled> labels, List<Speaking> speakers, List<Row> rows) {
-        return new ImportView(found.id(), found.projectId(), version.sourceId(), version.id(), found.version(), found.fileName(), found.fileSha256(), readers.of(found.format()).format(),
+    private AnnotationImportView view(AnnotationImport found, SourceVersion version, Mapping mapping, List<Labelled> labels, List<Speaking> speakers, List<Row> rows) {
+        return new AnnotationImportView(found.id(), found.projectId(), version.sourceId(), version.id(), found.version(), found.fileName(), found.fileSha256(), readers.of(found.format()).format(),
             found.uploadedAt(), found.takenAt(), mapping.submit(), labels, speakers, rows);
     }
 
