@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
@@ -19,6 +17,7 @@ import org.apostil.platform.listing.Asked;
 import org.apostil.platform.listing.Choice;
 import org.apostil.platform.listing.Count;
 import org.apostil.platform.listing.Page;
+import org.apostil.platform.listing.ProjectList;
 import org.apostil.platform.listing.Slice;
 
 /**
@@ -27,7 +26,7 @@ import org.apostil.platform.listing.Slice;
  */
 @ApplicationScoped
 @Transactional
-public class AnnotationListService {
+public class AnnotationListService implements ProjectList<AnnotationRow> {
 
     @Inject
     private AnnotationListRepository annotations;
@@ -47,12 +46,12 @@ public class AnnotationListService {
     @Inject
     private AuditLog audit;
 
-    /** Some of the annotations that are asked for. */
+    @Override
     public Page<AnnotationRow> page(UUID projectId, Asked asked, Slice slice) {
         return annotations.page(projectId, seeing(projectId), asked, slice);
     }
 
-    /** How many they are. */
+    @Override
     public Count count(UUID projectId, Asked asked) {
         return annotations.count(projectId, seeing(projectId), asked);
     }
@@ -64,12 +63,9 @@ public class AnnotationListService {
         return people.names(members).entrySet().stream().map(person -> new Choice(person.getKey().toString(), person.getValue())).sorted(Comparator.comparing(Choice::label)).toList();
     }
 
-    /** Writes down that the list leaves the house; it is read afterwards, piece by piece. */
+    @Override
     public void export(UUID projectId, Asked asked, String format) {
-        Map<String, Object> what = new HashMap<>(asked.filters());
-        what.put("list", AnnotationRow.LISTING.name());
-        what.put("format", format);
-        audit.append(AuditEvent.created("list.exported", access.require(Permission.EXPORT, projectId).id(), projectId, "project", projectId, what));
+        audit.append(AuditEvent.exported(access.require(Permission.EXPORT, projectId).id(), projectId, AnnotationRow.LISTING, asked, format));
     }
 
     private UUID seeing(UUID projectId) {

@@ -3,14 +3,12 @@ package org.apostil.annotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
 import org.apostil.platform.listing.Outcome;
 import org.apostil.platform.listing.Outcome.Chosen;
-import org.apostil.platform.listing.Outcome.Result;
 import org.apostil.review.Action;
 
 /**
@@ -37,19 +35,8 @@ public class WithdrawalService {
      */
     public Outcome withdraw(UUID projectId, String reason, List<Chosen> chosen) {
         access.require(Permission.ANNOTATE, projectId);
-        return new Outcome(Action.WITHDRAW.done(), Outcome.upToMost(chosen, "annotations").stream().map(each -> withdraw(projectId, reason, each)).toList());
-    }
-
-    private Result withdraw(UUID projectId, String reason, Chosen chosen) {
-        Optional<AnnotationView> before = reading.find(chosen.id()).filter(view -> view.projectId().equals(projectId));
-        if (before.isEmpty()) {
-            return new Result(chosen.id(), "", Problem.notFound().getMessage());
-        }
-        try {
-            reviewing.act(chosen.id(), chosen.seen(), Action.WITHDRAW, reason);
-            return new Result(chosen.id(), before.get().says(), "");
-        } catch (Problem problem) {
-            return new Result(chosen.id(), before.get().says(), problem.sort() == Problem.Sort.STALE ? "It changed since you chose it. Look at what it says now, then choose it again." : problem.getMessage());
-        }
+        return Outcome.of(Action.WITHDRAW.done(), Outcome.upToMost(chosen, "annotations"),
+            one -> reading.find(one.id()).filter(view -> view.projectId().equals(projectId)).orElseThrow(Problem::notFound).says(),
+            one -> reviewing.act(one.id(), one.seen(), Action.WITHDRAW, reason));
     }
 }

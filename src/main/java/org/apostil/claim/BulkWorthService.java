@@ -10,7 +10,6 @@ import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
 import org.apostil.platform.listing.Outcome;
 import org.apostil.platform.listing.Outcome.Chosen;
-import org.apostil.platform.listing.Outcome.Result;
 
 /** Says the same of several claims. Each is a transaction and an audit event of its own. */
 @ApplicationScoped
@@ -33,7 +32,7 @@ public class BulkWorthService {
     public Outcome give(UUID projectId, CheckWorth worth, String reason, List<Chosen> chosen) {
         access.require(Permission.ANNOTATE, projectId);
         WorthService.accepted(worth, reason);
-        return new Outcome("Now " + worth.code(), each(projectId, chosen, claim -> worths.give(claim, worth, reason)));
+        return each("Now " + worth.code(), projectId, chosen, claim -> worths.give(claim, worth, reason));
     }
 
     /**
@@ -43,25 +42,18 @@ public class BulkWorthService {
      */
     public Outcome assign(UUID projectId, UUID assignee, List<Chosen> chosen) {
         access.require(Permission.ANNOTATE, projectId);
-        return new Outcome(assignee == null ? "Taken from whoever checked them" : "Assigned", each(projectId, chosen, claim -> worths.assign(claim, assignee)));
+        return each(assignee == null ? "Taken from whoever checked them" : "Assigned", projectId, chosen, claim -> worths.assign(claim, assignee));
     }
 
-    private List<Result> each(UUID projectId, List<Chosen> chosen, Consumer<UUID> act) {
-        return Outcome.upToMost(chosen, "claims").stream().map(one -> done(projectId, one.id(), act)).toList();
+    private Outcome each(String done, UUID projectId, List<Chosen> chosen, Consumer<UUID> act) {
+        return Outcome.of(done, Outcome.upToMost(chosen, "claims"), one -> proposition(projectId, one.id()), one -> act.accept(one.id()));
     }
 
-    private Result done(UUID projectId, UUID id, Consumer<UUID> act) {
-        String says = "";
-        try {
-            Claim claim = claims.get(id);
-            if (!claim.projectId().equals(projectId)) {
-                throw Problem.notFound();
-            }
-            says = claim.proposition();
-            act.accept(id);
-            return new Result(id, says, "");
-        } catch (Problem problem) {
-            return new Result(id, says, problem.getMessage());
+    private String proposition(UUID projectId, UUID id) {
+        Claim claim = claims.get(id);
+        if (!claim.projectId().equals(projectId)) {
+            throw Problem.notFound();
         }
+        return claim.proposition();
     }
 }

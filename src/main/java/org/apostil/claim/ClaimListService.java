@@ -3,7 +3,6 @@ package org.apostil.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +19,13 @@ import org.apostil.identity.Permission;
 import org.apostil.platform.listing.Asked;
 import org.apostil.platform.listing.Count;
 import org.apostil.platform.listing.Page;
+import org.apostil.platform.listing.ProjectList;
 import org.apostil.platform.listing.Slice;
 
 /** The list of a project's claims, {@link ClaimRow#LISTING}, as far as whoever is signed in sees them. */
 @ApplicationScoped
 @Transactional
-public class ClaimListService {
+public class ClaimListService implements ProjectList<ClaimRow> {
 
     @Inject
     private ClaimListRepository lists;
@@ -42,7 +42,7 @@ public class ClaimListService {
     @Inject
     private AuditLog audit;
 
-    /** Some of the claims that are asked for. */
+    @Override
     public Page<ClaimRow> page(UUID projectId, Asked asked, Slice slice) {
         Actor actor = access.require(Permission.READ, projectId);
         BiPredicate<UUID, UUID> sees = visibility.in(actor.id(), projectId);
@@ -52,18 +52,15 @@ public class ClaimListService {
         return new Page<>(page.rows().stream().map(row -> counted(row, stated.getOrDefault(row.id(), List.of()))).toList(), page.next());
     }
 
-    /** How many they are. */
+    @Override
     public Count count(UUID projectId, Asked asked) {
         Actor actor = access.require(Permission.READ, projectId);
         return lists.count(projectId, asked, hidden(actor, projectId), stated(projectId, asked, visibility.in(actor.id(), projectId)));
     }
 
-    /** Writes down that the list leaves the house; it is read afterwards, piece by piece. */
+    @Override
     public void export(UUID projectId, Asked asked, String format) {
-        Map<String, Object> what = new HashMap<>(asked.filters());
-        what.put("list", ClaimRow.LISTING.name());
-        what.put("format", format);
-        audit.append(AuditEvent.created("list.exported", access.require(Permission.EXPORT, projectId).id(), projectId, "project", projectId, what));
+        audit.append(AuditEvent.exported(access.require(Permission.EXPORT, projectId).id(), projectId, ClaimRow.LISTING, asked, format));
     }
 
     /** What the blind first pass keeps back; nothing where there is none. */

@@ -3,8 +3,6 @@ package org.apostil.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
@@ -14,6 +12,7 @@ import org.apostil.identity.Permission;
 import org.apostil.platform.listing.Asked;
 import org.apostil.platform.listing.Count;
 import org.apostil.platform.listing.Page;
+import org.apostil.platform.listing.ProjectList;
 import org.apostil.platform.listing.Slice;
 
 /**
@@ -22,7 +21,7 @@ import org.apostil.platform.listing.Slice;
  */
 @ApplicationScoped
 @Transactional
-public class SpeakerListService {
+public class SpeakerListService implements ProjectList<SpeakerRow> {
 
     @Inject
     private SpeakerListRepository speakers;
@@ -36,22 +35,19 @@ public class SpeakerListService {
     @Inject
     private AuditLog audit;
 
-    /** Some of the speakers that are asked for. */
+    @Override
     public Page<SpeakerRow> page(UUID projectId, Asked asked, Slice slice) {
         return speakers.page(projectId, seeing(projectId), asked, slice);
     }
 
-    /** How many they are. */
+    @Override
     public Count count(UUID projectId, Asked asked) {
         return speakers.count(projectId, seeing(projectId), asked);
     }
 
-    /** Writes down that the list leaves the house; it is read afterwards, piece by piece. */
+    @Override
     public void export(UUID projectId, Asked asked, String format) {
-        Map<String, Object> what = new HashMap<>(asked.filters());
-        what.put("list", SpeakerRow.LISTING.name());
-        what.put("format", format);
-        audit.append(AuditEvent.created("list.exported", access.require(Permission.EXPORT, projectId).id(), projectId, "project", projectId, what));
+        audit.append(AuditEvent.exported(access.require(Permission.EXPORT, projectId).id(), projectId, SpeakerRow.LISTING, asked, format));
     }
 
     private UUID seeing(UUID projectId) {

@@ -9,7 +9,6 @@ import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
 import org.apostil.platform.listing.Outcome;
 import org.apostil.platform.listing.Outcome.Chosen;
-import org.apostil.platform.listing.Outcome.Result;
 import org.apostil.project.HandlingMark;
 
 /**
@@ -35,24 +34,13 @@ public class HandlingMarkService {
         if (mark == null) {
             throw Problem.invalid("handlingMark", "Choose how far the sources may be passed on.");
         }
-        return new Outcome("Marked " + mark.code(), Outcome.upToMost(chosen, "sources").stream().map(each -> mark(projectId, mark, each)).toList());
+        return Outcome.of("Marked " + mark.code(), Outcome.upToMost(chosen, "sources"), one -> sources.provenance(projectId, one.id()).fields().title(), one -> mark(mark, one));
     }
 
-    private Result mark(UUID projectId, HandlingMark mark, Chosen chosen) {
-        String title = "";
-        try {
-            Source source = sources.get(chosen.id());
-            if (!source.projectId().equals(projectId)) {
-                throw Problem.notFound();
-            }
-            ProvenanceFields fields = sources.provenance(source.id()).fields();
-            title = fields.title();
-            if (fields.handlingMark() != mark) {
-                sources.editProvenance(source.id(), chosen.seen(), fields.marked(mark));
-            }
-            return new Result(chosen.id(), title, "");
-        } catch (Problem problem) {
-            return new Result(chosen.id(), title, problem.sort() == Problem.Sort.STALE ? "What is known of it changed since you chose it. Look, then choose it again." : problem.getMessage());
+    private void mark(HandlingMark mark, Chosen chosen) {
+        ProvenanceFields fields = sources.provenance(chosen.id()).fields();
+        if (fields.handlingMark() != mark) {
+            sources.editProvenance(chosen.id(), chosen.seen(), fields.marked(mark));
         }
     }
 }

@@ -3,9 +3,7 @@ package org.apostil.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
@@ -14,12 +12,13 @@ import org.apostil.identity.Permission;
 import org.apostil.platform.listing.Asked;
 import org.apostil.platform.listing.Count;
 import org.apostil.platform.listing.Page;
+import org.apostil.platform.listing.ProjectList;
 import org.apostil.platform.listing.Slice;
 
 /** The list of a project's sources, {@link SourceSummary#LISTING}. */
 @ApplicationScoped
 @Transactional
-public class SourceListService {
+public class SourceListService implements ProjectList<SourceSummary> {
 
     @Inject
     private SourceListRepository sources;
@@ -30,13 +29,13 @@ public class SourceListService {
     @Inject
     private AuditLog audit;
 
-    /** Some of the sources that are asked for. */
+    @Override
     public Page<SourceSummary> page(UUID projectId, Asked asked, Slice slice) {
         access.require(Permission.READ, projectId);
         return sources.page(projectId, asked, slice);
     }
 
-    /** How many they are. */
+    @Override
     public Count count(UUID projectId, Asked asked) {
         access.require(Permission.READ, projectId);
         return sources.count(projectId, asked);
@@ -48,11 +47,8 @@ public class SourceListService {
         return sources.languages(projectId);
     }
 
-    /** Writes down that the list leaves the house; it is read afterwards, piece by piece. */
+    @Override
     public void export(UUID projectId, Asked asked, String format) {
-        Map<String, Object> what = new HashMap<>(asked.filters());
-        what.put("list", SourceSummary.LISTING.name());
-        what.put("format", format);
-        audit.append(AuditEvent.created("list.exported", access.require(Permission.EXPORT, projectId).id(), projectId, "project", projectId, what));
+        audit.append(AuditEvent.exported(access.require(Permission.EXPORT, projectId).id(), projectId, SourceSummary.LISTING, asked, format));
     }
 }

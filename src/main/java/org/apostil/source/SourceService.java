@@ -64,6 +64,19 @@ public class SourceService {
         return sources.provenance(source);
     }
 
+    /**
+     * What is known now of a source of that project.
+     *
+     * @throws Problem when it has no such source
+     */
+    public Provenance provenance(UUID projectId, UUID sourceId) {
+        Provenance known = provenance(sourceId);
+        if (!sources.byId(sourceId).orElseThrow(Problem::notFound).projectId().equals(projectId)) {
+            throw Problem.notFound();
+        }
+        return known;
+    }
+
     /** Its newest text. */
     public SourceVersion latestVersion(UUID sourceId) {
         Source source = sources.byId(sourceId).orElseThrow(Problem::notFound);

@@ -10,7 +10,6 @@ import org.apostil.platform.Problem;
 import org.apostil.platform.Text;
 import org.apostil.platform.listing.Outcome;
 import org.apostil.platform.listing.Outcome.Chosen;
-import org.apostil.platform.listing.Outcome.Result;
 
 /** Withdraws several sources, each in a transaction and with an audit event of its own. */
 @ApplicationScoped
@@ -33,24 +32,13 @@ public class SourceWithdrawalService {
     public Outcome withdraw(UUID projectId, String reason, List<Chosen> chosen) {
         access.require(Permission.LEAD_PROJECT, projectId);
         Text.required(reason, "reason", "Say why they are withdrawn. They are still in the work.");
-        return new Outcome("Withdrawn", Outcome.upToMost(chosen, "sources").stream().map(each -> withdraw(projectId, reason, each)).toList());
+        return Outcome.of("Withdrawn", Outcome.upToMost(chosen, "sources"), one -> sources.provenance(projectId, one.id()).fields().title(), one -> withdraw(reason, one));
     }
 
-    private Result withdraw(UUID projectId, String reason, Chosen chosen) {
-        String title = "";
-        try {
-            if (!sources.get(chosen.id()).projectId().equals(projectId)) {
-                throw Problem.notFound();
-            }
-            Provenance known = sources.provenance(chosen.id());
-            title = known.fields().title();
-            if (known.revision() != chosen.seen()) {
-                throw new Problem(Problem.Sort.STALE, "What is known of it changed since you chose it. Look, then choose it again.");
-            }
-            fates.withdraw(chosen.id(), reason);
-            return new Result(chosen.id(), title, "");
-        } catch (Problem problem) {
-            return new Result(chosen.id(), title, problem.getMessage());
+    private void withdraw(String reason, Chosen chosen) {
+        if (sources.provenance(chosen.id()).revision() != chosen.seen()) {
+            throw new Problem(Problem.Sort.STALE, "What is known of it changed since you looked.");
         }
+        fates.withdraw(chosen.id(), reason);
     }
 }

@@ -18,8 +18,6 @@ import org.apostil.annotation.WithdrawalService;
 import org.apostil.platform.Problem;
 import org.apostil.platform.api.Lists;
 import org.apostil.platform.api.OutcomeJson;
-import org.apostil.platform.listing.Asked;
-import org.apostil.platform.listing.ListFile;
 import org.apostil.platform.listing.ListFile.Form;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -64,8 +62,7 @@ public class AnnotationListResource {
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "As the link to the next page has it")
     @APIResponse(responseCode = "200", description = "Annotations", content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = AnnotationRow.class)))
     public Response list(@PathParam("project") UUID project, @Context UriInfo uri) {
-        Asked asked = Lists.asked(uri, AnnotationRow.LISTING);
-        return Lists.page(uri, slice -> lists.page(project, asked, slice));
+        return Lists.page(uri, project, AnnotationRow.LISTING, lists);
     }
 
     @GET
@@ -73,7 +70,7 @@ public class AnnotationListResource {
     @Produces({"text/csv", "application/problem+json"})
     @Operation(summary = "The same annotations as comma-separated values (RFC 4180); a cell that would be a formula has an apostrophe before it")
     public Response csv(@PathParam("project") UUID project, @Context UriInfo uri) {
-        return file(project, uri, Form.CSV);
+        return Lists.file(uri, project, AnnotationRow.LISTING, lists, Form.CSV);
     }
 
     @GET
@@ -81,7 +78,7 @@ public class AnnotationListResource {
     @Produces({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/problem+json"})
     @Operation(summary = "The same annotations as a workbook")
     public Response workbook(@PathParam("project") UUID project, @Context UriInfo uri) {
-        return file(project, uri, Form.XLSX);
+        return Lists.file(uri, project, AnnotationRow.LISTING, lists, Form.XLSX);
     }
 
     @POST
@@ -92,11 +89,5 @@ public class AnnotationListResource {
             throw new Problem(Problem.Sort.UNREADABLE, "Send annotations.");
         }
         return OutcomeJson.of(withdrawals.withdraw(project, wanted.reason(), OutcomeJson.ChosenJson.all(wanted.annotations(), "annotations")));
-    }
-
-    private Response file(UUID project, UriInfo uri, Form form) {
-        Asked asked = Lists.asked(uri, AnnotationRow.LISTING);
-        lists.export(project, asked, form.suffix());
-        return Lists.file(new ListFile<>(AnnotationRow.LISTING, slice -> lists.page(project, asked, slice)), form);
     }
 }

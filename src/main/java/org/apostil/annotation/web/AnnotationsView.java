@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apostil.annotation.AnnotationListService;
 import org.apostil.annotation.AnnotationRow;
@@ -16,15 +15,12 @@ import org.apostil.identity.Permission;
 import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Format;
 import org.apostil.platform.Problem;
-import org.apostil.platform.listing.Asked;
 import org.apostil.platform.listing.Choice;
-import org.apostil.platform.listing.Count;
 import org.apostil.platform.listing.Listing;
 import org.apostil.platform.listing.Outcome;
 import org.apostil.platform.listing.Outcome.Chosen;
 import org.apostil.platform.listing.Outcome.Result;
-import org.apostil.platform.listing.Page;
-import org.apostil.platform.listing.Slice;
+import org.apostil.platform.listing.ProjectList;
 import org.apostil.platform.web.ListView;
 import org.apostil.project.ProjectService;
 import org.apostil.review.Action;
@@ -97,8 +93,8 @@ public class AnnotationsView extends ListView<AnnotationRow> {
     }
 
     @Override
-    protected Map<String, String> always() {
-        return Map.of("project", getProject().toString());
+    protected ProjectList<AnnotationRow> reading() {
+        return annotations;
     }
 
     @Override
@@ -107,28 +103,13 @@ public class AnnotationsView extends ListView<AnnotationRow> {
     }
 
     @Override
-    protected String files() {
-        return "/projects/" + getProject() + "/annotations";
-    }
-
-    @Override
-    protected Page<AnnotationRow> read(Asked wanted, Slice slice) {
-        return annotations.page(getProject(), wanted, slice);
-    }
-
-    @Override
-    protected Count count(Asked wanted) {
-        return annotations.count(getProject(), wanted);
-    }
-
-    @Override
     protected List<Choice> choices(String filter) {
         return filter.equals("author") ? annotations.authors(getProject()) : List.of();
     }
 
-    /** What the form sends for a row. */
-    public String chosen(AnnotationRow row) {
-        return new Chosen(row.id(), row.version()).toString();
+    @Override
+    public Chosen chosen(AnnotationRow row) {
+        return new Chosen(row.id(), row.version());
     }
 
     /** The card on the desk. */
@@ -164,9 +145,5 @@ public class AnnotationsView extends ListView<AnnotationRow> {
 
     public void setReason(String reason) {
         this.reason = reason;
-    }
-
-    public UUID getProject() {
-        return named("project");
     }
 }

@@ -20,8 +20,6 @@ import org.apostil.claim.ClaimRow;
 import org.apostil.platform.Problem;
 import org.apostil.platform.api.Lists;
 import org.apostil.platform.api.OutcomeJson;
-import org.apostil.platform.listing.Asked;
-import org.apostil.platform.listing.ListFile;
 import org.apostil.platform.listing.ListFile.Form;
 import org.apostil.platform.listing.Outcome.Chosen;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,8 +63,7 @@ public class ClaimListResource {
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "As the link to the next page has it")
     @APIResponse(responseCode = "200", description = "Claims", content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimRow.class)))
     public Response list(@PathParam("project") UUID project, @Context UriInfo uri) {
-        Asked asked = Lists.asked(uri, ClaimRow.LISTING);
-        return Lists.page(uri, slice -> lists.page(project, asked, slice));
+        return Lists.page(uri, project, ClaimRow.LISTING, lists);
     }
 
     @GET
@@ -74,7 +71,7 @@ public class ClaimListResource {
     @Produces({"text/csv", "application/problem+json"})
     @Operation(summary = "The same claims as comma-separated values (RFC 4180); a cell that would be a formula has an apostrophe before it")
     public Response csv(@PathParam("project") UUID project, @Context UriInfo uri) {
-        return file(project, uri, Form.CSV);
+        return Lists.file(uri, project, ClaimRow.LISTING, lists, Form.CSV);
     }
 
     @GET
@@ -82,7 +79,7 @@ public class ClaimListResource {
     @Produces({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/problem+json"})
     @Operation(summary = "The same claims as a workbook")
     public Response workbook(@PathParam("project") UUID project, @Context UriInfo uri) {
-        return file(project, uri, Form.XLSX);
+        return Lists.file(uri, project, ClaimRow.LISTING, lists, Form.XLSX);
     }
 
     @POST
@@ -110,11 +107,5 @@ public class ClaimListResource {
             throw Problem.invalid("claims", "Choose claims by their ids.");
         }
         return claims.stream().map(id -> new Chosen(id, 0)).toList();
-    }
-
-    private Response file(UUID project, UriInfo uri, Form form) {
-        Asked asked = Lists.asked(uri, ClaimRow.LISTING);
-        lists.export(project, asked, form.suffix());
-        return Lists.file(new ListFile<>(ClaimRow.LISTING, slice -> lists.page(project, asked, slice)), form);
     }
 }

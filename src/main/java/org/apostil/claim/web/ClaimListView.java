@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apostil.claim.BulkWorthService;
 import org.apostil.claim.CheckWorth;
@@ -15,13 +14,10 @@ import org.apostil.identity.Access;
 import org.apostil.identity.People.Colleague;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Format;
-import org.apostil.platform.listing.Asked;
 import org.apostil.platform.listing.Choice;
-import org.apostil.platform.listing.Count;
 import org.apostil.platform.listing.Listing;
 import org.apostil.platform.listing.Outcome.Chosen;
-import org.apostil.platform.listing.Page;
-import org.apostil.platform.listing.Slice;
+import org.apostil.platform.listing.ProjectList;
 import org.apostil.platform.web.ListView;
 import org.apostil.project.ProjectService;
 import org.apostil.source.SourceService;
@@ -75,8 +71,8 @@ public class ClaimListView extends ListView<ClaimRow> {
     }
 
     @Override
-    protected Map<String, String> always() {
-        return Map.of("project", getProject().toString());
+    protected ProjectList<ClaimRow> reading() {
+        return claims;
     }
 
     @Override
@@ -85,29 +81,14 @@ public class ClaimListView extends ListView<ClaimRow> {
     }
 
     @Override
-    protected String files() {
-        return "/projects/" + getProject() + "/claims";
-    }
-
-    @Override
-    protected Page<ClaimRow> read(Asked wanted, Slice slice) {
-        return claims.page(getProject(), wanted, slice);
-    }
-
-    @Override
-    protected Count count(Asked wanted) {
-        return claims.count(getProject(), wanted);
-    }
-
-    @Override
     protected List<Choice> choices(String filter) {
         return filter.equals("source") ? sources.list(getProject()).stream().map(source -> new Choice(source.id().toString(), source.title())).toList()
             : getAssignable().stream().map(one -> new Choice(one.id().toString(), one.name())).toList();
     }
 
-    /** What the form sends for a row; a claim has no revisions. */
-    public String chosen(ClaimRow row) {
-        return new Chosen(row.id(), 0).toString();
+    @Override
+    public Chosen chosen(ClaimRow row) {
+        return new Chosen(row.id(), 0);
     }
 
     /** The day on which it was added, in UTC. */
@@ -129,10 +110,6 @@ public class ClaimListView extends ListView<ClaimRow> {
 
     public String getName() {
         return name;
-    }
-
-    public UUID getProject() {
-        return named("project");
     }
 
     public CheckWorth getWorth() {

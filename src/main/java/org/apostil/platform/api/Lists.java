@@ -4,15 +4,16 @@ import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.UUID;
 import org.apostil.platform.Problem;
 import org.apostil.platform.listing.Asked;
 import org.apostil.platform.listing.Cursor;
 import org.apostil.platform.listing.ListFile;
+import org.apostil.platform.listing.ListFile.Form;
 import org.apostil.platform.listing.Listing;
 import org.apostil.platform.listing.Page;
+import org.apostil.platform.listing.ProjectList;
 import org.apostil.platform.listing.Slice;
 
 /**
@@ -20,8 +21,8 @@ import org.apostil.platform.listing.Slice;
  * with a minus before it from the last to the first. A page has {@code limit} rows; the header {@code Link} (RFC 8288) leads to the next.
  *
  * <p>{@snippet :
- * Asked asked = Lists.asked(uri, SpeakerRow.LISTING);
- * return Lists.page(uri, slice -> speakers.page(project, asked, slice));
+ * Lists.page(uri, project, SpeakerRow.LISTING, speakers);
+ * Lists.file(uri, project, SpeakerRow.LISTING, speakers, Form.CSV);
  * }
  */
 public final class Lists {
@@ -35,39 +36,35 @@ public final class Lists {
     }
 
     /**
-     * What an address asks for.
+     * A page of what an address asks for of a project's list, with a link to the next where there is one.
      *
-     * @throws Problem naming what cannot be
+     * @throws Problem naming what cannot be asked for
      */
-    public static Asked asked(UriInfo uri, Listing<?> list) {
-        return Asked.of(list, uri.getQueryParameters()).orRefuse();
-    }
-
-    /** A page of rows, with a link to the next where there is one. */
-    public static <R> Response page(UriInfo uri, Function<Slice, Page<R>> read) {
-        return page(uri, read, List::copyOf);
-    }
-
-    /**
-     * The same.
-     *
-     * @param json makes what is answered of the rows
-     */
-    public static <R> Response page(UriInfo uri, Function<Slice, Page<R>> read, Function<List<R>, Object> json) {
-        Page<R> page = read.apply(Slice.after(parameter(uri, "after").map(Cursor::of).orElse(null), limit(uri)));
-        Response.ResponseBuilder answer = Response.ok(json.apply(page.rows()));
+    public static <R> Response page(UriInfo uri, UUID project, Listing<R> list, ProjectList<R> rows) {
+        Page<R> page = rows.page(project, asked(uri, list), Slice.after(parameter(uri, "after").map(Cursor::of).orElse(null), limit(uri)));
+        Response.ResponseBuilder answer = Response.ok(page.rows());
         if (page.next() != null) {
             answer.links(Link.fromUriBuilder(uri.getRequestUriBuilder().replaceQueryParam("after", page.next().toString())).rel("next").build());
         }
         return answer.build();
     }
 
-    /** A list as a file. That it was asked for is to be written down before. */
-    public static <R> Response file(ListFile<R> file, ListFile.Form form) {
-        StreamingOutput body = out -> file.write(form, out);
+    /**
+     * All that an address asks for of a project's list, as a file. That it was asked for is written down before.
+     *
+     * @throws Problem naming what cannot be asked for
+     */
+    public static <R> Response file(UriInfo uri, UUID project, Listing<R> list, ProjectList<R> rows, Form form) {
+        Asked asked = asked(uri, list);
+        rows.export(project, asked, form.suffix());
+        StreamingOutput body = out -> new ListFile<>(list, slice -> rows.page(project, asked, slice)).write(form, out);
         return Response.ok(body, form.type())
-            .header("Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(file.list().name(), form.suffix()))
+            .header("Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(list.name(), form.suffix()))
             .header("Cache-Control", "private, no-store").build();
+    }
+
+    private static Asked asked(UriInfo uri, Listing<?> list) {
+        return Asked.of(list, uri.getQueryParameters()).orRefuse();
     }
 
     private static int limit(UriInfo uri) {

@@ -3,6 +3,8 @@ package org.apostil.platform.listing;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apostil.platform.Problem;
 
 /**
@@ -66,6 +68,28 @@ public record Outcome(String done, List<Result> results) implements Serializable
             throw Problem.invalid(field, "Choose 1 to %d.".formatted(MOST));
         }
         return chosen;
+    }
+
+    /**
+     * Does the same to each, and tells what came of it: a problem refuses only the one that it is met with.
+     *
+     * @param chosen as {@link #upToMost} let them pass
+     * @param name   finds one and tells what it is called; a problem where it is not there
+     * @param act    does it, in a transaction of its own
+     */
+    public static Outcome of(String done, List<Chosen> chosen, Function<Chosen, String> name, Consumer<Chosen> act) {
+        return new Outcome(done, chosen.stream().map(one -> result(one, name, act)).toList());
+    }
+
+    private static Result result(Chosen one, Function<Chosen, String> name, Consumer<Chosen> act) {
+        String says = "";
+        try {
+            says = name.apply(one);
+            act.accept(one);
+            return new Result(one.id(), says, "");
+        } catch (Problem problem) {
+            return new Result(one.id(), says, problem.sort() == Problem.Sort.STALE ? "It changed since you chose it. Look at it as it is now, then choose it again." : problem.getMessage());
+        }
     }
 
     /** Those that were refused. */

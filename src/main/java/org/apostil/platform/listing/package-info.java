@@ -18,7 +18,8 @@
  *     .and("s.kind = :kind", "kind", asked.among("kind", SpeakerKind.class).map(Enum::name).orElse(null));
  * return lists.page(sql, "s.id, s.name, s.kind", KEYS.get(asked.order().key()), asked.order(), slice, SpeakerRow::of);
  * }
- * A service asks for the permission before, and keeps back what a blind first pass keeps back: in rows and in counts.
+ * A service, a {@link org.apostil.platform.listing.ProjectList}, asks for the permission before, and keeps back what a blind first
+ * pass keeps back: in rows and in counts.
  * <li>Show it by a request-scoped bean that extends {@code platform.web.ListView}, on a page with
  * {@code WEB-INF/listing/filter.xhtml} above and {@code pages.xhtml} below a {@code p:dataTable}; its heads are
  * {@code <apostil:head list="#{speakersView}" column="name"/>}. What the page shows stands in its address alone, so that Back, a

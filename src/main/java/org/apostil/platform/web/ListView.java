@@ -21,10 +21,11 @@ import org.apostil.platform.listing.Order;
 import org.apostil.platform.listing.Outcome;
 import org.apostil.platform.listing.Outcome.Chosen;
 import org.apostil.platform.listing.Page;
+import org.apostil.platform.listing.ProjectList;
 import org.apostil.platform.listing.Slice;
 
 /**
- * A page with a list. It holds nothing from one request to the next: everything it shows is asked for by its address, and
+ * A page with a list of what a project has. It holds nothing from one request to the next: everything it shows is asked for by its address, and
  * what a person changes there is a link or a form that leads to another address.
  *
  * @param <R> a row
@@ -32,6 +33,7 @@ import org.apostil.platform.listing.Slice;
 public abstract class ListView<R> {
 
     private static final String OUTCOME = "outcome";
+    private static final String PROJECT = "project";
 
     private Asked asked;
     private Page<R> page;
@@ -40,20 +42,14 @@ public abstract class ListView<R> {
     /** What is listed. */
     protected abstract Listing<R> list();
 
-    /** What the address always says, whatever is listed, such as the project. */
-    protected abstract Map<String, String> always();
+    /** What reads and counts the rows. */
+    protected abstract ProjectList<R> reading();
 
     /** The page's own path from the root of the application, beginning with a slash. */
     protected abstract String path();
 
-    /** The path of the list's files in the interface, without their suffix, beginning with a slash. */
-    protected abstract String files();
-
-    /** Reads rows. */
-    protected abstract Page<R> read(Asked wanted, Slice slice);
-
-    /** Counts rows. */
-    protected abstract Count count(Asked wanted);
+    /** What the form sends for a row, so that it is known as it was seen. */
+    public abstract Chosen chosen(R row);
 
     /** What can be chosen in a filter whose values are known only when the list is read. */
     protected List<Choice> choices(String filter) {
@@ -61,13 +57,13 @@ public abstract class ListView<R> {
     }
 
     /**
-     * The id that the address names, at any time of a request: a table asks for its rows before a page has read its parameters.
+     * The project that the address names, at any time of a request: a table asks for its rows before a page has read its parameters.
      *
      * @throws Problem when it names none
      */
-    protected UUID named(String parameter) {
+    public UUID getProject() {
         try {
-            return UUID.fromString(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().getOrDefault(parameter, ""));
+            return UUID.fromString(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().getOrDefault(PROJECT, ""));
         } catch (IllegalArgumentException e) {
             throw Problem.notFound();
         }
@@ -90,7 +86,7 @@ public abstract class ListView<R> {
     /** The rows of this page. */
     public List<R> shown() {
         if (page == null) {
-            page = read(asked(), Slice.of(asked()));
+            page = reading().page(getProject(), asked(), Slice.of(asked()));
         }
         return page.rows();
     }
@@ -180,7 +176,7 @@ public abstract class ListView<R> {
     public String file(String suffix) {
         Map<String, String> said = asked().parameters(list());
         List.of("page", "rows", "columns").forEach(said::remove);
-        return "/api/v1" + files() + "." + suffix + (said.isEmpty() ? "" : "?" + Asked.query(said));
+        return "/api/v1/projects/" + getProject() + "/" + list().name() + "." + suffix + (said.isEmpty() ? "" : "?" + Asked.query(said));
     }
 
     public String getPath() {
@@ -189,7 +185,7 @@ public abstract class ListView<R> {
 
     /** What the form sends along unasked. */
     public Set<Map.Entry<String, String>> getGiven() {
-        return always().entrySet();
+        return Map.of(PROJECT, getProject().toString()).entrySet();
     }
 
     /** All that the address says, for a form that acts on rows and comes back to the same list. */
@@ -218,7 +214,7 @@ public abstract class ListView<R> {
 
     private Count counted() {
         if (count == null) {
-            count = count(asked());
+            count = reading().count(getProject(), asked());
         }
         return count;
     }
@@ -233,7 +229,7 @@ public abstract class ListView<R> {
     }
 
     private Map<String, String> said(Asked other) {
-        Map<String, String> said = new LinkedHashMap<>(always());
+        Map<String, String> said = new LinkedHashMap<>(Map.of(PROJECT, getProject().toString()));
         said.putAll(other.parameters(list()));
         return said;
     }

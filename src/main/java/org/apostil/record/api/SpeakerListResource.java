@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.apostil.platform.api.Lists;
-import org.apostil.platform.listing.Asked;
-import org.apostil.platform.listing.ListFile;
 import org.apostil.platform.listing.ListFile.Form;
 import org.apostil.record.SpeakerListService;
 import org.apostil.record.SpeakerRow;
@@ -43,8 +41,7 @@ public class SpeakerListResource {
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "As the link to the next page has it")
     @APIResponse(responseCode = "200", description = "Speakers", content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = SpeakerRow.class)))
     public Response list(@PathParam("project") UUID project, @Context UriInfo uri) {
-        Asked asked = Lists.asked(uri, SpeakerRow.LISTING);
-        return Lists.page(uri, slice -> lists.page(project, asked, slice));
+        return Lists.page(uri, project, SpeakerRow.LISTING, lists);
     }
 
     @GET
@@ -52,7 +49,7 @@ public class SpeakerListResource {
     @Produces({"text/csv", "application/problem+json"})
     @Operation(summary = "The same speakers as comma-separated values (RFC 4180); a cell that would be a formula has an apostrophe before it")
     public Response csv(@PathParam("project") UUID project, @Context UriInfo uri) {
-        return file(project, uri, Form.CSV);
+        return Lists.file(uri, project, SpeakerRow.LISTING, lists, Form.CSV);
     }
 
     @GET
@@ -60,12 +57,6 @@ public class SpeakerListResource {
     @Produces({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/problem+json"})
     @Operation(summary = "The same speakers as a workbook")
     public Response workbook(@PathParam("project") UUID project, @Context UriInfo uri) {
-        return file(project, uri, Form.XLSX);
-    }
-
-    private Response file(UUID project, UriInfo uri, Form form) {
-        Asked asked = Lists.asked(uri, SpeakerRow.LISTING);
-        lists.export(project, asked, form.suffix());
-        return Lists.file(new ListFile<>(SpeakerRow.LISTING, slice -> lists.page(project, asked, slice)), form);
+        return Lists.file(uri, project, SpeakerRow.LISTING, lists, Form.XLSX);
     }
 }

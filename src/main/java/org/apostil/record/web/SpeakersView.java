@@ -4,19 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Format;
-import org.apostil.platform.listing.Asked;
-import org.apostil.platform.listing.Count;
 import org.apostil.platform.listing.Listing;
 import org.apostil.platform.listing.Outcome;
 import org.apostil.platform.listing.Outcome.Chosen;
 import org.apostil.platform.listing.Outcome.Result;
-import org.apostil.platform.listing.Page;
-import org.apostil.platform.listing.Slice;
+import org.apostil.platform.listing.ProjectList;
 import org.apostil.platform.web.ListView;
 import org.apostil.project.ProjectService;
 import org.apostil.record.SpeakerListService;
@@ -72,8 +68,8 @@ public class SpeakersView extends ListView<SpeakerRow> {
     }
 
     @Override
-    protected Map<String, String> always() {
-        return Map.of("project", getProject().toString());
+    protected ProjectList<SpeakerRow> reading() {
+        return lists;
     }
 
     @Override
@@ -82,23 +78,8 @@ public class SpeakersView extends ListView<SpeakerRow> {
     }
 
     @Override
-    protected String files() {
-        return "/projects/" + getProject() + "/speakers";
-    }
-
-    @Override
-    protected Page<SpeakerRow> read(Asked wanted, Slice slice) {
-        return lists.page(getProject(), wanted, slice);
-    }
-
-    @Override
-    protected Count count(Asked wanted) {
-        return lists.count(getProject(), wanted);
-    }
-
-    /** What the form sends for a row. */
-    public String chosen(SpeakerRow row) {
-        return new Chosen(row.id(), row.revision()).toString();
+    public Chosen chosen(SpeakerRow row) {
+        return new Chosen(row.id(), row.revision());
     }
 
     /** The day on which they were added, in UTC. */
@@ -136,9 +117,5 @@ public class SpeakersView extends ListView<SpeakerRow> {
 
     public void setReason(String reason) {
         this.reason = reason;
-    }
-
-    public UUID getProject() {
-        return named("project");
     }
 }

@@ -15,8 +15,6 @@ import java.util.UUID;
 import org.apostil.platform.Problem;
 import org.apostil.platform.api.Lists;
 import org.apostil.platform.api.OutcomeJson;
-import org.apostil.platform.listing.Asked;
-import org.apostil.platform.listing.ListFile;
 import org.apostil.platform.listing.ListFile.Form;
 import org.apostil.project.HandlingMark;
 import org.apostil.source.HandlingMarkService;
@@ -60,8 +58,7 @@ public class SourceListResource {
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "As the link to the next page has it")
     @APIResponse(responseCode = "200", description = "Sources", content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = SourceSummary.class)))
     public Response list(@PathParam("project") UUID project, @Context UriInfo uri) {
-        Asked asked = Lists.asked(uri, SourceSummary.LISTING);
-        return Lists.page(uri, slice -> lists.page(project, asked, slice));
+        return Lists.page(uri, project, SourceSummary.LISTING, lists);
     }
 
     @GET
@@ -69,7 +66,7 @@ public class SourceListResource {
     @Produces({"text/csv", "application/problem+json"})
     @Operation(summary = "The same sources as comma-separated values (RFC 4180); a cell that would be a formula has an apostrophe before it")
     public Response csv(@PathParam("project") UUID project, @Context UriInfo uri) {
-        return file(project, uri, Form.CSV);
+        return Lists.file(uri, project, SourceSummary.LISTING, lists, Form.CSV);
     }
 
     @GET
@@ -77,7 +74,7 @@ public class SourceListResource {
     @Produces({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/problem+json"})
     @Operation(summary = "The same sources as a workbook")
     public Response workbook(@PathParam("project") UUID project, @Context UriInfo uri) {
-        return file(project, uri, Form.XLSX);
+        return Lists.file(uri, project, SourceSummary.LISTING, lists, Form.XLSX);
     }
 
     @POST
@@ -88,11 +85,5 @@ public class SourceListResource {
             throw new Problem(Problem.Sort.UNREADABLE, "Send sources and handlingMark.");
         }
         return OutcomeJson.of(marking.mark(project, wanted.handlingMark(), OutcomeJson.ChosenJson.all(wanted.sources(), "sources")));
-    }
-
-    private Response file(UUID project, UriInfo uri, Form form) {
-        Asked asked = Lists.asked(uri, SourceSummary.LISTING);
-        lists.export(project, asked, form.suffix());
-        return Lists.file(new ListFile<>(SourceSummary.LISTING, slice -> lists.page(project, asked, slice)), form);
     }
 }

@@ -5,18 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Format;
-import org.apostil.platform.listing.Asked;
 import org.apostil.platform.listing.Choice;
-import org.apostil.platform.listing.Count;
 import org.apostil.platform.listing.Listing;
 import org.apostil.platform.listing.Outcome.Chosen;
-import org.apostil.platform.listing.Page;
-import org.apostil.platform.listing.Slice;
+import org.apostil.platform.listing.ProjectList;
 import org.apostil.platform.web.ListView;
 import org.apostil.project.HandlingMark;
 import org.apostil.project.ProjectService;
@@ -70,8 +66,8 @@ public class SourcesView extends ListView<SourceSummary> {
     }
 
     @Override
-    protected Map<String, String> always() {
-        return Map.of("project", getProject().toString());
+    protected ProjectList<SourceSummary> reading() {
+        return sources;
     }
 
     @Override
@@ -80,28 +76,13 @@ public class SourcesView extends ListView<SourceSummary> {
     }
 
     @Override
-    protected String files() {
-        return "/projects/" + getProject() + "/sources";
-    }
-
-    @Override
-    protected Page<SourceSummary> read(Asked wanted, Slice slice) {
-        return sources.page(getProject(), wanted, slice);
-    }
-
-    @Override
-    protected Count count(Asked wanted) {
-        return sources.count(getProject(), wanted);
-    }
-
-    @Override
     protected List<Choice> choices(String filter) {
         return sources.languages(getProject()).stream().map(code -> new Choice(code, Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH))).toList();
     }
 
-    /** What the form sends for a row. */
-    public String chosen(SourceSummary source) {
-        return new Chosen(source.id(), source.revision()).toString();
+    @Override
+    public Chosen chosen(SourceSummary source) {
+        return new Chosen(source.id(), source.revision());
     }
 
     /** The texts of the sources on this page. */
@@ -144,9 +125,5 @@ public class SourcesView extends ListView<SourceSummary> {
 
     public String getName() {
         return name;
-    }
-
-    public UUID getProject() {
-        return named("project");
     }
 }
