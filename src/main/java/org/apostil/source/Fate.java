@@ -8,9 +8,10 @@ import java.util.UUID;
 /**
  * What became of a source.
  *
- * @param out why it is not in the work; empty where it is
+ * @param version how often it went out of the work and came back
+ * @param out     why it is not in the work; empty where it is
  */
-public record Fate(UUID source, UUID project, SourceStanding standing, Optional<Out> out) {
+public record Fate(UUID source, UUID project, SourceStanding standing, long version, Optional<Out> out) {
 
     /**
      * That it is not in the work.

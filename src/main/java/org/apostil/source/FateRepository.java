@@ -71,11 +71,19 @@ class FateRepository {
     /** What became of it, read anew. */
     Fate of(Source source) {
         entities.refresh(source);
-        return new Fate(source.id(), source.projectId(), source.standing(), switch (source.standing()) {
+        return new Fate(source.id(), source.projectId(), source.standing(), version(source), switch (source.standing()) {
             case IN_WORK -> Optional.empty();
             case WITHDRAWN -> withdrawal(source.id()).map(step -> new Fate.Out(step.withdrawnBy(), name(step.withdrawnBy()), step.withdrawnAt(), step.reason(), List.of()));
             case PURGED -> purge(source.id());
         });
+    }
+
+    /** How often a source went out of the work and came back. */
+    long version(Source source) {
+        return count(entities.createNativeQuery("""
+            select (select count(*) from source_withdrawal w where w.source_id = :source)
+                + (select count(*) from source_restoration r join source_withdrawal w on w.id = r.withdrawal_id where w.source_id = :source)
+                + (select count(*) from purge p where p.source_id = :source)""").setParameter("source", source.id()).getSingleResult());
     }
 
     private Optional<Fate.Out> purge(UUID sourceId) {

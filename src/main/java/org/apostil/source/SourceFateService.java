@@ -48,12 +48,14 @@ public class SourceFateService {
     /**
      * Takes a source out of the work: out of lists, search and new reports.
      *
-     * @throws Problem when it is out already, or there is no reason
+     * @param seen the version of its fate that the actor had before them
+     * @throws Problem when somebody was faster, it is out already, or there is no reason
      */
-    public Fate withdraw(UUID sourceId, String reason) {
+    public Fate withdraw(UUID sourceId, long seen, String reason) {
         Source source = held(sourceId);
         Actor actor = access.require(Permission.LEAD_PROJECT, source.projectId());
         String why = Text.required(reason, "reason", "Say why it is withdrawn. It is still in the work.");
+        checkSeen(source, seen);
         if (source.standing() != SourceStanding.IN_WORK) {
             throw new Problem(Sort.REFUSED, "It is %s already.".formatted(source.standing().inSentence()));
         }
@@ -65,12 +67,14 @@ public class SourceFateService {
     /**
      * Brings a withdrawn source back into the work.
      *
-     * @throws Problem when it is not withdrawn, or there is no reason
+     * @param seen the version of its fate that the actor had before them
+     * @throws Problem when somebody was faster, it is not withdrawn, or there is no reason
      */
-    public Fate restore(UUID sourceId, String reason) {
+    public Fate restore(UUID sourceId, long seen, String reason) {
         Source source = held(sourceId);
         Actor actor = access.require(Permission.LEAD_PROJECT, source.projectId());
         String why = Text.required(reason, "reason", "Say why it comes back. It is still withdrawn.");
+        checkSeen(source, seen);
         if (source.standing() != SourceStanding.WITHDRAWN) {
             throw new Problem(Sort.REFUSED, source.standing() == SourceStanding.PURGED ? "It was purged. Nothing of it was kept, so nothing can come back." : "It is not withdrawn, so there is nothing to restore.");
         }
@@ -90,11 +94,12 @@ public class SourceFateService {
     /**
      * Erases a source with all that was written about it. The database appends the audit event itself, in the same transaction.
      *
+     * @param seen   the version of its fate that the actor had before them
      * @param title  of the source, typed, so that it is not another that is meant
      * @param reason why, such as the order of a court; it is kept for ever, so it must not say what was erased
-     * @throws Problem when the title is another, or there is no reason
+     * @throws Problem when somebody was faster, the title is another, or there is no reason
      */
-    public Fate purge(UUID sourceId, String title, String reason) {
+    public Fate purge(UUID sourceId, long seen, String title, String reason) {
         Source source = held(sourceId);
         Actor actor = access.require(Permission.LEAD_PROJECT, source.projectId());
         fates.requireKept(source);
@@ -102,6 +107,7 @@ public class SourceFateService {
         if (!sources.provenance(source).fields().title().equals(Text.orNull(title))) {
             throw Problem.invalid("title", "This is not the title of the source. Nothing was erased. Type it exactly as it stands above.");
         }
+        checkSeen(source, seen);
         fates.purge(sourceId, actor.id(), why);
         sources.forget(sourceId);
         return fates.of(sources.byId(sourceId).orElseThrow(Problem::notFound));
@@ -111,6 +117,12 @@ public class SourceFateService {
         Source source = sources.forChange(sourceId).orElseThrow(Problem::notFound);
         access.require(Permission.READ, source.projectId());
         return source;
+    }
+
+    private void checkSeen(Source source, long seen) {
+        if (fates.version(source) != seen) {
+            throw new Problem(Sort.STALE, "Somebody else withdrew or restored this source while you looked. It is %s now, and nothing more was done. Look, then decide again.".formatted(source.standing().inSentence()));
+        }
     }
 
     private void written(String action, Actor actor, Source source, SourceStanding from, SourceStanding to, String reason) {

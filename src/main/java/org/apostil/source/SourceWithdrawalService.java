@@ -39,6 +39,6 @@ public class SourceWithdrawalService {
         if (sources.provenance(chosen.id()).revision() != chosen.seen()) {
             throw new Problem(Problem.Sort.STALE, "What is known of it changed since you looked.");
         }
-        fates.withdraw(chosen.id(), reason);
+        fates.withdraw(chosen.id(), fates.of(chosen.id()).version(), reason);
     }
 }

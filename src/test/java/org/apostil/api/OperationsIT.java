@@ -86,6 +86,7 @@ class OperationsIT {
             : operation.endsWith("/versions") ? Caller.as("lead").get("sources/" + of.source() + "/versions").header("ETag")
             : !trial.isEmpty() ? "\"0\"" : operation.contains("{post}") || operation.contains("{item}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
             : !speaker.isEmpty() ? "\"1\"" : !suggestion.isEmpty() ? Caller.as("lead").get("suggestions/" + suggestion).header("ETag")
+            : operation.matches("POST /sources/\\{source}/(withdrawal|restoration|purge)") ? Caller.as("lead").get("sources/" + of.source() + "/standing").header("ETag")
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
         Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{claim}", claim).replace("{speaker}", speaker).replace("{source}", room.source()).replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
         assertEquals(expected, reply.status(), reply::text);

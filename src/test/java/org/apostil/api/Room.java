@@ -227,6 +227,11 @@ public final class Room {
         return file(who, "source", source, "pdf");
     }
 
+    /** Withdraws, restores or purges a source as it stands at the moment; {@code step} is withdrawal, restoration or purge. */
+    public static Reply fate(String who, String source, String step, String json) {
+        return Caller.as(who).with("If-Match", Caller.as("lead").get("sources/" + source + "/standing").header("ETag")).post("sources/" + source + "/" + step, json);
+    }
+
     /** A file of that form that somebody ordered, as soon as it is ready. */
     public static String file(String who, String origin, String id, String form) {
         String file = Caller.as(who).post("files", "{\"origin\":\"%s\",\"id\":\"%s\",\"form\":\"%s\"}".formatted(origin, id, form)).is(201).id();

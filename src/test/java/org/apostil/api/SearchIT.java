@@ -102,11 +102,11 @@ class SearchIT {
     @Test
     void what_stands_in_a_source_that_was_withdrawn_is_not_found_until_it_is_restored() {
         Written written = new Written();
-        Caller.as("lead").post("sources/" + room.source() + "/withdrawal", "{\"reason\":\"Not of ours\"}").is(200);
+        Room.fate("lead", room.source(), "withdrawal", "{\"reason\":\"Not of ours\"}").is(200);
         for (String typed : List.of("said in:text", "said in:quotation", "overheard in:comment", "margins in:comment")) {
             assertEquals(List.of(), ids(find("analyst", typed)), typed);
         }
-        Caller.as("lead").post("sources/" + room.source() + "/restoration", "{\"reason\":\"It is ours\"}").is(200);
+        Room.fate("lead", room.source(), "restoration", "{\"reason\":\"It is ours\"}").is(200);
         assertEquals(List.of(written.annotation), ids(find("analyst", "said in:quotation")));
     }
 

@@ -59,7 +59,7 @@ class KeptForEverIT {
     private static void everythingElse(Room room, String annotation) {
         room.importedVersion();
         Caller.as("analyst").with("If-Match", "\"0\"").post("annotation-imports/" + room.trial("analyst") + "/taking", "").is(200);
-        Caller.as("lead").post("sources/" + Room.open().source() + "/purge", "{\"title\":\"Source\",\"reason\":\"By order of a court\"}").is(200);
+        Room.fate("lead", Room.open().source(), "purge", "{\"title\":\"Source\",\"reason\":\"By order of a court\"}").is(200);
         String suggestion = room.suggestion("reviewer", annotation);
         decide(suggestion, "reject");
         String withdrawn = room.suggestion("lead", annotation);
@@ -85,12 +85,12 @@ class KeptForEverIT {
         Caller.as("lead").send("DELETE", "origins/" + room.origin("lead"), null).is(204);
         room.release("Kept");
         String gone = Caller.as("lead").post("projects/" + room.project() + "/sources", Room.source("Gone", "Gone.")).is(201).id();
-        Caller.as("lead").post("sources/" + gone + "/withdrawal", "{\"reason\":\"Not of ours\"}").is(200);
-        Caller.as("lead").post("sources/" + gone + "/restoration", "{\"reason\":\"It is\"}").is(200);
-        Caller.as("lead").post("sources/" + gone + "/purge", "{\"title\":\"Gone\",\"reason\":\"By order of a court\"}").is(200);
+        Room.fate("lead", gone, "withdrawal", "{\"reason\":\"Not of ours\"}").is(200);
+        Room.fate("lead", gone, "restoration", "{\"reason\":\"It is\"}").is(200);
+        Room.fate("lead", gone, "purge", "{\"title\":\"Gone\",\"reason\":\"By order of a court\"}").is(200);
         String out = Caller.as("lead").post("projects/" + room.project() + "/sources", Room.source("Out", "Out.")).is(201).id();
-        Caller.as("lead").post("sources/" + out + "/withdrawal", "{\"reason\":\"Not of ours\"}").is(200);
-        Caller.as("lead").post("sources/" + out + "/restoration", "{\"reason\":\"It is\"}").is(200);
+        Room.fate("lead", out, "withdrawal", "{\"reason\":\"Not of ours\"}").is(200);
+        Room.fate("lead", out, "restoration", "{\"reason\":\"It is\"}").is(200);
         carriedOver();
     }
 

@@ -43,6 +43,21 @@ class PurgeIT {
     }
 
     @Test
+    void lead_who_looked_before_a_colleague_withdrew_it_is_told_so_and_keeps_what_they_typed() {
+        Room room = Room.open();
+        Browser lead = BROWSERS.signedIn("lead").browser();
+        lead.open("source/standing?source=" + room.source());
+        lead.write(By.id("standing:reason"), "A copy of another");
+        Room.fate("lead", room.source(), "withdrawal", "{\"reason\":\"Not of ours\"}").is(200);
+        lead.click(By.id("standing:withdraw"));
+        lead.until("it is told", () -> lead.text().contains("Somebody else withdrew or restored this source while you looked. It is withdrawn now"));
+        assertEquals("A copy of another", lead.see(By.id("standing:reason")).getDomProperty("value"));
+        lead.click(By.id("standing:restore"));
+        lead.see(By.cssSelector(".desk-text"));
+        lead.gone(By.cssSelector(".withdrawn"));
+    }
+
+    @Test
     void lead_purges_after_typing_the_title_and_the_address_says_what_happened() {
         Room room = Room.open();
         room.submitted("analyst");

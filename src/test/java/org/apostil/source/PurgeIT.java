@@ -68,7 +68,7 @@ class PurgeIT {
         Room.file("lead", "source", source, "html");
         elsewhere = room.submitted("analyst2");
         before = found();
-        purged = Caller.as("lead").post("sources/" + source + "/purge", "{\"title\":\"Title %s\",\"reason\":\"By order of a court\"}".formatted(MARKER));
+        purged = Room.fate("lead", source, "purge", "{\"title\":\"Title %s\",\"reason\":\"By order of a court\"}".formatted(MARKER));
     }
 
     private static String write(String author, String fields) {
@@ -125,7 +125,7 @@ class PurgeIT {
         Caller.as("observer").get("source-versions/" + version).is(404);
         Caller.as("observer").get("annotations/" + annotation).is(404);
         Caller.as("lead").get("sources/" + source + "/purge").is(410);
-        Caller.as("lead").post("sources/" + source + "/restoration", "{\"reason\":\"Back\"}").is(409);
+        Room.fate("lead", source, "restoration", "{\"reason\":\"Back\"}").is(409);
         assertFalse(Caller.as("lead").get("projects/" + room.project() + "/sources").is(200).text().contains(source));
     }
 
@@ -159,10 +159,10 @@ class PurgeIT {
     @Test
     void only_a_lead_purges_with_the_title_and_a_reason() {
         String other = Caller.as("lead").post("projects/" + room.project() + "/sources", Room.source("Exactly", "Text.")).is(201).id();
-        Caller.as("reviewer").post("sources/" + other + "/purge", "{\"title\":\"Exactly\",\"reason\":\"r\"}").is(403);
-        Caller.as("admin").post("sources/" + other + "/purge", "{\"title\":\"Exactly\",\"reason\":\"r\"}").is(404);
-        assertTrue(Caller.as("lead").post("sources/" + other + "/purge", "{\"title\":\"exactly\",\"reason\":\"r\"}").is(422).text().contains("Nothing was erased"));
-        Caller.as("lead").post("sources/" + other + "/purge", "{\"title\":\"Exactly\",\"reason\":\" \"}").is(422);
+        Room.fate("reviewer", other, "purge", "{\"title\":\"Exactly\",\"reason\":\"r\"}").is(403);
+        Room.fate("admin", other, "purge", "{\"title\":\"Exactly\",\"reason\":\"r\"}").is(404);
+        assertTrue(Room.fate("lead", other, "purge", "{\"title\":\"exactly\",\"reason\":\"r\"}").is(422).text().contains("Nothing was erased"));
+        Room.fate("lead", other, "purge", "{\"title\":\"Exactly\",\"reason\":\" \"}").is(422);
         assertEquals("Exactly", Caller.as("lead").get("sources/" + other + "/purge").is(200).json().path("title").asText());
         Caller.as("lead").get("sources/" + other).is(200);
     }
@@ -195,10 +195,13 @@ class PurgeIT {
     void a_withdrawn_source_is_out_of_the_work_and_comes_back_whole() {
         Room ours = Room.open();
         String theirs = ours.submitted("analyst");
-        Caller.as("analyst").post("sources/" + ours.source() + "/withdrawal", "{\"reason\":\"r\"}").is(403);
-        Caller.as("lead").post("sources/" + ours.source() + "/withdrawal", "{}").is(422);
-        assertEquals("withdrawn", Caller.as("lead").post("sources/" + ours.source() + "/withdrawal", "{\"reason\":\"A copy of another\"}").is(200).json().at("/standing/code").asText());
-        Caller.as("lead").post("sources/" + ours.source() + "/withdrawal", "{\"reason\":\"Again\"}").is(409);
+        Room.fate("analyst", ours.source(), "withdrawal", "{\"reason\":\"r\"}").is(403);
+        Room.fate("lead", ours.source(), "withdrawal", "{}").is(422);
+        assertEquals("withdrawn", Room.fate("lead", ours.source(), "withdrawal", "{\"reason\":\"A copy of another\"}").is(200).json().at("/standing/code").asText());
+        Room.fate("lead", ours.source(), "withdrawal", "{\"reason\":\"Again\"}").is(409);
+        Reply stale = Caller.as("lead").with("If-Match", "\"0\"").post("sources/" + ours.source() + "/restoration", "{\"reason\":\"Back\"}").is(412);
+        assertEquals("withdrawn", stale.json().at("/current/standing/code").asText(), stale.text());
+        Caller.as("lead").post("sources/" + ours.source() + "/restoration", "{\"reason\":\"Back\"}").is(428);
         assertEquals("[]", Caller.as("lead").get("projects/" + ours.project() + "/sources").is(200).text());
         assertEquals("[]", Caller.as("lead").get("projects/" + ours.project() + "/annotations").is(200).text());
         assertEquals(1, Caller.as("lead").get("projects/" + ours.project() + "/sources?standing=withdrawn").is(200).json().size());
@@ -207,7 +210,7 @@ class PurgeIT {
         assertTrue(Caller.as("analyst").post("source-versions/" + ours.version() + "/annotations", Room.comment("More")).is(409).text().contains("The source is withdrawn"));
         Room.step("reviewer", theirs, "approve").is(409);
         assertTrue(Caller.as("analyst").post("projects/" + ours.project() + "/reports", ours.composition("A report", "")).is(409).text().contains("The source is withdrawn"));
-        Caller.as("lead").post("sources/" + ours.source() + "/restoration", "{\"reason\":\"It is not\"}").is(200);
+        Room.fate("lead", ours.source(), "restoration", "{\"reason\":\"It is not\"}").is(200);
         assertEquals(1, Caller.as("lead").get("projects/" + ours.project() + "/annotations").is(200).json().size());
         Room.step("reviewer", theirs, "approve").is(200);
         assertEquals(1, Caller.as("lead").get("projects/" + ours.project() + "/audit?action=source.restored").is(200).json().path("events").size());

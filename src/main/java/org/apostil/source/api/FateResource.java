@@ -3,22 +3,28 @@ package org.apostil.source.api;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.api.EntityTags;
 import org.apostil.platform.api.OutcomeJson;
+import org.apostil.platform.api.ProblemDocument;
 import org.apostil.source.Fate;
 import org.apostil.source.PurgePreview;
 import org.apostil.source.SourceFateService;
 import org.apostil.source.SourceWithdrawalService;
 import org.apostil.source.SourceStanding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What becomes of sources: withdrawn, restored, purged. */
 @Path("/")
@@ -56,22 +62,25 @@ public class FateResource {
     @GET
     @Path("/sources/{source}/standing")
     @Operation(summary = "Whether a source is in the work, withdrawn or purged, and who did so, when and why")
-    public FateJson standing(@PathParam("source") UUID source) {
-        return FateJson.of(fates.of(source));
+    @APIResponseSchema(value = FateJson.class, responseCode = "200")
+    public Response standing(@PathParam("source") UUID source) {
+        return answer(fates.of(source));
     }
 
     @POST
     @Path("/sources/{source}/withdrawal")
-    @Operation(summary = "Take a source out of lists, search and new reports; a lead does, and can restore it")
-    public FateJson withdraw(@PathParam("source") UUID source, Why why) {
-        return FateJson.of(fates.withdraw(source, why == null ? null : why.reason()));
+    @Operation(summary = "Take a source out of lists, search and new reports; a lead does, and can restore it; needs If-Match with the ETag of its standing")
+    @APIResponseSchema(value = FateJson.class, responseCode = "200")
+    public Response withdraw(@PathParam("source") UUID source, @HeaderParam("If-Match") String ifMatch, Why why) {
+        return change(source, ifMatch, seen -> fates.withdraw(source, seen, why == null ? null : why.reason()));
     }
 
     @POST
     @Path("/sources/{source}/restoration")
-    @Operation(summary = "Bring a withdrawn source back into the work")
-    public FateJson restore(@PathParam("source") UUID source, Why why) {
-        return FateJson.of(fates.restore(source, why == null ? null : why.reason()));
+    @Operation(summary = "Bring a withdrawn source back into the work; needs If-Match with the ETag of its standing")
+    @APIResponseSchema(value = FateJson.class, responseCode = "200")
+    public Response restore(@PathParam("source") UUID source, @HeaderParam("If-Match") String ifMatch, Why why) {
+        return change(source, ifMatch, seen -> fates.restore(source, seen, why == null ? null : why.reason()));
     }
 
     @POST
@@ -93,11 +102,25 @@ public class FateResource {
 
     @POST
     @Path("/sources/{source}/purge")
-    @Operation(summary = "Erase a source for legal reasons with all that was written about it; names its title, as what is erased never comes back")
-    public FateJson purge(@PathParam("source") UUID source, Purge purge) {
+    @Operation(summary = "Erase a source for legal reasons with all that was written about it; names its title, as what is erased never comes back; needs If-Match with the ETag of its standing")
+    @APIResponseSchema(value = FateJson.class, responseCode = "200")
+    public Response purge(@PathParam("source") UUID source, @HeaderParam("If-Match") String ifMatch, Purge purge) {
         if (purge == null) {
             throw new Problem(Sort.UNREADABLE, "Send title and reason.");
         }
-        return FateJson.of(fates.purge(source, purge.title(), purge.reason()));
+        return change(source, ifMatch, seen -> fates.purge(source, seen, purge.title(), purge.reason()));
+    }
+
+    private Response change(UUID source, String ifMatch, LongFunction<Fate> change) {
+        fates.of(source);
+        try {
+            return answer(change.apply(EntityTags.required(ifMatch)));
+        } catch (Problem problem) {
+            return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? FateJson.of(fates.of(source)) : null);
+        }
+    }
+
+    private static Response answer(Fate fate) {
+        return Response.ok(FateJson.of(fate)).header("ETag", EntityTags.of(fate.version())).build();
     }
 }

@@ -37,6 +37,7 @@ public class FateView implements Serializable {
 
     private UUID source;
     private UUID project;
+    private long version;
     private String projectName;
     private String title;
     private String withdrawalReason;
@@ -46,7 +47,9 @@ public class FateView implements Serializable {
 
     /** Lets in who leads the project. */
     public void load() {
-        project = fates.of(source).project();
+        Fate fate = fates.of(source);
+        project = fate.project();
+        version = fate.version();
         access.require(Permission.LEAD_PROJECT, project);
         projectName = projects.get(project).name();
         title = sources.provenance(source).fields().title();
@@ -54,22 +57,25 @@ public class FateView implements Serializable {
 
     /** Takes it out of the work. */
     public void withdraw() {
-        if (Screen.attempt("standing", () -> fates.withdraw(source, withdrawalReason))) {
-            Screen.goTo("/annotation/desk?source=" + source);
-        }
+        change("standing", () -> fates.withdraw(source, version, withdrawalReason), "/annotation/desk?source=" + source);
     }
 
     /** Brings it back into the work. */
     public void restore() {
-        if (Screen.attempt("standing", () -> fates.restore(source, withdrawalReason))) {
-            Screen.goTo("/annotation/desk?source=" + source);
-        }
+        change("standing", () -> fates.restore(source, version, withdrawalReason), "/annotation/desk?source=" + source);
     }
 
     /** Erases it for good. */
     public void purge() {
-        if (Screen.attempt("purge", () -> fates.purge(source, typedTitle, purgeReason))) {
-            Screen.goTo("/source/sources?project=" + project);
+        change("purge", () -> fates.purge(source, version, typedTitle, purgeReason), "/source/sources?project=" + project);
+    }
+
+    /** Where a colleague was faster, the page shows what became of it by then, and what was typed is still there. */
+    private void change(String form, Runnable step, String next) {
+        if (Screen.attempt(form, step)) {
+            Screen.goTo(next);
+        } else {
+            version = fates.of(source).version();
         }
     }
 
