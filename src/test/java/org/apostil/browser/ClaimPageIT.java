@@ -3,6 +3,7 @@ package org.apostil.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.apostil.api.Caller;
 import org.apostil.api.Room;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +25,22 @@ class ClaimPageIT {
         browser.click(By.xpath("//*[@id='relation:other_panel']//li[normalize-space()='The ferry was punctual.']"));
         browser.click(By.id("relation:relate"));
         assertEquals("Choose how it stands to the other claim.", browser.text(By.cssSelector("#relation .ui-message-error")));
+        assertEquals("The ferry was punctual.", browser.see(By.id("relation:other_input")).getDomProperty("value"));
+    }
+
+    @Test
+    void relation_that_is_said_already_is_refused_in_words_and_what_was_chosen_stays() {
+        Room room = Room.open();
+        String claim = room.claim("The ferry was late.");
+        String other = room.claim("The ferry was punctual.");
+        Caller.as("analyst").post("claims/" + claim + "/relations", "{\"relation\":\"contradicts\",\"other\":\"%s\"}".formatted(other)).is(201);
+        Browser browser = BROWSERS.signedIn("analyst").browser();
+        browser.open("claim/claim?id=" + claim);
+        new Select(browser.see(By.id("relation:relation"))).selectByVisibleText("contradicts");
+        browser.write(By.id("relation:other_input"), "punctual");
+        browser.click(By.xpath("//*[@id='relation:other_panel']//li[normalize-space()='The ferry was punctual.']"));
+        browser.click(By.id("relation:relate"));
+        assertEquals(List.of("This is said already."), browser.texts(By.cssSelector("#relation .messages li")));
         assertEquals("The ferry was punctual.", browser.see(By.id("relation:other_input")).getDomProperty("value"));
     }
 
