@@ -63,7 +63,7 @@ class ReviewNotices {
         switch (action) {
             case SUBMIT -> to(reviewers(subject), annotation, Reason.WAITING, "submitted a %s for your decision".formatted(kind), null);
             case EDIT -> to(approvers, annotation, Reason.LAPSED, "changed a %s, so your approval of it lapsed".formatted(kind), null);
-            case WITHDRAW -> { }
+            case WITHDRAW, RESTORE -> { }
             case APPROVE -> decided(annotation, subject, "approved your " + kind, reason);
             case REQUEST_CHANGES -> decided(annotation, subject, "requested changes to your " + kind, reason);
             case REJECT -> decided(annotation, subject, "rejected your " + kind, reason);

@@ -42,7 +42,7 @@ class ReportNotices {
         switch (action) {
             case SUBMIT -> to(reviewers(subject), subject, Reason.WAITING, "submitted a report for your decision", title, null);
             case EDIT -> to(approvers, subject, Reason.LAPSED, "saved another edition of a report, so your approval of it lapsed", title, null);
-            case WITHDRAW, SUPERSEDE -> { }
+            case WITHDRAW, RESTORE, SUPERSEDE -> { }
             case APPROVE -> to(writers(subject), subject, Reason.DECIDED, "approved your report", title, reason);
             case REQUEST_CHANGES -> to(writers(subject), subject, Reason.DECIDED, "requested changes to your report", title, reason);
             case REJECT -> to(writers(subject), subject, Reason.DECIDED, "rejected your report", title, reason);

@@ -102,7 +102,7 @@ public class ReportReviewService {
      */
     public ReportReview act(UUID reportId, long seen, ReportStep step) {
         if (step.action() == null || step.action() == Action.EDIT || step.action() == Action.SUPERSEDE) {
-            throw Problem.invalid("action", "Name the action: submit, withdraw, approve, request-changes, reject or reopen.");
+            throw Problem.invalid("action", "Name the action: submit, withdraw, restore, approve, request-changes, reject or reopen.");
         }
         Report report = hold(reportId, seen);
         Gathered gathered = gathering.of(reportId, report.edition());

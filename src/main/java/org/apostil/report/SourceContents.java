@@ -136,7 +136,7 @@ final class SourceContents {
             case APPROVE -> State.APPROVED;
             case REQUEST_CHANGES -> State.CHANGES_REQUESTED;
             case REJECT -> State.REJECTED;
-            case SUBMIT, EDIT, WITHDRAW, REOPEN, SUPERSEDE -> throw new IllegalArgumentException(action + " is no decision");
+            case SUBMIT, EDIT, WITHDRAW, RESTORE, REOPEN, SUPERSEDE -> throw new IllegalArgumentException(action + " is no decision");
         };
     }
 }

@@ -9,6 +9,7 @@ public enum Action implements Coded {
     SUBMIT("submit", "Submit", "Submitted", Permission.ANNOTATE),
     EDIT("edit", "Edit", "Edited", Permission.ANNOTATE),
     WITHDRAW("withdraw", "Withdraw", "Withdrawn", Permission.ANNOTATE),
+    RESTORE("restore", "Restore", "Restored", Permission.ANNOTATE),
     APPROVE("approve", "Approve", "Approved", Permission.REVIEW),
     REQUEST_CHANGES("request-changes", "Request changes", "Changes requested", Permission.REVIEW),
     REJECT("reject", "Reject", "Rejected", Permission.REVIEW),
@@ -57,13 +58,18 @@ public enum Action implements Coded {
         return isDecision() || this == REOPEN;
     }
 
+    /** Whether decisions before it count no more: it is decided anew. */
+    boolean isAnew() {
+        return this == SUBMIT || this == RESTORE || this == REOPEN;
+    }
+
     /** What a decision is called as a thing, such as <em>Approval</em>. */
     String noun() {
         return switch (this) {
             case APPROVE -> "Approval";
             case REQUEST_CHANGES -> "Request for changes";
             case REJECT -> "Rejection";
-            case SUBMIT, EDIT, WITHDRAW, REOPEN, SUPERSEDE -> done;
+            case SUBMIT, EDIT, WITHDRAW, RESTORE, REOPEN, SUPERSEDE -> done;
         };
     }
 

@@ -16,7 +16,8 @@ public enum Doing implements Coded {
     CREATE("create", Permission.ANNOTATE, "make annotation %s", "annotation %s", "annotated", "Withdraw it instead."),
     EDIT("edit", Permission.ANNOTATE, "edit %s", "edit of %s", "edited it", "Edit it again instead."),
     SUBMIT("submit", Permission.ANNOTATE, "submit %s", "submission of %s", "submitted it", "Edit or withdraw it instead."),
-    WITHDRAW("withdraw", Permission.ANNOTATE, "withdraw %s", "withdrawal of %s", "withdrew it", "Make a new annotation instead."),
+    WITHDRAW("withdraw", Permission.ANNOTATE, "withdraw %s", "withdrawal of %s", "withdrew it", "Restore it instead."),
+    RESTORE("restore", Permission.ANNOTATE, "restore %s", "restoration of %s", "restored it", "Withdraw it again instead."),
     APPROVE("approve", Permission.REVIEW, "approve %s", "approval of %s", "approved it", "Reopen it instead."),
     REQUEST_CHANGES("request-changes", Permission.REVIEW, "request changes to %s", "request for changes to %s", "requested changes to it", "Open a discussion on it instead."),
     REJECT("reject", Permission.REVIEW, "reject %s", "rejection of %s", "rejected it", "Reopen it instead."),
@@ -103,7 +104,7 @@ public enum Doing implements Coded {
     boolean isBuiltOnBy(Doing later) {
         return switch (this) {
             case CREATE -> true;
-            case EDIT, SUBMIT -> JUDGED.contains(later);
+            case EDIT, SUBMIT, RESTORE -> JUDGED.contains(later);
             case WITHDRAW -> false;
             case APPROVE, REQUEST_CHANGES, REJECT, REOPEN_REVIEW, SUPERSEDE -> STEPS.contains(later);
             case OPEN -> later.isTalk() && later != OPEN;
@@ -116,7 +117,7 @@ public enum Doing implements Coded {
     /** Whether what a colleague did since it was taken back stands in the way of doing it again. */
     boolean isOvertakenBy(Doing later) {
         return switch (this) {
-            case CREATE, EDIT, SUBMIT, WITHDRAW -> JUDGED.contains(later);
+            case CREATE, EDIT, SUBMIT, WITHDRAW, RESTORE -> JUDGED.contains(later);
             case REOPEN_REVIEW, SUPERSEDE -> STEPS.contains(later);
             case APPROVE, REQUEST_CHANGES, REJECT -> STEPS.contains(later) && !DECISIONS.contains(later);
             case OPEN, REPLY, AMEND -> false;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The steps of one subject, oldest first, and which decisions among them stand.
  *
  * <p>A decision stands while the revision and the text that it was made on are the current ones, or were carried over to
- * them in the same words, and it was neither submitted anew nor reopened since. What was taken back counts no more.
+ * them in the same words, and it was neither submitted anew, restored nor reopened since. What was taken back counts no more.
  *
  * @param takenBack ids of the steps that whoever took them took back
  * @param carries   to which revisions and texts decisions went along
@@ -50,8 +50,11 @@ public record History(List<Step> steps, Set<UUID> takenBack, List<Carry> carries
         if (!isOn(decision, revision, sourceSha256)) {
             return Optional.of(whose + " lapsed: " + decision.kind().changed());
         }
-        return endedBy(decision).map(step -> step.action() == Action.SUBMIT ? whose + " lapsed: it was submitted again"
-            : "%s lapsed: %s reopened it".formatted(whose, name.apply(step.actorId())));
+        return endedBy(decision).map(step -> switch (step.action()) {
+            case SUBMIT -> whose + " lapsed: it was submitted again";
+            case RESTORE -> whose + " lapsed: it was withdrawn and restored as a draft";
+            default -> "%s lapsed: %s reopened it".formatted(whose, name.apply(step.actorId()));
+        });
     }
 
     /** Whether whoever took that step took it back. */
@@ -100,7 +103,7 @@ public record History(List<Step> steps, Set<UUID> takenBack, List<Carry> carries
     /** The step after which a decision counts no more although it is on what the annotation says now. */
     private Optional<Step> endedBy(Step decision) {
         return steps.subList(steps.indexOf(decision), steps.size()).stream()
-            .filter(later -> (later.action() == Action.SUBMIT || later.action() == Action.REOPEN) && !isTakenBack(later)).findFirst();
+            .filter(later -> later.action().isAnew() && !isTakenBack(later)).findFirst();
     }
 
     private boolean isOn(Step decision, int revision, String sourceSha256) {

@@ -9,7 +9,7 @@ import org.apostil.review.Answer.Refused;
 /**
  * The one state machine that decides every step in the life of an annotation or a report, for the screen, the interface and the
  * tests alike: {@code Draft → Submitted → (Changes requested → Submitted)* → Approved | Rejected}, {@code Withdrawn} by
- * its author. Reopening leads from {@code Approved}, {@code Rejected} and {@code Superseded} back to {@code Submitted}.
+ * its author, who can restore it as a draft. Reopening leads from {@code Approved}, {@code Rejected} and {@code Superseded} back to {@code Submitted}.
  * All that it answers stands in tables: docs/adr/0013.
  *
  * <p>{@snippet :
@@ -39,6 +39,7 @@ public final class Lifecycle {
             case SUBMIT -> submit(now);
             case EDIT -> edit(now);
             case WITHDRAW -> withdraw(now);
+            case RESTORE -> restore(now);
             case APPROVE, REQUEST_CHANGES, REJECT -> decide(action, now);
             case REOPEN -> reopen(now);
             case SUPERSEDE -> supersede(now);
@@ -149,6 +150,14 @@ public final class Lifecycle {
             case DRAFT, SUBMITTED, CHANGES_REQUESTED, APPROVED -> new Allowed(State.WITHDRAWN);
             case REJECTED, WITHDRAWN, SUPERSEDED -> settled(now);
         };
+    }
+
+    /** As a draft, whatever it was before: colleagues decided on what was in the work then. */
+    private static Answer restore(Situation now) {
+        if (!now.isAuthor()) {
+            return new Refused("Only its author restores it.");
+        }
+        return now.state() == State.WITHDRAWN ? new Allowed(State.DRAFT) : new Refused("It is not withdrawn, so there is nothing to restore.");
     }
 
     private static Answer decide(Action action, Situation now) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +206,7 @@ public class ReviewService {
         Map<String, Object> after = new LinkedHashMap<>(Map.of("state", next.code(), subject.kind().version(), subject.revision()));
         after.putAll(told);
         Set<String> standing = history.standingInWords(subject);
-        if (EnumSet.of(Action.EDIT, Action.SUBMIT, Action.REOPEN).contains(action) && !standing.isEmpty()) {
+        if ((action == Action.EDIT || action.isAnew()) && !standing.isEmpty()) {
             after.put("lapsed", standing);
         }
         if (successor != null) {

@@ -40,9 +40,9 @@ class AnnotationListIT {
     }
 
     @Test
-    void ones_own_are_withdrawn() {
+    void ones_own_are_withdrawn_and_restored() {
         Room room = Room.open();
-        room.draft("analyst");
+        String annotation = room.draft("analyst");
         ListPage page = list("analyst", room, "");
         assertFalse(page.browser().shows(By.id("rows:approve")));
         page.tick(0);
@@ -51,6 +51,11 @@ class AnnotationListIT {
         assertEquals("Withdrawn: 1.", page.outcome());
         assertTrue(page.lines().getFirst().contains("Withdrawn"), page.lines()::toString);
         assertEquals(1, page.choose("state", "Withdrawn").rows().size());
+        page.tick(0);
+        page.leads(() -> page.browser().click(By.id("rows:restore")));
+        assertEquals("Restored: 1.", page.outcome());
+        assertEquals("No annotation fits. Ask for less.", page.browser().text(By.cssSelector("#rows .ui-datatable-empty-message")));
+        assertEquals("draft", Caller.as("lead").get("annotations/" + annotation).json().at("/state/code").asText());
     }
 
     @Test

@@ -77,6 +77,18 @@ class ReviewingIT {
     }
 
     @Test
+    void withdrawn_annotation_is_restored_from_its_card() {
+        openDesk(analysts).select("two sailors").comment().note("Which two sailors?").saveDraft();
+        Card card = new DeskPage(analysts).card("comment", "Which two sailors?").open();
+        String annotation = card.annotation();
+        card.withdraw();
+        analysts.open(desk + "&withdrawn=shown#annotation=" + annotation);
+        Card withdrawn = new DeskPage(analysts).selectedCard().is("withdrawn");
+        assertTrue(withdrawn.actions().contains("Restore") && !withdrawn.actions().contains("Submit"), () -> withdrawn.actions().toString());
+        assertTrue(withdrawn.restore().actions().contains("Submit"));
+    }
+
+    @Test
     void rejected_annotation_is_reopened_with_a_reason_and_decided_anew() {
         openDesk(analysts).select("counted").comment().note("Counted by whom?").saveAndSubmit();
         Card card = openDesk(reviewers).card("comment", "Counted by whom?").open();

@@ -31,7 +31,7 @@ class LifecycleTest {
     private static final boolean[] NO_YES = {false, true};
     private static final Map<String, String> WHY = Map.ofEntries(Map.entry("You wrote this. Nobody decides on their own work", "own"), Map.entry("To ", "role"),
         Map.entry("Only its author", "author"), Map.entry("It is submitted already", "waits"), Map.entry("It is a draft", "draft"), Map.entry("Changes were requested", "changes"),
-        Map.entry("It is not closed, so there is nothing to reopen", "open"), Map.entry("Only what is approved is superseded", "early"),
+        Map.entry("It is not closed, so there is nothing to reopen", "open"), Map.entry("Only what is approved is superseded", "early"), Map.entry("It is not withdrawn, so there is nothing to restore", "stands"),
         Map.entry("You have approved this already", "decided"), Map.entry("A discussion on it is open", "thread"), Map.entry("2 discussions on it are open", "threads"),
         Map.entry("This project asks for both grades", "axis"), Map.entry("This project asks that a claim is graded before it is approved", "note"),
         Map.entry("Only one of the same kind on the same text replaces it", "alike"), Map.entry("Only a newer one replaces it", "older"),

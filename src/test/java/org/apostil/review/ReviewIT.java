@@ -183,6 +183,22 @@ class ReviewIT {
     }
 
     @Test
+    void what_was_withdrawn_is_restored_as_a_draft_by_its_author_alone_and_decided_anew() {
+        AnnotationView approved = act(reviewer, submitted(analyst), Action.APPROVE);
+        AnnotationView withdrawn = act(analyst, approved, Action.WITHDRAW);
+        refused(Sort.REFUSED, () -> act(lead, withdrawn, Action.RESTORE));
+        refused(Sort.REFUSED, () -> act(reviewer, withdrawn, Action.REOPEN));
+        AnnotationView draft = act(analyst, withdrawn, Action.RESTORE);
+        assertEquals(State.DRAFT, draft.state());
+        assertEquals(0, draft.review().approvals());
+        assertEquals(List.of("Approval of reviewer lapsed: it was withdrawn and restored as a draft"), lapses(draft));
+        refused(Sort.REFUSED, () -> act(analyst, draft, Action.RESTORE));
+        AnnotationView again = act(analyst, draft, Action.SUBMIT);
+        assertEquals(0, again.review().approvals());
+        assertEquals(State.APPROVED, act(reviewer, again, Action.APPROVE).state());
+    }
+
+    @Test
     void an_approved_annotation_is_superseded_by_a_newer_one_and_both_say_so() {
         AnnotationView old = act(reviewer, submitted(analyst), Action.APPROVE);
         AnnotationView draft = submitted(analyst);
@@ -319,7 +335,7 @@ class ReviewIT {
     }
 
     @Test
-    void withdrawn_stays_and_rejected_is_final_to_its_author() {
+    void what_is_withdrawn_or_rejected_is_in_no_other_step_of_its_author() {
         AnnotationView withdrawn = act(analyst, submitted(analyst), Action.WITHDRAW);
         AnnotationView rejected = act(reviewer, submitted(analyst), Action.REJECT);
         for (AnnotationView view : List.of(withdrawn, rejected)) {
@@ -362,7 +378,8 @@ class ReviewIT {
         writes("thread.posted", () -> discussions.reply(thread, "So."));
         writes("thread.resolved", () -> discussions.resolve(thread, "So."));
         writes("thread.reopened", () -> discussions.reopen(thread));
-        writes("annotation.withdrawn", () -> reviewing.act(handed.id(), handed.version(), Action.WITHDRAW, null));
+        AnnotationView out = writes("annotation.withdrawn", () -> reviewing.act(handed.id(), handed.version(), Action.WITHDRAW, null));
+        writes("annotation.restored", () -> reviewing.act(out.id(), out.version(), Action.RESTORE, "r"));
         writes("report.exported", () -> reports.of(source, false));
         writes("token.issued", () -> accounts.issueToken(lead));
         AnnotationView first = submitted(analyst);

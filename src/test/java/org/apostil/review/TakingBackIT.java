@@ -78,6 +78,27 @@ class TakingBackIT {
     }
 
     @Test
+    void what_was_taken_back_long_ago_is_restored_and_its_restoration_taken_back_in_turn() throws SQLException {
+        String annotation = room.draft("analyst");
+        undo("analyst").is(200);
+        room.draft("analyst");
+        assertEquals(null, offered("analyst", "redo"), "It can no longer be done again");
+        Room.step("analyst2", annotation, "restore").is(409);
+        Room.step("analyst", annotation, "restore").is(200);
+        assertEquals("draft", state(annotation));
+        assertEquals("restore 1", offered("analyst", "undo"));
+        undo("analyst").is(200);
+        assertEquals("withdrawn", state(annotation));
+        redo("analyst").is(200);
+        Room.step("analyst", annotation, "submit").is(200);
+        Room.step("reviewer", annotation, "approve").is(200);
+        Room.step("analyst", annotation, "withdraw").is(200);
+        Room.step("analyst", annotation, "restore").is(200);
+        assertEquals("draft", state(annotation));
+        assertTrue(events(annotation).endsWith("annotation.withdrawn,annotation.restored"), events(annotation));
+    }
+
+    @Test
     void decisions_are_taken_back_and_stay_in_the_history() {
         for (String[] decision : new String[][] {{"approve", "approved", "approval of 1"}, {"request-changes", "changes-requested", "request for changes to 1"},
             {"reject", "rejected", "rejection of 1"}}) {

@@ -24,6 +24,7 @@ import org.apostil.platform.listing.ProjectList;
 import org.apostil.platform.web.ListView;
 import org.apostil.project.ProjectService;
 import org.apostil.review.Action;
+import org.apostil.review.State;
 
 /** The page with the list of a project's annotations, on which several are decided on or withdrawn at once. */
 @Named
@@ -71,6 +72,11 @@ public class AnnotationsView extends ListView<AnnotationRow> {
     /** Withdraws what was chosen. */
     public void withdraw() {
         act(() -> withdrawals.withdraw(getProject(), reason, ticked()));
+    }
+
+    /** Restores what was chosen. */
+    public void restore() {
+        act(() -> withdrawals.restore(getProject(), reason, ticked()));
     }
 
     private void decide(Action action) {
@@ -128,6 +134,11 @@ public class AnnotationsView extends ListView<AnnotationRow> {
 
     public boolean isMayAnnotate() {
         return access.permits(Permission.ANNOTATE, getProject());
+    }
+
+    /** Whether the list shows what was withdrawn. */
+    public boolean isOfWithdrawn() {
+        return asked().among("state", State.class).filter(State.WITHDRAWN::equals).isPresent();
     }
 
     /** Whether a blind first pass may keep something back here as on the desk. */

@@ -29,7 +29,7 @@ public class ReportReviewView implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** In the order in which people are offered them. */
-    private static final List<Action> ACTIONS = List.of(Action.SUBMIT, Action.APPROVE, Action.REQUEST_CHANGES, Action.REJECT, Action.REOPEN, Action.WITHDRAW);
+    private static final List<Action> ACTIONS = List.of(Action.SUBMIT, Action.APPROVE, Action.REQUEST_CHANGES, Action.REJECT, Action.REOPEN, Action.WITHDRAW, Action.RESTORE);
 
     /** Why something cannot be done now. */
     public record Refusal(String action, String why) {
@@ -121,6 +121,10 @@ public class ReportReviewView implements Serializable {
 
     public void withdraw() {
         act(Action.WITHDRAW);
+    }
+
+    public void restore() {
+        act(Action.RESTORE);
     }
 
     /** Where it was refused, what stands there now is shown, and the next click is on that. */

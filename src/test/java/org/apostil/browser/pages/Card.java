@@ -101,6 +101,13 @@ public final class Card {
         new StepForm(browser).take();
     }
 
+    /** Restores what was withdrawn. */
+    public Card restore() {
+        act("restore");
+        new StepForm(browser).take();
+        return is("draft");
+    }
+
     public StepForm reject() {
         act("reject");
         return new StepForm(browser);
