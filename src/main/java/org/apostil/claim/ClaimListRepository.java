@@ -39,6 +39,7 @@ class ClaimListRepository {
     /** Statements that count stand in the current revisions of annotations that do. */
     private static final String STATED = """
         annotation_revision r join annotation a on a.id = r.annotation_id and a.revision = r.number join source_version v on v.id = a.source_version_id
+            join source on source.id = v.source_id and source.standing = 'IN_WORK'
         where r.project_id = :project and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED')""";
 
     @PersistenceContext

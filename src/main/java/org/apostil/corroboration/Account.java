@@ -12,10 +12,11 @@ import org.apostil.claim.Verdict;
 /**
  * Who said what when: the statements of a claim and of those linked to it.
  *
- * @param sides the claim itself first
- * @param cut   whether there are more statements than are read at once
+ * @param sides     the claim itself first
+ * @param cut       whether there are more statements than are read at once
+ * @param withdrawn how many more there would be if their sources were not withdrawn
  */
-public record Account(UUID project, List<Side> sides, boolean cut) {
+public record Account(UUID project, List<Side> sides, boolean cut, int withdrawn) {
 
     /**
      * The statements of one claim.

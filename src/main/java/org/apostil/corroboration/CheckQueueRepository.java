@@ -49,6 +49,7 @@ class CheckQueueRepository {
         List<?> rows = claims.isEmpty() ? List.of() : entities.createNativeQuery("""
                 select r.claim_id, a.source_version_id, a.author_id, v.source_id from annotation_revision r
                 join annotation a on a.id = r.annotation_id and a.revision = r.number join source_version v on v.id = a.source_version_id
+                join source on source.id = v.source_id and source.standing = 'IN_WORK'
                 where a.project_id = :project and r.claim_id in (:claims) and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED')""", Object[].class)
             .setParameter("project", projectId).setParameter("claims", claims).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new Stated((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3])).toList();

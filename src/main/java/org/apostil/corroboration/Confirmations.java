@@ -115,6 +115,6 @@ class Confirmations implements Confirming {
     }
 
     private Optional<Statement> find(UUID projectId, UUID statement) {
-        return statements.byIds(projectId, List.of(statement)).stream().findFirst();
+        return statements.byIds(projectId, List.of(statement)).stream().filter(found -> !found.withdrawn()).findFirst();
     }
 }

@@ -16,9 +16,10 @@ import org.apostil.review.State;
  * @param circles  circular reporting
  * @param unborne  grades of 1 whose other origin is none, by what is recorded now
  * @param recorded what was recorded of where they come from, on all ways
+ * @param withdrawn how many more statements there would be if their sources were not withdrawn
  */
 public record Corroboration(UUID project, UUID claim, String proposition, Verdict verdict, List<Origin> origins, List<Statement> unsaid, List<Circle> circles,
-                            List<Unborne> unborne, List<Recorded> recorded) {
+                            List<Unborne> unborne, List<Recorded> recorded, int withdrawn) {
 
     /** Origins that cannot be told apart, and the statements that go back to them. */
     public record Origin(List<String> names, List<Statement> statements) {

@@ -67,7 +67,7 @@ public class CorroborationService {
         Map<Place, String> names = naming.of(held.projectId(), places(around, traced), around.statements());
         return new Corroboration(held.projectId(), claimId, held.proposition(), held.verdict(), origins(traced, around, names),
             traced.stream().filter(one -> !one.settled() && !one.goesRound()).map(one -> around.statements().get(one.statement())).toList(),
-            circles(traced, names), compared.stream().flatMap(statement -> unborne(held.projectId(), statement)).toList(), recorded(around.links(), names));
+            circles(traced, names), compared.stream().flatMap(statement -> unborne(held.projectId(), statement)).toList(), recorded(around.links(), names), statements.withdrawn(held.projectId(), alike(held)));
     }
 
     /** The claim and those that restate it, or that it restates: what states one of them states all. */

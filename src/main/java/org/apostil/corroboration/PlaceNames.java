@@ -16,12 +16,15 @@ import org.apostil.corroboration.Place.OfStatement;
 import org.apostil.corroboration.Place.OfText;
 import org.apostil.corroboration.Place.Outside;
 import org.apostil.source.SourceService;
+import org.apostil.source.SourceStanding;
 import org.apostil.speaker.Speaker;
 import org.apostil.speaker.SpeakerService;
 
 /** What places are called on pages and in sentences. */
 @ApplicationScoped
 class PlaceNames {
+
+    private static final String WITHDRAWN = " (withdrawn)";
 
     @Inject
     private SourceService sources;
@@ -35,7 +38,7 @@ class PlaceNames {
         Map<UUID, Speaker> known = speakers.byIds(projectId, all.stream().filter(OfSpeaker.class::isInstance).map(place -> ((OfSpeaker) place).id()).collect(Collectors.toSet()));
         Map<Place, String> names = new LinkedHashMap<>();
         all.forEach(place -> names.put(place, switch (place) {
-            case OfStatement(UUID id) -> of(statements.get(id));
+            case OfStatement(UUID id) -> of(statements.get(id)) + (statements.get(id).withdrawn() ? WITHDRAWN : "");
             case OfSource(UUID id) -> title(id);
             case OfText(UUID source) -> title(source);
             case OfSpeaker(UUID id) -> known.get(id).name();
@@ -51,6 +54,6 @@ class PlaceNames {
     }
 
     private String title(UUID source) {
-        return sources.provenance(source).fields().title();
+        return sources.provenance(source).fields().title() + (sources.get(source).standing() == SourceStanding.WITHDRAWN ? WITHDRAWN : "");
     }
 }

@@ -20,9 +20,10 @@ import org.apostil.speaker.SpeakerKind;
  * @param address   of its card on the desk, beneath the application's own; begins with a slash
  * @param tellers   the attribution chain, outermost first; none in the author's voice
  * @param grades    what credibility notes say of it, the approved ones first; rejected and withdrawn ones are left out
+ * @param withdrawn whether its source is: then it states nothing any more, and is only where something else came from
  */
 public record Statement(UUID id, UUID claim, String author, State state, Mode mode, UUID source, String title, String publisher, String published,
-                        String address, String quotation, List<Teller> tellers, List<Graded> grades) {
+                        String address, String quotation, List<Teller> tellers, List<Graded> grades, boolean withdrawn) {
 
     /** A speaker in the chain. */
     public record Teller(UUID id, String name, SpeakerKind kind) {

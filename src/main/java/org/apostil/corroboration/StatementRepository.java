@@ -20,7 +20,11 @@ class StatementRepository {
 
     /** A statement, with what the blind first pass and its address are decided by. */
     record Row(UUID id, UUID claim, UUID version, UUID authorId, State state, Mode mode, UUID revision, UUID source, String title, String publisher,
-               String published, boolean superseded, String quotation) {
+               String published, boolean superseded, String quotation, boolean withdrawn) {
+    }
+
+    /** A statement that is left out, with what the blind first pass is decided by. */
+    record LeftOut(UUID version, UUID authorId) {
     }
 
     /** A credibility note on a statement. */
@@ -30,7 +34,8 @@ class StatementRepository {
     private static final String READ = """
         select a.id, r.claim_id, a.source_version_id, a.author_id, a.state, r.mode, r.id as revision, v.source_id, k.title, k.publisher, k.published,
             exists (select from source_version newer where newer.source_id = v.source_id and newer.number > v.number),
-            (select string_agg(s.exact, ' … ' order by s.ordinal) from annotation_span s where s.revision_id = r.id and s.role = 'CONTENT')
+            (select string_agg(s.exact, ' … ' order by s.ordinal) from annotation_span s where s.revision_id = r.id and s.role = 'CONTENT'),
+            source.standing <> 'IN_WORK'
         from annotation_revision r join annotation a on a.id = r.annotation_id and a.revision = r.number
             join source_version v on v.id = a.source_version_id join source on source.id = v.source_id
             join provenance k on k.source_id = source.id and k.revision = source.revision
@@ -40,12 +45,24 @@ class StatementRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** The statements of those claims of a project that count, by when their sources were published; the undated ones last. */
+    private static final String WITHDRAWN = """
+        select a.source_version_id, a.author_id
+        from annotation_revision r join annotation a on a.id = r.annotation_id and a.revision = r.number
+            join source_version v on v.id = a.source_version_id join source on source.id = v.source_id and source.standing = 'WITHDRAWN'
+        where a.project_id = :project and a.kind = 'CLAIM' and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED') and r.claim_id in (:claims)""";
+
+    /** The statements of those claims in sources of the work that count, by when their sources were published; the undated ones last. */
     List<Row> stating(UUID projectId, Collection<UUID> claims, int most) {
-        return rows("r.claim_id in (:ids)", projectId, claims, most);
+        return rows("r.claim_id in (:ids) and source.standing = 'IN_WORK'", projectId, claims, most);
     }
 
-    /** Those of {@code ids} that count. */
+    /** Those that would count if their sources were not withdrawn. */
+    List<LeftOut> withdrawn(UUID projectId, Collection<UUID> claims) {
+        List<?> rows = claims.isEmpty() ? List.of() : entities.createNativeQuery(WITHDRAWN, Object[].class).setParameter("project", projectId).setParameter("claims", claims).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new LeftOut((UUID) row[0], (UUID) row[1])).toList();
+    }
+
+    /** Those of {@code ids} that count, of withdrawn sources too: what comes from them comes from there still. */
     List<Row> byIds(UUID projectId, Collection<UUID> ids) {
         return rows("a.id in (:ids)", projectId, ids, Integer.MAX_VALUE);
     }
@@ -57,7 +74,7 @@ class StatementRepository {
         List<?> rows = entities.createNativeQuery(READ.formatted(condition), Object[].class).setParameter("project", projectId).setParameter("ids", ids)
             .setParameter("most", most).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new Row((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3], State.valueOf((String) row[4]),
-            Mode.valueOf((String) row[5]), (UUID) row[6], (UUID) row[7], (String) row[8], (String) row[9], (String) row[10], (Boolean) row[11], (String) row[12])).toList();
+            Mode.valueOf((String) row[5]), (UUID) row[6], (UUID) row[7], (String) row[8], (String) row[9], (String) row[10], (Boolean) row[11], (String) row[12], (Boolean) row[13])).toList();
     }
 
     /** The attribution chains of revisions, outermost teller first; merges of speakers are not looked through. */
@@ -73,6 +90,7 @@ class StatementRepository {
         List<?> rows = about.isEmpty() ? List.of() : entities.createNativeQuery("""
                 select r.about_id, a.source_version_id, a.author_id, r.reliability, r.credibility, a.state, r.confirmed_by_id
                 from annotation_revision r join annotation a on a.id = r.annotation_id and a.revision = r.number
+                    join source_version v on v.id = a.source_version_id join source on source.id = v.source_id and source.standing = 'IN_WORK'
                 where a.project_id = :project and r.about_id in (:about) and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED')
                 order by a.state <> 'APPROVED', a.id""", Object[].class)
             .setParameter("project", projectId).setParameter("about", about).getResultList();

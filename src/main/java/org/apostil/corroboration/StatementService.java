@@ -59,6 +59,13 @@ public class StatementService {
         return stating(held.projectId(), List.of(claimId));
     }
 
+    /** How many more there would be if their sources were not withdrawn, as far as whoever asks sees them. */
+    public int withdrawn(UUID claimId) {
+        Held held = verdicts.of(claimId);
+        access.require(Permission.READ, held.projectId());
+        return withdrawn(held.projectId(), List.of(claimId));
+    }
+
     /** What is said of a claim and of those linked to it, side by side. */
     public Account account(UUID claimId) {
         Held held = verdicts.of(claimId);
@@ -71,7 +78,7 @@ public class StatementService {
         List<Side> sides = new ArrayList<>(List.of(Side.of(held, "", byClaim.getOrDefault(claimId, List.of()))));
         related.forEach((other, relations) -> sides.add(Side.of(known.get(other),
             relations.stream().map(Held.Related::words).distinct().collect(Collectors.joining(", ")), byClaim.getOrDefault(other, List.of()))));
-        return new Account(held.projectId(), sides, found.size() >= MOST);
+        return new Account(held.projectId(), sides, found.size() >= MOST, withdrawn(held.projectId(), claims));
     }
 
     /** The statements of those claims, which whoever asks sees, as far as they see them. */
@@ -79,7 +86,13 @@ public class StatementService {
         return told(projectId, statements.stating(projectId, claims, MOST));
     }
 
-    /** Those of {@code ids} that count and that whoever asks sees. */
+    /** How many more of those claims there would be if their sources were not withdrawn. */
+    int withdrawn(UUID projectId, Collection<UUID> claims) {
+        BiPredicate<UUID, UUID> sees = visibility.in(access.require(Permission.READ, projectId).id(), projectId);
+        return (int) statements.withdrawn(projectId, claims).stream().filter(one -> sees.test(one.version(), one.authorId())).count();
+    }
+
+    /** Those of {@code ids} that count and that whoever asks sees, of withdrawn sources too. */
     List<Statement> byIds(UUID projectId, Collection<UUID> ids) {
         return told(projectId, statements.byIds(projectId, ids));
     }
@@ -93,7 +106,7 @@ public class StatementService {
         Map<UUID, Speaker> meant = speakers.byIds(projectId, tellers.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         Map<UUID, String> names = people.names(seen.stream().map(Row::authorId).collect(Collectors.toSet()));
         return seen.stream().map(row -> new Statement(row.id(), row.claim(), names.get(row.authorId()), row.state(), row.mode(), row.source(), row.title(), row.publisher(),
-            row.published(), address(row), row.quotation(), tellers.getOrDefault(row.revision(), List.of()).stream().map(meant::get).map(StatementService::teller).toList(), grades.getOrDefault(row.id(), List.of()))).toList();
+            row.published(), address(row), row.quotation(), tellers.getOrDefault(row.revision(), List.of()).stream().map(meant::get).map(StatementService::teller).toList(), grades.getOrDefault(row.id(), List.of()), row.withdrawn())).toList();
     }
 
     private static Statement.Teller teller(Speaker speaker) {

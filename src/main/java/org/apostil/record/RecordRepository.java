@@ -24,6 +24,10 @@ class RecordRepository {
                 UUID source, String title, String published, UUID entry, boolean moved, boolean superseded) {
     }
 
+    /** One that is left out, with what the blind first pass is decided by. */
+    record LeftOut(UUID version, UUID author) {
+    }
+
     /** A grade that a note gives to such an annotation. */
     record Given(UUID about, UUID note, UUID version, UUID author, State state, Reliability reliability, Credibility credibility, Instant at) {
     }
@@ -37,15 +41,18 @@ class RecordRepository {
         said as (
             select distinct on (a.id) a.*, r.id as revision_id, r.mode, r.claim_id, p.speaker_id, p.moved
             from place p join annotation_revision r on r.id = p.revision_id join annotation a on a.id = r.annotation_id and a.revision = r.number
+                join source_version t on t.id = a.source_version_id join source on source.id = t.source_id and source.standing = '%s'
             where a.project_id = :project and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED') order by a.id, p.hop)
         """;
+    private static final String IN_WORK = PLACES.formatted("IN_WORK");
+    private static final String WITHDRAWN = PLACES.formatted("WITHDRAWN");
 
     @PersistenceContext
     private EntityManager entities;
 
     /** All that those entries of the registry say or are mentioned in, the earliest source first; what counts no more is left out. */
     List<Said> said(UUID project, Collection<UUID> entries) {
-        List<?> rows = entities.createNativeQuery(PLACES + """
+        List<?> rows = entities.createNativeQuery(IN_WORK + """
                 select s.id, s.source_version_id, s.author_id, s.kind, s.state, s.revision_id, s.mode, c.proposition,
                     (select x.exact from annotation_span x where x.revision_id = s.revision_id and x.role = 'CONTENT' order by x.ordinal limit 1),
                     v.source_id, p.title, p.published, s.speaker_id, s.moved,
@@ -59,11 +66,19 @@ class RecordRepository {
             (UUID) row[9], (String) row[10], (String) row[11], (UUID) row[12], (Boolean) row[13], (Boolean) row[14])).toList();
     }
 
+    /** What they say besides in sources that are withdrawn. */
+    List<LeftOut> withdrawn(UUID project, Collection<UUID> entries) {
+        List<?> rows = entities.createNativeQuery(WITHDRAWN + "select s.source_version_id, s.author_id from said s", Object[].class)
+            .setParameter("entries", entries).setParameter("project", project).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new LeftOut((UUID) row[0], (UUID) row[1])).toList();
+    }
+
     /** The grades that notes give to all of that, the earliest first; notes that count no more are left out. */
     List<Given> given(UUID project, Collection<UUID> entries) {
-        List<?> rows = entities.createNativeQuery(PLACES + """
+        List<?> rows = entities.createNativeQuery(IN_WORK + """
                 select r.about_id, a.id, a.source_version_id, a.author_id, a.state, r.reliability, r.credibility, r.at
                 from said s join annotation_revision r on r.about_id = s.id join annotation a on a.id = r.annotation_id and a.revision = r.number
+                join source_version w on w.id = a.source_version_id join source o on o.id = w.source_id and o.standing = 'IN_WORK'
                 where a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED') and coalesce(r.reliability, r.credibility) is not null order by r.at, a.id""", Object[].class)
             .setParameter("entries", entries).setParameter("project", project).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new Given((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3], State.valueOf((String) row[4]),

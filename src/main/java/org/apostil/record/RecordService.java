@@ -66,7 +66,8 @@ public class RecordService {
         Map<UUID, List<Given>> given = record.given(project, entries).stream().filter(one -> sees.test(one.version(), one.author())).collect(Collectors.groupingBy(Given::about));
         int pages = Math.max(1, (said.size() + PAGE - 1) / PAGE);
         int at = Math.min(page, pages);
-        return new TrackRecord(said.size(), at, pages, statements(project, said.subList((at - 1) * PAGE, Math.min(at * PAGE, said.size())), given), GradesOverTime.of(said, given));
+        return new TrackRecord(said.size(), at, pages, statements(project, said.subList((at - 1) * PAGE, Math.min(at * PAGE, said.size())), given), GradesOverTime.of(said, given),
+            (int) record.withdrawn(project, entries).stream().filter(one -> sees.test(one.version(), one.author())).count());
     }
 
     private List<Statement> statements(UUID project, List<Said> shown, Map<UUID, List<Given>> given) {

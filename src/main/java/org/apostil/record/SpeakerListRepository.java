@@ -28,7 +28,9 @@ class SpeakerListRepository {
             union select m.revision_id from annotation_speaker_moved m where m.speaker_id in (%1$s)) place
         join annotation_revision ar on ar.id = place.revision_id join annotation a on a.id = ar.annotation_id where %2$s""";
     private static final String ENTRIES = "select e.id from speaker e where e.id = s.id or e.same_as = s.id";
-    private static final String COUNTS = "a.revision = ar.number and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED')";
+    private static final String COUNTS = """
+        a.revision = ar.number and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED')
+        and exists (select from source_version v join source on source.id = v.source_id and source.standing = 'IN_WORK' where v.id = a.source_version_id)""";
     private static final String SEES = SeenRows.condition("a.author_id", "a.source_version_id");
     private static final String HOLDING = """
         s.name ilike :words or s.description ilike :words or exists (select from speaker_alias x where x.revision_id = r.id and x.name ilike :words)

@@ -20,8 +20,9 @@ import org.apostil.review.State;
  * @param pages      at least 1
  * @param statements of the page, the earliest source first; those of unknown date last
  * @param grades     of all statements, over time
+ * @param withdrawn  how many more there would be if their sources were not withdrawn
  */
-public record TrackRecord(int total, int page, int pages, List<Statement> statements, Grades grades) {
+public record TrackRecord(int total, int page, int pages, List<Statement> statements, Grades grades, int withdrawn) {
 
     /**
      * A claim in whose chain the speaker stands, or a mention of them.

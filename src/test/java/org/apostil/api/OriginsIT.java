@@ -50,6 +50,17 @@ class OriginsIT {
     }
 
     @Test
+    void what_comes_from_a_withdrawn_source_still_comes_from_there() {
+        String third = telling.statement("analyst", telling.source("Star", null), LATE);
+        record("analyst", statement(second), statement(first)).is(201);
+        record("analyst", statement(third), statement(first)).is(201);
+        Room.fate("lead", post.source(), "withdrawal", "{\"reason\":\"A copy\"}").is(200);
+        assertEquals(1, corroboration().path("independent").asInt());
+        assertEquals(List.of("Harbour Post (withdrawn)"), names(corroboration()));
+        assertEquals(1, corroboration().path("withdrawn").asInt());
+    }
+
+    @Test
     void statements_that_go_back_to_the_same_name_outside_are_one_origin() {
         record("analyst", statement(first), "{\"outside\":\"Coast agency\"}").is(201);
         record("analyst", statement(second), "{\"outside\":\"COAST AGENCY\"}").is(201);

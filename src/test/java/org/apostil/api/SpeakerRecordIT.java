@@ -61,6 +61,17 @@ class SpeakerRecordIT {
     }
 
     @Test
+    void what_stands_in_a_withdrawn_source_is_not_in_the_record_until_it_is_restored() {
+        room.said("analyst", "It was so.", speaker);
+        Room.fate("lead", room.source(), "withdrawal", "{\"reason\":\"A copy\"}").is(200);
+        assertEquals(List.of("0", "1"), List.of(record(speaker).path("total").asText(), record(speaker).path("withdrawn").asText()));
+        JsonNode row = Caller.as("observer").get("projects/" + room.project() + "/speakers?words=" + "Lavrov").is(200).json().get(0);
+        assertEquals("0", row.path("statements").asText());
+        Room.fate("lead", room.source(), "restoration", "{\"reason\":\"It is none\"}").is(200);
+        assertEquals(List.of("1", "0"), List.of(record(speaker).path("total").asText(), record(speaker).path("withdrawn").asText()));
+    }
+
+    @Test
     void record_has_pages_of_fifty() {
         for (int i = 0; i < 51; i++) {
             room.said("analyst", "Statement " + i, speaker);

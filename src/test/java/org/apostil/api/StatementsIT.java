@@ -60,6 +60,20 @@ class StatementsIT {
     }
 
     @Test
+    void statements_of_withdrawn_sources_stand_nowhere_until_they_are_restored() {
+        String claim = Telling.claim(telling.statement("analyst", post, LATE));
+        telling.statement("analyst2", earlier, LATE);
+        Room.fate("lead", earlier.source(), "withdrawal", "{\"reason\":\"A copy\"}").is(200);
+        assertEquals(List.of("Harbour Post"), statements("observer", claim).findValuesAsText("title"));
+        JsonNode found = Caller.as("observer").get("claims/" + claim + "/corroboration").is(200).json();
+        assertEquals(List.of("1", "1"), List.of(found.path("independent").asText(), found.path("withdrawn").asText()));
+        JsonNode row = Caller.as("observer").get("projects/" + room.project() + "/claims").is(200).json().get(0);
+        assertEquals(List.of("1", "1"), List.of(row.path("statements").asText(), row.path("sources").asText()));
+        Room.fate("lead", earlier.source(), "restoration", "{\"reason\":\"It is none\"}").is(200);
+        assertEquals(List.of("The Tide", "Harbour Post"), statements("observer", claim).findValuesAsText("title"));
+    }
+
+    @Test
     void statements_of_others_are_kept_back_from_the_blind() {
         String claim = Telling.claim(telling.statement("analyst", post, LATE));
         telling.statement("analyst2", earlier, LATE);

@@ -53,6 +53,24 @@ class WhoSaidWhatIT {
     }
 
     @Test
+    void pages_say_how_many_statements_of_withdrawn_sources_are_left_out_and_lead_to_these() {
+        Room room = Room.open();
+        String speaker = room.speaker("Harbour master", "person");
+        Telling telling = new Telling(room);
+        Telling.Told copy = telling.source("A copy", null);
+        String copied = Telling.claim(telling.statement("analyst", copy, "The ferry was late.", speaker));
+        telling.statement("analyst", telling.source("Harbour Post", null), "The ferry was late.", speaker);
+        Room.fate("lead", copy.source(), "withdrawal", "{\"reason\":\"A copy\"}").is(200);
+        for (String page : List.of("claim/claim?id=" + copied, "corroboration/said?claim=" + copied, "corroboration/origins?claim=" + copied, "speaker/speaker?id=" + speaker)) {
+            browser.open(page);
+            assertEquals("1 statement of withdrawn sources is left out. Withdrawn sources", browser.text(By.cssSelector(".left-out")).replaceAll("\\s+", " "), page);
+            assertEquals("", Axe.violations(browser), page);
+        }
+        browser.click(By.linkText("Withdrawn sources"));
+        browser.until("the list has it", () -> browser.texts(By.cssSelector(".list-table tbody a.strong")).equals(List.of("A copy")));
+    }
+
+    @Test
     void narrow_window_shows_all_of_it_without_scrolling_sideways() {
         Browser narrow = BROWSERS.signedIn("observer").browser();
         narrow.size(390, 844);

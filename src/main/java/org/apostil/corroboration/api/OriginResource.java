@@ -56,15 +56,16 @@ public class OriginResource {
      * @param independent how many origins there are that are independent of each other
      * @param unsaid      statements of which it cannot be said where they come from
      * @param circles     circular reporting: who has it from the next, and the last from the first
+     * @param withdrawn   how many more statements there would be if their sources were not withdrawn
      */
-    public record CorroborationJson(int independent, String words, List<OriginJson> origins, List<UUID> unsaid, List<List<String>> circles, List<UnborneJson> unborne, List<LinkJson> recorded) {
+    public record CorroborationJson(int independent, String words, List<OriginJson> origins, List<UUID> unsaid, List<List<String>> circles, List<UnborneJson> unborne, List<LinkJson> recorded, int withdrawn) {
 
         static CorroborationJson of(Corroboration found) {
             return new CorroborationJson(found.independent(), found.words(),
                 found.origins().stream().map(origin -> new OriginJson(origin.names(), origin.approved(), origin.statements().stream().map(Statement::id).toList())).toList(),
                 found.unsaid().stream().map(Statement::id).toList(), found.circles().stream().map(Corroboration.Circle::way).toList(),
                 found.unborne().stream().map(one -> new UnborneJson(one.statement().id(), one.why())).toList(),
-                found.recorded().stream().map(one -> new LinkJson(one.id(), one.of(), one.from(), one.knownBy(), one.by(), one.at())).toList());
+                found.recorded().stream().map(one -> new LinkJson(one.id(), one.of(), one.from(), one.knownBy(), one.by(), one.at())).toList(), found.withdrawn());
         }
     }
 

@@ -69,6 +69,10 @@ public class SaidView {
         return account.cut();
     }
 
+    public int getWithdrawn() {
+        return account.withdrawn();
+    }
+
     public UUID getProject() {
         return account.project();
     }

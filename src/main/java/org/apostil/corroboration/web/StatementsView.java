@@ -31,6 +31,11 @@ public class StatementsView {
         return found;
     }
 
+    /** How many statements are left out since their sources are withdrawn. */
+    public int withdrawn(UUID claim) {
+        return statements.withdrawn(claim);
+    }
+
     /** How far they bear each other out, in a sentence. */
     public String finding(UUID claim) {
         return of(claim).isEmpty() ? "" : corroboration.of(claim).words();

@@ -18,8 +18,9 @@ import org.apostil.speaker.SpeakerKind;
  * @param years       of the sources of graded statements, in order; an empty one is of unknown date
  * @param reliability how often each grade was given, in the order of the years
  * @param credibility the same of the other axis
+ * @param withdrawn   how many more statements there would be if their sources were not withdrawn
  */
-public record TrackRecordJson(int total, int page, int pages, List<StatementJson> statements, List<String> years, List<CountJson> reliability, List<CountJson> credibility) {
+public record TrackRecordJson(int total, int page, int pages, List<StatementJson> statements, List<String> years, List<CountJson> reliability, List<CountJson> credibility, int withdrawn) {
 
     /** A speaker of the chain. */
     public record TellerJson(UUID id, String name, SpeakerKind kind) {
@@ -44,7 +45,7 @@ public record TrackRecordJson(int total, int page, int pages, List<StatementJson
 
     static TrackRecordJson of(TrackRecord record) {
         return new TrackRecordJson(record.total(), record.page(), record.pages(), record.statements().stream().map(TrackRecordJson::statement).toList(), record.grades().years(),
-            record.grades().reliability().stream().map(TrackRecordJson::count).toList(), record.grades().credibility().stream().map(TrackRecordJson::count).toList());
+            record.grades().reliability().stream().map(TrackRecordJson::count).toList(), record.grades().credibility().stream().map(TrackRecordJson::count).toList(), record.withdrawn());
     }
 
     private static StatementJson statement(TrackRecord.Statement one) {
