@@ -40,7 +40,7 @@ class ClaimPageIT {
         browser.write(By.id("relation:other_input"), "punctual");
         browser.click(By.xpath("//*[@id='relation:other_panel']//li[normalize-space()='The ferry was punctual.']"));
         browser.click(By.id("relation:relate"));
-        assertEquals(List.of("This is said already."), browser.texts(By.cssSelector("#relation .messages li")));
+        assertEquals("This is said already.", browser.text(By.cssSelector("#relation .messages li")));
         assertEquals("The ferry was punctual.", browser.see(By.id("relation:other_input")).getDomProperty("value"));
     }
 

@@ -38,6 +38,7 @@ public class FateView implements Serializable {
     private UUID source;
     private UUID project;
     private long version;
+    private boolean withdrawn;
     private String projectName;
     private String title;
     private String withdrawalReason;
@@ -49,7 +50,7 @@ public class FateView implements Serializable {
     public void load() {
         Fate fate = fates.of(source);
         project = fate.project();
-        version = fate.version();
+        look(fate);
         access.require(Permission.LEAD_PROJECT, project);
         projectName = projects.get(project).name();
         title = sources.provenance(source).fields().title();
@@ -75,8 +76,13 @@ public class FateView implements Serializable {
         if (Screen.attempt(form, step)) {
             Screen.goTo(next);
         } else {
-            version = fates.of(source).version();
+            look(fates.of(source));
         }
+    }
+
+    private void look(Fate fate) {
+        version = fate.version();
+        withdrawn = fate.standing() == SourceStanding.WITHDRAWN;
     }
 
     /** What became of a source, for any page that shows it. */
@@ -99,8 +105,9 @@ public class FateView implements Serializable {
         return access.permits(Permission.LEAD_PROJECT, other);
     }
 
+    /** Whether it was withdrawn when whoever is signed in looked: what they press is about that. */
     public boolean isWithdrawn() {
-        return fates.of(source).standing() == SourceStanding.WITHDRAWN;
+        return withdrawn;
     }
 
     /** What a purge would erase. */
