@@ -44,7 +44,7 @@ public class Desks {
     public Stream open(Guest guest, String mark, Outlet outlet) {
         Stream stream = new Stream(guest, outlet, System.nanoTime());
         streams.add(stream);
-        long upTo = dispatch.place();
+        long upTo = dispatch.newcomersCatchUpTo();
         if (upTo < 0) {
             stream.end(Ending.STOPPING);
         } else if (!trail.isMember(guest.project(), guest.actor().id())) {

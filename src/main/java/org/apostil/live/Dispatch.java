@@ -24,23 +24,37 @@ class Dispatch {
     static final int MOST_CARDS = 100;
     private static final Set<String> OF_ALL = Set.of("user", "member", "project", "policy", "pass", "text", "registry");
 
-    @Inject
-    private LiveRepository trail;
-
-    @Inject
-    private Accounts accounts;
-
-    @Inject
-    private Streams streams;
-
-    @Inject
-    private Sight sight;
-
-    private volatile long place = -1;
+    private final LiveRepository trail;
+    private final Accounts accounts;
+    private final Streams streams;
+    private final Sight sight;
 
     /** Up to where everything was told; -1 as long as the database was never reached. */
-    long place() {
-        return place;
+    private volatile long place = -1;
+
+    /** Up to where it told, or is telling now. */
+    private volatile long begun = -1;
+
+    @Inject
+    Dispatch(LiveRepository trail, Accounts accounts, Streams streams, Sight sight) {
+        this.trail = trail;
+        this.accounts = accounts;
+        this.streams = streams;
+        this.sight = sight;
+    }
+
+    /** For the container's proxy. */
+    Dispatch() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * Up to where a newcomer catches up by themselves; -1 as long as the database was never reached. It goes ahead before anybody
+     * is told: a newcomer who is too late to be told of a batch finds it among what they missed, and one who is in time may hear
+     * of it twice.
+     */
+    long newcomersCatchUpTo() {
+        return begun;
     }
 
     /** How many events are still to be told; -1 where the database does not say. */
@@ -56,10 +70,14 @@ class Dispatch {
     void advance() {
         if (place < 0) {
             place = trail.latest();
+            begun = place;
         }
         List<Happening> batch;
         do {
             batch = trail.after(place, BATCH);
+            if (!batch.isEmpty()) {
+                begun = batch.getLast().seq();
+            }
             // Whoever is no longer a member is gone before anything else is told.
             batch.stream().filter(Dispatch::concernsAll)
                 .collect(Collectors.groupingBy(Happening::project)).forEach(this::ofProject);
@@ -67,7 +85,7 @@ class Dispatch {
             batch.stream().filter(each -> each.version() != null)
                 .collect(Collectors.groupingBy(Happening::version)).forEach(this::ofVersion);
             if (!batch.isEmpty()) {
-                place = batch.getLast().seq();
+                place = begun;
             }
         } while (batch.size() == BATCH);
     }

@@ -3,6 +3,7 @@ package org.apostil.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -26,7 +27,7 @@ class Streams {
             if (all.size() <= MOST_OF_A_PERSON) {
                 return all;
             }
-            open.get(all.getFirst()).end(Ending.TOO_MANY);
+            Optional.ofNullable(open.get(all.getFirst())).ifPresent(longest -> longest.end(Ending.TOO_MANY));
             return all.subList(1, all.size());
         });
     }
