@@ -105,7 +105,7 @@ class ContrastIT {
             assertTrue(words.contains("two sailors1 told") || words.contains("two sailors 1 told"), words);
             assertTrue(words.contains("Two is not many."), words);
             assertTrue(words.contains("Which ferry?"), words);
-            for (String tool : List.of("States", "Sign out", "Provenance", "Waiting", "Withdraw")) {
+            for (String tool : List.of("States", "Sign out", "This source", "Provenance", "Waiting", "Withdraw")) {
                 assertFalse(words.contains(tool), tool);
             }
         }

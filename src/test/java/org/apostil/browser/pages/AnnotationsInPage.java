@@ -15,10 +15,11 @@ public final class AnnotationsInPage {
         this.browser = browser;
     }
 
-    /** From the desk of a source, by the link in its head. */
+    /** From the desk of a source, by the menu in its head. */
     public static AnnotationsInPage fromDesk(Browser browser, String source) {
         browser.open("annotation/desk?source=" + source);
-        browser.click(By.xpath("//nav[@aria-label='This source']//*[self::a or self::button][normalize-space()='Import annotations']"));
+        browser.click(By.xpath("//nav[@aria-label='This source']//button[normalize-space()='This source']"));
+        browser.click(By.xpath("//*[@role='menu']//a[normalize-space()='Import annotations']"));
         browser.see(By.id("import:try"));
         return new AnnotationsInPage(browser);
     }
