@@ -23,7 +23,8 @@ import org.apostil.export.pdf.ReportPdf;
  * Measures the making of reports: the real article with 60 annotations, a long one with 5,000 and its memory, how cost grows
  * with pages, what a browser and an office suite take for the same, and what it does to a colleague who saves meanwhile.
  *
- * <p>{@code deploy/bench report} runs it; with {@code --no-server} it leaves the colleague out.
+ * <p>{@code deploy/bench report} runs it; with {@code --no-server} it leaves the colleague out, with
+ * {@code --server-only} all else.
  */
 public final class ReportJob {
 
@@ -40,13 +41,15 @@ public final class ReportJob {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ReportJob job = new ReportJob();
-        if (List.of(arguments).contains("--no-server")) {
-            job.said.add("A colleague's saves meanwhile: not measured, --no-server.");
+        List<String> words = List.of(arguments);
+        if (!words.contains("--server-only")) {
+            job.article();
+            job.growth();
+            job.longReport();
         }
-        job.article();
-        job.growth();
-        job.longReport();
-        if (!List.of(arguments).contains("--no-server")) {
+        if (words.contains("--no-server")) {
+            job.said.add("A colleague's saves meanwhile: not measured, --no-server.");
+        } else {
             ReportBesideWork.measure(job.figures);
         }
         job.figures.print(System.out);
@@ -144,6 +147,7 @@ public final class ReportJob {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(files.resolve(command[0] + ".log").toFile()).start();
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             return Double.NaN;
         }
