@@ -41,6 +41,8 @@ export class Desk {
   mark = null;
   /** The id of the person at the desk. @type {?string} */
   me = null;
+  /** The newest text of the source, where this is an earlier one. @type {?{version: string, number: number}} */
+  newest = null;
 
   /** @param {HTMLElement} desk the page's `[data-desk]` */
   constructor(desk) {
@@ -63,6 +65,7 @@ export class Desk {
       if (!this.passage.intact) throw new server.ServerProblem('The text on this page is not the stored one. Reload the page.');
       const outline = await server.load(this.desk.dataset.annotations);
       this.mark = outline.mark;
+      this.newest = outline.newest ?? null;
       this.me = outline.people[outline.me]?.id;
       this.cards.head();
       this.matching.seek();

@@ -24,6 +24,11 @@ const LINE_END = JSON.stringify('\n');
 export class Passage {
   #byNode = new Map();
 
+  /** So far below the window's upper edge the text can be seen, in pixels: what stands above is covered by a bar. */
+  get edge() {
+    return 80;
+  }
+
   /** Every range that was ever made follows the document until it is collected: one measures for all. */
   #measure = document.createRange();
 

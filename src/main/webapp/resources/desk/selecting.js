@@ -179,16 +179,16 @@ export class Selecting {
   #seen(position) {
     if (position === null) return false;
     const top = this.passage.rects({ start: position, end: position + 1 })[0]?.top ?? -1;
-    return top > 80 && top < window.innerHeight;
+    return top > this.passage.edge && top < window.innerHeight;
   }
 
   /** A position in the first block that the window shows below the bar: the first sentence of it that can be seen. */
   #inView() {
-    const below = (all) => all[countBefore(all.length, (at) => all[at].element.getBoundingClientRect().bottom <= 100)];
+    const below = (all) => all[countBefore(all.length, (at) => all[at].element.getBoundingClientRect().bottom <= this.passage.edge + 20)];
     const block = below(below(this.passage.parts)?.blocks ?? []);
     if (!block) return 0;
     for (const sentence of this.segments.onwards('sentence', block.start)) {
-      if ((this.passage.rects(sentence)[0]?.top ?? 0) > 80) return sentence.start;
+      if ((this.passage.rects(sentence)[0]?.top ?? 0) > this.passage.edge) return sentence.start;
     }
     return block.start;
   }

@@ -2,6 +2,7 @@
 import { Arrivals } from './arrivals.js';
 import { element } from './element.js';
 import { Live } from './live.js';
+import { NewerVersion } from './newer-version.js';
 import { Presence } from './presence.js';
 import * as server from './server.js';
 
@@ -16,9 +17,10 @@ export class Together {
     this.desk = desk;
     this.presence = new Presence();
     this.line = element('p', { class: 'desk-connection', role: 'status' });
+    this.newer = new NewerVersion(desk.desk.dataset.versions);
     const { annotations } = desk.desk.dataset;
     this.arrivals = new Arrivals(desk.store, {
-      cards: (ids) => server.cards(annotations, ids), put: (cards) => this.#put(cards), reload: () => desk.reload(),
+      cards: (ids) => server.cards(annotations, ids), put: (cards) => this.#put(cards), reload: () => this.#reload(),
     });
     this.live = new Live(desk.desk.dataset.live, () => desk.mark);
     this.live.addEventListener('message', ({ detail }) => this.#heard(detail));
@@ -26,12 +28,18 @@ export class Together {
     this.live.addEventListener('found', () => this.line.replaceChildren());
     this.live.addEventListener('interrupted', ({ detail }) => this.#interrupted(detail));
     this.live.addEventListener('ended', ({ detail }) => this.#ended(detail));
-    document.querySelector('.desk-title > div')?.append(this.presence.element, this.line);
+    document.querySelector('.desk-title > div')?.append(this.presence.element, element('div', { class: 'desk-news' }, this.newer.element, this.line));
   }
 
   /** Begins, once the outline is known. */
   open() {
+    this.newer.show(this.desk.newest);
     this.live.open();
+  }
+
+  async #reload() {
+    await this.desk.reload();
+    this.newer.show(this.desk.newest);
   }
 
   /** @param {import('./live.js').Message} message */

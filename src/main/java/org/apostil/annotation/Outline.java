@@ -2,6 +2,7 @@ package org.apostil.annotation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apostil.discussion.DiscussionLine;
 import org.apostil.review.State;
@@ -15,8 +16,13 @@ import org.apostil.speaker.Speaker;
  * @param speakers    everybody who is in a chain of theirs
  * @param annotations in document order, withdrawn and rejected ones too
  * @param passages    the discussions on passages, in document order
+ * @param newest      the newest text of the source; empty where this is it
  */
-public record Outline(UUID me, Map<UUID, String> names, List<Speaker> speakers, List<Line> annotations, List<DiscussionLine> passages) {
+public record Outline(UUID me, Map<UUID, String> names, List<Speaker> speakers, List<Line> annotations, List<DiscussionLine> passages, Optional<Newest> newest) {
+
+    /** A text by its id and its number. */
+    public record Newest(UUID version, int number) {
+    }
 
     /**
      * An annotation in outline.

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apostil.annotation.Outline.Line;
+import org.apostil.annotation.Outline.Newest;
 import org.apostil.annotation.OutlineRepository.Row;
 import org.apostil.discussion.DiscussionLine;
 import org.apostil.discussion.DiscussionReadService;
@@ -85,7 +87,15 @@ public class OutlineService {
         Map<UUID, Speaker> meant = this.speakers.byIds(version.projectId(), speaking);
         chains.replaceAll((revision, chain) -> chain.stream().map(id -> meant.get(id).id()).toList());
         return new Outline(actor.id(), people.names(named), meant.values().stream().distinct().toList(),
-            lines(actor, version, rows, threads, chains), passages);
+            lines(actor, version, rows, threads, chains), passages, newest(version));
+    }
+
+    private Optional<Newest> newest(SourceVersion version) {
+        if (!sources.isSuperseded(version.id())) {
+            return Optional.empty();
+        }
+        SourceVersion latest = sources.latestVersion(version.sourceId());
+        return Optional.of(new Newest(latest.id(), latest.number()));
     }
 
     /**

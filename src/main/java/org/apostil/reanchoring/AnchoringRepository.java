@@ -68,16 +68,23 @@ class AnchoringRepository {
             row.put("candidates", one.placement().outcome().waits() ? one.placement().candidates().stream().map(AnchoringRepository::json).toList() : List.of());
             rows.add(row);
         }
+        return written(rows);
+    }
+
+    private static String written(Object value) {
         try {
-            return JSON.writeValueAsString(rows);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
     private static Map<String, Object> json(Candidate candidate) {
-        return Map.of("likeness", candidate.likeness(),
-            "places", candidate.places().stream().map(place -> place.map(at -> List.of(at.start(), at.end())).orElse(null)).toList());
+        return Map.of("likeness", candidate.likeness(), "places", pairs(candidate.places()));
+    }
+
+    private static List<List<Integer>> pairs(List<Optional<Place>> places) {
+        return places.stream().map(place -> place.map(at -> List.of(at.start(), at.end())).orElse(null)).toList();
     }
 
     /** How many of each outcome there are in a text, of those that whoever asks sees. */
@@ -124,8 +131,17 @@ class AnchoringRepository {
 
     /** @param candidate from 1; null is none of them */
     void choose(UUID id, Integer candidate, UUID by, String reason, Instant at) {
-        entities.createNativeQuery("insert into anchoring_choice (anchoring_id, candidate, chosen_by, reason, at) values (:id, cast(:candidate as int), :by, :reason, :at)")
-            .setParameter("id", id).setParameter("candidate", candidate == null ? null : candidate.toString()).setParameter("by", by)
+        settle(id, candidate, null, by, reason, at);
+    }
+
+    /** @param places one for each span; empty where that stands there no more */
+    void place(UUID id, List<Optional<Place>> places, UUID by, String reason, Instant at) {
+        settle(id, null, written(pairs(places)), by, reason, at);
+    }
+
+    private void settle(UUID id, Integer candidate, String places, UUID by, String reason, Instant at) {
+        entities.createNativeQuery("insert into anchoring_choice (anchoring_id, candidate, places, chosen_by, reason, at) values (:id, cast(:candidate as int), cast(:places as jsonb), :by, :reason, :at)")
+            .setParameter("id", id).setParameter("candidate", candidate == null ? null : candidate.toString()).setParameter("places", places).setParameter("by", by)
             .setParameter("reason", reason).setParameter("at", at).executeUpdate();
     }
 

@@ -3,31 +3,22 @@ package org.apostil.reanchoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apostil.anchoring.Candidate;
 import org.apostil.anchoring.TextChange;
-import org.apostil.annotation.Carrying;
-import org.apostil.audit.AuditEvent;
-import org.apostil.audit.AuditLog;
-import org.apostil.discussion.Passages;
 import org.apostil.firstpass.Sight;
 import org.apostil.firstpass.Visibility;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
-import org.apostil.platform.Problem.Sort;
-import org.apostil.platform.Text;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceVersion;
 import org.apostil.source.TextSummary;
 import org.apostil.source.VersionService;
 
-/** Tells what changed with a text and what became of what was said about it, and lets people choose where that is not sure. */
+/** Tells what changed with a text and what became of what was said about it. */
 @ApplicationScoped
 @Transactional
 public class OutcomeService {
@@ -42,12 +33,6 @@ public class OutcomeService {
     private WaitingAssembly assembly;
 
     @Inject
-    private Carrying carrying;
-
-    @Inject
-    private Passages passages;
-
-    @Inject
     private Visibility visibility;
 
     @Inject
@@ -58,12 +43,6 @@ public class OutcomeService {
 
     @Inject
     private Access access;
-
-    @Inject
-    private AuditLog audit;
-
-    @Inject
-    private Clock clock;
 
     /**
      * What became of annotations and discussions with a text.
@@ -117,60 +96,8 @@ public class OutcomeService {
         return assembly.of(sources.version(row.to()), List.of(row)).getFirst();
     }
 
-    /**
-     * Carries over what waited to a candidate, or leaves it on the earlier text. What a person left there can be carried over
-     * by this later.
-     *
-     * @param seen      the version of the annotation that whoever chooses had before them; 0 of a discussion
-     * @param candidate from 1; 0 is none of them
-     * @param reason    why, in words; may be null
-     * @return what became of all
-     * @throws Problem when somebody was faster, it does not wait, or there is no such candidate
-     */
-    public Outcomes choose(UUID outcomeId, long seen, int candidate, String reason) {
-        Row first = seen(outcomeId);
-        Actor actor = access.require(Permission.ANNOTATE, first.project());
-        if (versions.hold(first.to())) {
-            throw new Problem(Sort.REFUSED, "A newer text has come since. Open what changed with that one: it waits there.");
-        }
-        anchorings.hold(outcomeId);
-        first.annotation().ifPresent(annotation -> carrying.hold(List.of(first.from())));
-        Row row = seen(outcomeId);
-        if (row.etag() != seen || !row.waits() && !row.isOrphan()) {
-            throw new Problem(Sort.STALE, "Somebody chose for this, or changed it, while you had it before you. Nothing was carried over. Look at it as it is now.");
-        }
-        if (candidate < 0 || candidate > row.candidates().size()) {
-            throw Problem.invalid("candidate", row.candidates().isEmpty() ? "Nothing in the newest text is like it. It stays where it is."
-                : "Choose a candidate from 1 to %d, or 0 for none of them.".formatted(row.candidates().size()));
-        }
-        anchorings.choose(outcomeId, candidate == 0 ? null : candidate, actor.id(), Text.orNull(reason), clock.instant());
-        settle(row, candidate, Text.orNull(reason), actor);
-        return of(row.to(), 0, MOST);
-    }
-
-    private void settle(Row row, int candidate, String reason, Actor actor) {
-        SourceVersion from = sources.version(row.from());
-        SourceVersion to = sources.version(row.to());
-        if (candidate == 0) {
-            record(row, "orphaned", from, to, reason, actor);
-            return;
-        }
-        Candidate chosen = row.candidates().get(candidate - 1);
-        row.thread().ifPresent(thread -> {
-            passages.carry(thread, to.id(), new Points(to.text()).span(chosen.places().getFirst().orElseThrow()), actor);
-            record(row, "carried-over", from, to, reason, actor);
-        });
-        row.annotation().ifPresent(id -> carrying.carry(List.of(Found.carried(carrying.some(List.of(id)).getFirst(), chosen.places(), new Points(to.text()))), from, to, actor, true));
-    }
-
-    private void record(Row row, String what, SourceVersion from, SourceVersion to, String reason, Actor actor) {
-        String subject = row.annotation().isPresent() ? "annotation" : "thread";
-        audit.append(new AuditEvent(subject + "." + what, actor.id(), row.project(), subject, row.annotation().or(row::thread).orElseThrow(),
-            Map.of("version", from.number()), Map.of("version", what.equals("orphaned") ? from.number() : to.number(), "newest", to.number()), reason));
-    }
-
     /** One that is not there for whoever is signed in is not there. */
-    private Row seen(UUID outcomeId) {
+    Row seen(UUID outcomeId) {
         Row row = anchorings.byId(outcomeId).orElseThrow(Problem::notFound);
         if (access.role(row.project()).isEmpty() || !assembly.isSeen(row)) {
             throw Problem.notFound();

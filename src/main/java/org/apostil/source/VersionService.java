@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,9 @@ public class VersionService {
 
     @Inject
     private SourceRepository sources;
+
+    @Inject
+    private Intake intake;
 
     @Inject
     private Event<VersionAdded> added;
@@ -61,17 +66,19 @@ public class VersionService {
 
     /** Adds a newer text of a source, as it was pasted or sent. */
     public SourceVersion add(UUID sourceId, long seen, String content, String reason) {
-        return add(sourceId, seen, SourceText.of(PlainText.check(content)), reason);
+        return add(sourceId, seen, SourceText.of(PlainText.check(content)), null, null, reason);
     }
 
     /**
-     * Adds a newer text of a source, whose blocks are known. The earlier ones stay as they are.
+     * Adds a newer text of a source, with the file that it came in. The earlier ones stay as they are.
      *
-     * @param seen   the number of the text that was the newest for whoever adds it
-     * @param reason why, in words
+     * @param seen     the number of the text that was the newest for whoever adds it
+     * @param original null where it came in none
+     * @param parts    of the file, of at most {@value OriginalFile#PART} bytes each, in their order
+     * @param reason   why, in words
      * @throws Problem when somebody added one meanwhile, it is the newest text already, or no reason is given
      */
-    public SourceVersion add(UUID sourceId, long seen, SourceText text, String reason) {
+    public SourceVersion add(UUID sourceId, long seen, SourceText text, OriginalFile original, Iterator<byte[]> parts, String reason) {
         Source source = sources.forChange(sourceId).orElseThrow(Problem::notFound);
         Actor actor = access.require(Permission.ADD_SOURCE, source.projectId());
         fates.requireInWork(source);
@@ -86,9 +93,14 @@ public class VersionService {
         SourceVersion version = new SourceVersion(source, newest.number() + 1, text, why, actor.id(), clock.instant());
         sources.add(version);
         sources.flush();
+        Map<String, Object> after = new LinkedHashMap<>(Map.of("version", version.number(), "sha256", version.sha256()));
+        if (original != null) {
+            intake.keep(version, original, parts);
+            after.put("file", original);
+        }
         added.fire(new VersionAdded(newest.id(), version.id(), actor));
         audit.append(new AuditEvent("source.version-added", actor.id(), source.projectId(), "source", sourceId,
-            Map.of("version", newest.number(), "sha256", newest.sha256()), Map.of("version", version.number(), "sha256", version.sha256()), why));
+            Map.of("version", newest.number(), "sha256", newest.sha256()), after, why));
         return version;
     }
 }

@@ -65,6 +65,33 @@ class WorkRepository {
           and not exists (select from first_pass f where f.source_id = source.id and f.person_id = :me)
         order by source.created_at, source.id limit :most""";
 
+    /**
+     * Newest texts with which something waits for a person who may annotate: what nobody placed, and says what it said when it was
+     * looked for. The last condition keeps back what a blind first pass does.
+     */
+    private static final String OPEN_PLACES = """
+        select text.id, text.number, source.id, known.title, p.id, p.name, count(*), min(x.at), count(*) over ()
+        from anchoring x join member m on m.project_id = x.project_id and m.user_id = :me and m.role in (:roles)
+            join project p on p.id = x.project_id join source_version text on text.id = x.to_version_id
+            join source on source.id = text.source_id and source.standing = 'IN_WORK'
+            join provenance known on known.source_id = source.id and known.revision = source.revision
+            left join annotation a on a.id = x.annotation_id
+        where x.outcome in ('MOVED', 'AMBIGUOUS') and (cast(:project as text) is null or p.id = cast(:project as uuid))
+          and not exists (select from source_version newer where newer.source_id = source.id and newer.number > text.number)
+          and not exists (select from anchoring later where later.to_version_id = x.to_version_id and later.seq > x.seq
+              and (later.annotation_id = x.annotation_id or later.thread_id = x.thread_id))
+          and not exists (select from anchoring_choice c where c.anchoring_id = x.id)
+          and case when x.thread_id is null
+              then a.source_version_id = x.from_version_id and a.revision = x.revision and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED')
+              else not exists (select from thread_carry c where c.thread_id = x.thread_id and c.to_version_id = x.to_version_id)
+                and not exists (select from taken_back b where b.row_id = x.thread_id) end
+          and (a.id is null or a.author_id = :me or not p.blind_first_pass
+            or exists (select from first_pass f where f.source_id = source.id and f.person_id = :me)
+              and (exists (select from first_pass f where f.source_id = source.id and f.person_id = a.author_id)
+                or not exists (select from member of where of.project_id = p.id and of.user_id = a.author_id)))
+        group by text.id, text.number, source.id, known.title, p.id, p.name
+        order by min(x.at), text.id limit :most""";
+
     private static final String TOLD = """
         with waiting as (%s), first as (select waiting.*, count(*) over () as total from waiting order by since, id limit :most)
         select a.id, a.version, a.kind, a.revision,
@@ -103,6 +130,13 @@ class WorkRepository {
         List<?> rows = asked(OPEN_PASSES, me, project, roles, most);
         return new OpenPasses(rows.stream().map(Object[].class::cast)
             .map(row -> new OpenPasses.Item((UUID) row[0], (String) row[1], (UUID) row[2], (String) row[3], (Instant) row[4])).toList(), total(rows, 5));
+    }
+
+    /** @param project null for all @param roles those that may annotate */
+    OpenPlaces openPlaces(UUID me, UUID project, Collection<Role> roles, int most) {
+        List<?> rows = asked(OPEN_PLACES, me, project, roles, most);
+        return new OpenPlaces(rows.stream().map(Object[].class::cast).map(row -> new OpenPlaces.Item((UUID) row[0], ((Number) row[1]).intValue(), (UUID) row[2], (String) row[3],
+            (UUID) row[4], (String) row[5], ((Number) row[6]).intValue(), (Instant) row[7])).toList(), total(rows, 8));
     }
 
     private Waiting told(String waiting, UUID me, UUID project, Collection<Role> roles, int most) {

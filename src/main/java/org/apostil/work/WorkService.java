@@ -60,6 +60,15 @@ public class WorkService {
         return work.openPasses(person(project).id(), project, Arrays.stream(Role.values()).filter(Permission.ANNOTATE::isGrantedTo).toList(), MOST);
     }
 
+    /**
+     * The newest texts with which something waits for somebody to say where it stands, as far as whoever is signed in may say so.
+     *
+     * @param project null for all of their projects
+     */
+    public OpenPlaces openPlaces(UUID project) {
+        return work.openPlaces(person(project).id(), project, Arrays.stream(Role.values()).filter(Permission.ANNOTATE::isGrantedTo).toList(), MOST);
+    }
+
     private Actor person(UUID project) {
         return project == null ? access.requireSignedIn() : access.require(Permission.READ, project);
     }

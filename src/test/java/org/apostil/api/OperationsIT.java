@@ -83,7 +83,7 @@ class OperationsIT {
             : operation.matches("PUT /(account|notification-setting|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.matches("(PUT|POST) /reports.*") ? Caller.as("lead").get("reports/" + report).header("ETag") : operation.contains("{user}") ? "\"1\""
             : !search.isEmpty() ? "\"0\""
             : !waiting.isEmpty() ? Room.etag("lead", waiting)
-            : operation.endsWith("/versions") ? Caller.as("lead").get("sources/" + of.source() + "/versions").header("ETag")
+            : operation.matches("POST .*/versions(/file.*)?") ? Caller.as("lead").get("sources/" + of.source() + "/versions").header("ETag")
             : !trial.isEmpty() ? "\"0\"" : operation.contains("{post}") || operation.contains("{item}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
             : !speaker.isEmpty() ? "\"1\"" : !suggestion.isEmpty() ? Caller.as("lead").get("suggestions/" + suggestion).header("ETag")
             : operation.matches("POST /sources/\\{source}/(withdrawal|restoration|purge)") ? Caller.as("lead").get("sources/" + of.source() + "/standing").header("ETag")

@@ -1,5 +1,6 @@
 package org.apostil.api;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apostil.api.Caller.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -301,6 +308,147 @@ class VersionsIT {
         String theirs = Caller.as("analyst").get("source-versions/" + second + "/outcomes").is(200).json().at("/waiting/0/id").asText();
         assertEquals(404, Caller.as("analyst2").get("outcomes/" + theirs).status());
         assertEquals(404, Caller.as("lead").with("If-Match", "\"0\"").post("outcomes/" + theirs + "/choice", "{\"candidate\":1}").status());
+    }
+
+    @Test
+    void orphan_is_placed_by_hand_with_its_discussion_and_history_and_its_approval_lapses() {
+        String annotation = approved("The ambassador declined to comment");
+        Caller.as("reviewer").post("annotations/" + annotation + "/threads", "{\"text\":\"Which one?\"}").is(201);
+        JsonNode orphan = newer().at("/orphans/0");
+        String words = "Nobody else was there";
+        String there = span(AFTER.indexOf(words), words);
+
+        assertEquals(403, place("observer", orphan, there).status());
+        assertEquals(422, place("lead", orphan, span(AFTER.indexOf(words) + 1, words)).status());
+        assertEquals(422, place("lead", orphan, "null").status());
+        assertEquals(422, place("lead", orphan, there + "," + there).status());
+        assertEquals(0, place("lead", orphan, there).is(200).json().path("orphans").size());
+        JsonNode now = read("lead", annotation);
+        assertNotEquals(first, now.path("sourceVersionId").asText());
+        assertEquals(words, now.at("/spans/0/exact").asText());
+        assertEquals("submitted", now.at("/state/code").asText());
+        assertFalse(now.at("/decisions/0/standing").asBoolean());
+        assertTrue(Caller.as("reviewer").get("notifications").text().contains("1 approval lapsed where the text changed"));
+        assertTrue(Caller.as("lead").get("source-versions/" + now.path("sourceVersionId").asText() + "/threads").text().contains("Which one?"));
+        assertTrue(Caller.as("lead").get("annotations/" + annotation + "/past").text().contains("Carried over from version 1 of the text to version 2"));
+        assertTrue(Caller.as("lead").get("projects/" + room.project() + "/audit?limit=5").text().contains("annotation.placed-by-hand"));
+        assertEquals("The ambassador declined to comment", Caller.as("lead").get("source-versions/" + first + "/annotations").json().at("/0/spans/0/exact").asText());
+        assertEquals(412, place("analyst", orphan, there).status());
+        Room.step("reviewer", annotation, "approve").is(200);
+    }
+
+    @Test
+    void place_that_was_proposed_wrongly_is_set_right_by_hand_and_a_cue_that_is_gone_is_left_out() {
+        int at = BEFORE.indexOf("nothing had been");
+        int cue = BEFORE.indexOf("answered");
+        String annotation = Caller.as("analyst").post("source-versions/" + first + "/annotations",
+            "{\"kind\":\"claim\",\"mode\":\"indirect\",\"proposition\":\"Nothing was agreed %s\",\"speakers\":[],\"spans\":[{\"role\":\"content\",\"start\":%d,\"end\":%d,\"exact\":\"nothing had been\"},{\"role\":\"cue\",\"start\":%d,\"end\":%d,\"exact\":\"answered\"}]}"
+                .formatted(room.project(), at, at + 16, cue, cue + 8)).is(201).id();
+        JsonNode waiting = Newer.waiting(newer(), annotation);
+
+        assertEquals(422, place("lead", waiting, "null," + span(AFTER.indexOf("answered"), "answered")).status());
+        place("lead", waiting, span(AFTER.indexOf("had been agreed"), "had been agreed") + ",null").is(200);
+        JsonNode now = read("lead", annotation);
+        assertEquals(1, now.path("spans").size());
+        assertEquals("had been agreed", now.at("/spans/0/exact").asText());
+    }
+
+    @Test
+    void discussion_on_a_passage_that_is_gone_is_placed_by_hand() {
+        int at = BEFORE.indexOf("The ambassador");
+        String thread = Caller.as("analyst").post("source-versions/" + first + "/threads",
+            "{\"start\":%d,\"end\":%d,\"exact\":\"The ambassador\",\"text\":\"Of which country?\"}".formatted(at, at + 14)).is(201).id();
+        JsonNode outcomes = newer();
+
+        place("reviewer", Newer.waiting(outcomes, thread), span(AFTER.indexOf("The minister"), "The minister")).is(200);
+        assertTrue(Caller.as("lead").get("source-versions/" + outcomes.path("version").asText() + "/threads").text().contains(thread));
+    }
+
+    @Test
+    void what_waits_for_its_place_is_in_the_work_of_all_who_may_say_so_until_one_did() {
+        String annotation = annotated("analyst", "Officials in the capital");
+        annotated("analyst", "the talks in Geneva would resume");
+        JsonNode outcomes = newer();
+        for (String who : List.of("analyst", "analyst2", "reviewer", "lead")) {
+            assertEquals(1, placesOfMine(who).path("waits").asInt(), who);
+        }
+        assertEquals(outcomes.path("version"), placesOfMine("lead").path("version"));
+        assertTrue(placesOfMine("observer").isMissingNode());
+        Blind.set(room, true);
+        assertEquals(1, placesOfMine("analyst").path("waits").asInt());
+        assertTrue(placesOfMine("analyst2").isMissingNode(), "It is kept back from who has yet to submit their pass");
+        Blind.set(room, false);
+
+        choose("analyst2", Newer.waiting(outcomes, annotation), 1).is(200);
+        assertTrue(placesOfMine("analyst").isMissingNode());
+    }
+
+    @Test
+    void newest_text_alone_has_what_waits_in_the_work() {
+        annotated("analyst", "Officials in the capital");
+        newer();
+        JsonNode third = Newer.add("lead", source, AFTER + "Later more.\n").is(201).json();
+
+        assertEquals(third.path("version"), placesOfMine("analyst").path("version"));
+        assertEquals(1, placesOfMine("analyst").path("waits").asInt());
+    }
+
+    private JsonNode placesOfMine(String who) {
+        for (JsonNode item : Caller.as(who).get("work").is(200).json().at("/openPlaces/items")) {
+            if (item.path("source").asText().equals(source)) {
+                return item;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    @Test
+    void newer_text_comes_in_a_file_which_is_kept_beside_it() {
+        String annotation = annotated("analyst", "the talks in Geneva would resume");
+        byte[] page = ("<html><head><title>Talks</title></head><body><nav><a href='/'>Home</a></nav><article><h1>Talks</h1><p>" + SAME.strip() + "</p><p>" + GONE.strip() + "</p></article></body></html>").getBytes(StandardCharsets.UTF_8);
+        String file = "sources/" + source + "/versions/file?name=talks.html&reason=Downloaded+anew";
+
+        assertEquals(428, Caller.as("lead").postFile(file, page).status());
+        assertEquals(403, Caller.as("observer").with("If-Match", "\"1\"").postFile(file, page).status());
+        JsonNode outcomes = Caller.as("lead").with("If-Match", "\"1\"").postFile(file, page).is(201).json();
+        String version = outcomes.path("version").asText();
+        assertEquals(List.of("heading", "paragraph", "paragraph"), kinds(version));
+        Reply original = Caller.as("analyst").get("source-versions/" + version + "/original").is(200);
+        assertArrayEquals(page, original.bytes());
+        assertTrue(original.header("Content-Disposition").contains("talks.html"), original::toString);
+        assertEquals(version, read("lead", annotation).path("sourceVersionId").asText());
+        assertEquals(412, Caller.as("lead").with("If-Match", "\"1\"").postFile(file, page).status());
+    }
+
+    private static List<String> kinds(String version) {
+        List<String> kinds = new ArrayList<>();
+        Caller.as("lead").get("source-versions/" + version).is(200).json().path("blocks").forEach(block -> kinds.add(block.path("kind").path("code").asText(block.path("kind").asText())));
+        return kinds;
+    }
+
+    @Test
+    void file_that_cannot_be_read_adds_no_newer_text() throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("one.txt"));
+            zip.write(AFTER.getBytes(StandardCharsets.UTF_8));
+        }
+        String file = "sources/" + source + "/versions/file?name=a&reason=Sent";
+
+        for (byte[] refused : List.of(archive.toByteArray(), new byte[0], new byte[] {1, 2, 3, 0, 5})) {
+            Reply reply = Caller.as("lead").with("If-Match", "\"1\"").postFile(file, refused);
+            assertTrue(reply.status() >= 400 && reply.status() < 500, reply::text);
+            assertFalse(reply.json().path("detail").asText().isBlank(), reply::text);
+        }
+        assertEquals(1, Caller.as("lead").get("sources/" + source + "/versions").json().size());
+    }
+
+    private static String span(int at, String words) {
+        return "{\"start\":%d,\"end\":%d,\"exact\":\"%s\"}".formatted(at, at + words.length(), words);
+    }
+
+    private static Reply place(String who, JsonNode waiting, String spans) {
+        return Caller.as(who).with("If-Match", waiting.path("etag").asText()).post("outcomes/" + waiting.path("id").asText() + "/placement", "{\"spans\":[" + spans + "]}");
     }
 
     private static Reply choose(String who, JsonNode waiting, int candidate) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apostil.api.Blind;
 import org.apostil.api.Caller;
+import org.apostil.api.Newer;
 import org.apostil.api.Room;
 import org.apostil.identity.Browser;
 import org.apostil.launch.RunningApostil;
@@ -62,6 +64,21 @@ class LiveIT {
                 other.told(open);
                 assertEquals(List.of(open), other.cards());
             }
+        }
+    }
+
+    @Test
+    void newer_text_is_told_to_whoever_has_the_earlier_one_open_and_named_to_whoever_asks() {
+        Room room = Room.open();
+        try (LiveClient reader = open("observer", room)) {
+            reader.alive();
+            assertTrue(Caller.as("observer").get("source-versions/" + room.version() + "/desk").is(200).json().path("newest").isNull());
+            String newest = Newer.add("lead", room.source(), Newer.TEXT).is(201).json().path("version").asText();
+            reader.told("that all is to be read anew", message -> message.path("type").asText().equals("outline") && message.has("mark"));
+            JsonNode told = Caller.as("observer").get("source-versions/" + room.version() + "/desk").is(200).json().path("newest");
+            assertEquals(newest, told.path("version").asText());
+            assertEquals(2, told.path("number").asInt());
+            assertTrue(Caller.as("observer").get("source-versions/" + newest + "/desk").is(200).json().path("newest").isNull());
         }
     }
 

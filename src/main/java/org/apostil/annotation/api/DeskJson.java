@@ -20,8 +20,13 @@ import org.apostil.speaker.SpeakerKind;
  * @param me    the index of whoever asks among {@code people}
  * @param mark  up to where this tells everything, for the stream of what happens afterwards
  * @param cards in full, what stands at the beginning of the text
+ * @param newest the newest text of the source; null where this is it
  */
-public record DeskJson(List<Person> people, List<OutlineSpeaker> speakers, AnnotationColumns annotations, ThreadColumns threads, Integer me, String mark, CardsJson cards) {
+public record DeskJson(List<Person> people, List<OutlineSpeaker> speakers, AnnotationColumns annotations, ThreadColumns threads, Integer me, String mark, CardsJson cards, NewestJson newest) {
+
+    /** A text by its id and its number. */
+    public record NewestJson(UUID version, int number) {
+    }
 
     /** A speaker by the name that the registry has. */
     public record OutlineSpeaker(UUID id, String name, SpeakerKind kind) {
@@ -67,7 +72,8 @@ public record DeskJson(List<Person> people, List<OutlineSpeaker> speakers, Annot
         Map<UUID, Integer> speakers = new HashMap<>();
         outline.speakers().forEach(speaker -> speakers.put(speaker.id(), speakers.size()));
         return new DeskJson(persons, outline.speakers().stream().map(DeskJson::speaker).toList(), annotations(outline.annotations(), people, speakers),
-            threads(outline.passages(), people), people.get(outline.me()), mark, cards);
+            threads(outline.passages(), people), people.get(outline.me()), mark, cards,
+            outline.newest().map(newest -> new NewestJson(newest.version(), newest.number())).orElse(null));
     }
 
     private static AnnotationColumns annotations(List<Line> lines, Map<UUID, Integer> people, Map<UUID, Integer> speakers) {

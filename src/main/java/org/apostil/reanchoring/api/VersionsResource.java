@@ -2,7 +2,6 @@ package org.apostil.reanchoring.api;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,24 +10,26 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apostil.anchoring.TextChange;
 import org.apostil.anchoring.TextChange.Piece;
 import org.apostil.anchoring.TextChange.Turn;
 import org.apostil.identity.People;
+import org.apostil.ingest.NewerFileService;
+import org.apostil.ingest.Upload;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.api.EntityTags;
 import org.apostil.platform.api.ProblemDocument;
-import org.apostil.reanchoring.ConfirmationService;
 import org.apostil.reanchoring.OutcomeService;
-import org.apostil.reanchoring.api.OutcomesJson.WaitingJson;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceText;
 import org.apostil.source.SourceVersion;
@@ -37,7 +38,7 @@ import org.apostil.source.VersionService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** The texts of a source, what changed from one to the next, and what became of what was said about them. */
+/** The texts of a source, and what changed from one to the next. */
 @Path("/")
 @Consumes("application/json")
 @Produces("application/json")
@@ -63,22 +64,18 @@ public class VersionsResource {
     public record ChangeJson(UUID from, UUID to, List<PieceJson> pieces) {
     }
 
-    /** A candidate, from 1, or 0 for none of them; the reason may be left out. */
-    public record Choice(Integer candidate, String reason) {
+    /** The body of a request. */
+    private record Sent(String name, InputStream content) implements Upload {
     }
 
     @Inject
     private VersionService versions;
 
-    /** How many annotations stand in their own words at one likely place. */
-    public record Confirmable(Integer annotations) {
-    }
+    @Inject
+    private NewerFileService files;
 
     @Inject
     private OutcomeService outcomes;
-
-    @Inject
-    private ConfirmationService confirmations;
 
     @Inject
     private SourceService sources;
@@ -103,9 +100,22 @@ public class VersionsResource {
         if (version == null) {
             throw new Problem(Sort.UNREADABLE, "Send text and reason.");
         }
+        return added(source, () -> versions.add(source, EntityTags.required(ifMatch), version.text(), version.reason()));
+    }
+
+    @POST
+    @Path("/sources/{source}/versions/file")
+    @Consumes("*/*")
+    @Operation(summary = "Add a newer text of a source from a file of any format that can be imported, which is kept beside it; the body is the file; needs If-Match with the entity tag of its texts")
+    @APIResponseSchema(value = OutcomesJson.class, responseCode = "201")
+    public Response addFile(@PathParam("source") UUID source, @HeaderParam("If-Match") String ifMatch, @QueryParam("name") String name, @QueryParam("reason") String reason, InputStream file) {
+        return added(source, () -> files.add(source, EntityTags.required(ifMatch), new Sent(name, file), reason));
+    }
+
+    private Response added(UUID source, Supplier<SourceVersion> adding) {
         versions.of(source);
         try {
-            SourceVersion added = versions.add(source, EntityTags.required(ifMatch), version.text(), version.reason());
+            SourceVersion added = adding.get();
             return Response.created(URI.create("source-versions/" + added.id())).header("ETag", EntityTags.of(added.number())).entity(OutcomesJson.of(outcomes.of(added.id(), 0, OutcomeService.MOST))).build();
         } catch (Problem problem) {
             return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? lines(source) : null);
@@ -140,56 +150,6 @@ public class VersionsResource {
             utf16 = content.offsetByCodePoints(from, piece.end() - piece.start());
             position = piece.end();
             return content.substring(from, utf16);
-        }
-    }
-
-    @GET
-    @Path("/source-versions/{version}/outcomes")
-    @Operation(summary = "What became of annotations and discussions with this text: how many of each outcome, what waits with its candidates, and orphans, 1 to 100 of each")
-    public OutcomesJson outcomes(@PathParam("version") UUID version, @QueryParam("from") @DefaultValue("0") int from, @QueryParam("limit") @DefaultValue("100") int limit) {
-        return OutcomesJson.of(outcomes.of(version, from, limit));
-    }
-
-    @GET
-    @Path("/source-versions/{version}/confirmation")
-    @Operation(summary = "How many annotations wait that stand in their own words at one likely place, and can be confirmed at once")
-    public Confirmable confirmable(@PathParam("version") UUID version) {
-        return new Confirmable(confirmations.count(version));
-    }
-
-    @POST
-    @Path("/source-versions/{version}/confirmation")
-    @Operation(summary = "Carry all of them over, if they are as many as you saw; each is written down by itself")
-    @APIResponseSchema(value = Confirmable.class, responseCode = "200")
-    public Response confirm(@PathParam("version") UUID version, Confirmable seen) {
-        if (seen == null || seen.annotations() == null) {
-            throw Problem.invalid("annotations", "Say how many you saw.");
-        }
-        return Response.ok(new Confirmable(confirmations.confirm(version, seen.annotations()))).build();
-    }
-
-    @GET
-    @Path("/outcomes/{outcome}")
-    @Operation(summary = "One that waits for a person, or is an orphan, with its candidates")
-    @APIResponseSchema(value = WaitingJson.class, responseCode = "200")
-    public Response outcome(@PathParam("outcome") UUID outcome) {
-        WaitingJson json = WaitingJson.of(outcomes.get(outcome));
-        return Response.ok(json).header("ETag", json.etag()).build();
-    }
-
-    @POST
-    @Path("/outcomes/{outcome}/choice")
-    @Operation(summary = "Carry it over to a candidate, or, with 0, leave it on the earlier text as an orphan; needs If-Match")
-    @APIResponseSchema(value = OutcomesJson.class, responseCode = "200")
-    public Response choose(@PathParam("outcome") UUID outcome, @HeaderParam("If-Match") String ifMatch, Choice choice) {
-        if (choice == null || choice.candidate() == null) {
-            throw Problem.invalid("candidate", "Name a candidate by its number, or 0 for none of them.");
-        }
-        outcomes.get(outcome);
-        try {
-            return Response.ok(OutcomesJson.of(outcomes.choose(outcome, EntityTags.required(ifMatch), choice.candidate(), choice.reason()))).build();
-        } catch (Problem problem) {
-            return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? WaitingJson.of(outcomes.get(outcome)) : null);
         }
     }
 

@@ -7,7 +7,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +14,8 @@ import java.util.stream.Collectors;
 import org.apostil.identity.Access;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
-import org.apostil.ingest.Incoming;
-import org.apostil.ingest.Readers;
+import org.apostil.ingest.NewerFileService;
+import org.apostil.ingest.Upload;
 import org.apostil.platform.Format;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Text;
@@ -38,11 +37,25 @@ public class VersionsView implements Serializable {
     public record Line(UUID id, int number, String when, String who, String length, String sha256, String reason) implements Serializable {
     }
 
+    /** A file that was chosen on the page. */
+    private record Chosen(Part part) implements Upload {
+
+        @Override
+        public String name() {
+            return part.getSubmittedFileName();
+        }
+
+        @Override
+        public InputStream content() throws IOException {
+            return part.getInputStream();
+        }
+    }
+
     @Inject
     private VersionService versions;
 
     @Inject
-    private Readers readers;
+    private NewerFileService files;
 
     @Inject
     private SourceService sources;
@@ -96,20 +109,12 @@ public class VersionsView implements Serializable {
         }
         SourceVersion version;
         try {
-            version = hasFile ? versions.add(source, seen, readers.read(new Incoming(file.getSubmittedFileName(), content())).text(), reason) : versions.add(source, seen, text, reason);
+            version = hasFile ? files.add(source, seen, new Chosen(file), reason) : versions.add(source, seen, text, reason);
         } catch (Problem problem) {
             boolean atText = problem.violations().isEmpty() && problem.sort() != Problem.Sort.STALE;
             throw atText ? Problem.invalid(hasFile ? "file" : "text", problem.getMessage()) : problem;
         }
         Screen.goTo("/reanchoring/changed?version=" + version.id());
-    }
-
-    private byte[] content() {
-        try (InputStream stream = file.getInputStream()) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public boolean isMayAdd() {

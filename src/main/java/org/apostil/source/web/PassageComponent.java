@@ -46,7 +46,7 @@ public class PassageComponent extends UINamingContainer {
         out.writeAttribute("lang", getAttributes().get("language"), null);
         out.writeAttribute("dir", "auto", null);
         out.writeAttribute("tabindex", "0", null);
-        out.writeAttribute("aria-label", LABEL, null);
+        out.writeAttribute("aria-label", getAttributes().getOrDefault("label", LABEL), null);
         out.writeAttribute("data-length", text.length(), null);
         blocks(text, out);
         out.endElement("article");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.platform.api.EntityTags;
 import org.apostil.work.OpenPasses;
+import org.apostil.work.OpenPlaces;
 import org.apostil.work.Waiting;
 import org.apostil.work.WorkService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,16 +55,30 @@ public class WorkResource {
     public record PassJson(UUID source, String title, UUID project, Instant since) {
     }
 
-    /** What needs a decision, what was sent back, what changes are suggested to, and which first passes are open. */
-    public record WorkJson(ListJson forDecision, ListJson sentBack, ListJson suggested, PassesJson openPasses) {
+    /** The fifty newest texts with which something waits longest for somebody to say where it stands, and how many there are. */
+    public record PlacesJson(int total, List<PlaceJson> items) {
+
+        static PlacesJson of(OpenPlaces places) {
+            return new PlacesJson(places.total(), places.items().stream()
+                .map(item -> new PlaceJson(item.version(), item.number(), item.source(), item.title(), item.project(), item.waits(), item.since())).toList());
+        }
+    }
+
+    /** Such a text, and how many annotations and discussions wait with it. */
+    public record PlaceJson(UUID version, int number, UUID source, String title, UUID project, int waits, Instant since) {
+    }
+
+    /** What needs a decision, what was sent back, what changes are suggested to, which first passes are open, and what waits for its place in a newer text. */
+    public record WorkJson(ListJson forDecision, ListJson sentBack, ListJson suggested, PassesJson openPasses, PlacesJson openPlaces) {
     }
 
     @Inject
     private WorkService work;
 
     @GET
-    @Operation(summary = "What waits for you in all of your projects, the oldest first: what needs your decision, what was sent back to you, what colleagues suggest changes to, and the sources of which your first pass is open")
+    @Operation(summary = "What waits for you in all of your projects, the oldest first: what needs your decision, what was sent back to you, what colleagues suggest changes to, the sources of which your first pass is open, and the newer texts with which something waits for its place")
     public WorkJson mine() {
-        return new WorkJson(ListJson.of(work.forDecision(null)), ListJson.of(work.sentBack(null)), ListJson.of(work.suggested(null)), PassesJson.of(work.openPasses(null)));
+        return new WorkJson(ListJson.of(work.forDecision(null)), ListJson.of(work.sentBack(null)), ListJson.of(work.suggested(null)), PassesJson.of(work.openPasses(null)),
+            PlacesJson.of(work.openPlaces(null)));
     }
 }

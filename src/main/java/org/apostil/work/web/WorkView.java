@@ -21,6 +21,7 @@ import org.apostil.platform.Problem;
 import org.apostil.platform.web.Screen;
 import org.apostil.review.Action;
 import org.apostil.work.OpenPasses;
+import org.apostil.work.OpenPlaces;
 import org.apostil.work.Waiting;
 import org.apostil.work.Waiting.Item;
 import org.apostil.work.WorkService;
@@ -47,6 +48,7 @@ public class WorkView implements Serializable {
     private Waiting sentBack;
     private Waiting suggested;
     private OpenPasses openPasses;
+    private OpenPlaces openPlaces;
     private Map<String, Boolean> chosen = new HashMap<>();
     private String reason;
     private String outcome;
@@ -90,9 +92,22 @@ public class WorkView implements Serializable {
         return openPasses;
     }
 
+    /** The newest texts with which something waits for somebody to say where it stands. */
+    public OpenPlaces getOpenPlaces() {
+        if (openPlaces == null) {
+            openPlaces = work.openPlaces(project);
+        }
+        return openPlaces;
+    }
+
+    /** How much waits with a text, in words. */
+    public String waits(OpenPlaces.Item item) {
+        return Format.count(item.waits(), "note") + (item.waits() == 1 ? " waits" : " wait");
+    }
+
     /** Whether none of these holds anything. */
     public boolean isCalm() {
-        return getOpenPasses().items().isEmpty() && Stream.of(getForDecision(), getSentBack(), getSuggested()).allMatch(each -> each.items().isEmpty());
+        return getOpenPasses().items().isEmpty() && getOpenPlaces().items().isEmpty() && Stream.of(getForDecision(), getSentBack(), getSuggested()).allMatch(each -> each.items().isEmpty());
     }
 
     public void approve() {
@@ -131,6 +146,11 @@ public class WorkView implements Serializable {
 
     /** When it began to wait, in words. */
     public String since(Item item) {
+        return Format.moment(item.since());
+    }
+
+    /** When the first of them began to wait, in words. */
+    public String since(OpenPlaces.Item item) {
         return Format.moment(item.since());
     }
 
