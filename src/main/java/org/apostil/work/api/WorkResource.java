@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -76,9 +77,9 @@ public class WorkResource {
     private WorkService work;
 
     @GET
-    @Operation(summary = "What waits for you in all of your projects, the oldest first: what needs your decision, what was sent back to you, what colleagues suggest changes to, the sources of which your first pass is open, and the newer texts with which something waits for its place")
-    public WorkJson mine() {
-        return new WorkJson(ListJson.of(work.forDecision(null)), ListJson.of(work.sentBack(null)), ListJson.of(work.suggested(null)), PassesJson.of(work.openPasses(null)),
-            PlacesJson.of(work.openPlaces(null)));
+    @Operation(summary = "What waits for you in all of your projects, or in one of them, the oldest first: what needs your decision, what was sent back to you, what colleagues suggest changes to, the sources of which your first pass is open, and the newer texts with which something waits for its place")
+    public WorkJson mine(@QueryParam("project") UUID project) {
+        return new WorkJson(ListJson.of(work.forDecision(project)), ListJson.of(work.sentBack(project)), ListJson.of(work.suggested(project)), PassesJson.of(work.openPasses(project)),
+            PlacesJson.of(work.openPlaces(project)));
     }
 }
