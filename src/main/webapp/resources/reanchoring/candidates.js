@@ -39,7 +39,7 @@ export class Candidates {
     this.where = element('span', { class: 'newer-where' });
     const step = (words, by) => element('button', { type: 'button', class: 'ui-button ui-widget ui-button-flat', onclick: () => this.step(by) }, words);
     this.#tell();
-    return [step('Previous place', -1), this.where, step('Next place', 1)];
+    return this.candidates.length > 1 ? [step('Previous place', -1), this.where, step('Next place', 1)] : [this.where];
   }
 
   step(by) {
@@ -75,7 +75,7 @@ export class Candidates {
   }
 
   #tell() {
-    if (this.where) this.where.textContent = `Place ${this.#at + 1} of ${this.candidates.length}`;
+    if (this.where) this.where.textContent = this.candidates.length > 1 ? `Place ${this.#at + 1} of ${this.candidates.length}` : 'One place';
   }
 
   #soon() {
