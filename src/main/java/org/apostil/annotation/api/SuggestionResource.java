@@ -19,8 +19,8 @@ import org.apostil.annotation.SuggestionService;
 import org.apostil.annotation.SuggestionView;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.api.Changes;
 import org.apostil.platform.api.EntityTags;
-import org.apostil.platform.api.ProblemDocument;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -95,11 +95,7 @@ public class SuggestionResource {
 
     private Response change(UUID suggestion, String ifMatch, LongFunction<SuggestionView> change) {
         suggestions.get(suggestion);
-        try {
-            return answer(Response.ok(), change.apply(EntityTags.required(ifMatch)));
-        } catch (Problem problem) {
-            return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? SuggestionJson.of(suggestions.get(suggestion)) : null);
-        }
+        return Changes.answer(ifMatch, seen -> answer(Response.ok(), change.apply(seen)), () -> SuggestionJson.of(suggestions.get(suggestion)));
     }
 
     private static Response answer(Response.ResponseBuilder answer, SuggestionView view) {

@@ -21,8 +21,8 @@ import org.apostil.interchange.api.AnnotationImportJson.FormatJson;
 import org.apostil.interchange.api.AnnotationImportJson.LineJson;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.api.Changes;
 import org.apostil.platform.api.EntityTags;
-import org.apostil.platform.api.ProblemDocument;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -100,11 +100,7 @@ public class AnnotationImportResource {
 
     private Response change(UUID id, String ifMatch, LongFunction<AnnotationImportView> change) {
         imports.get(id);
-        try {
-            return answer(Response.ok(), change.apply(EntityTags.required(ifMatch)));
-        } catch (Problem problem) {
-            return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? AnnotationImportJson.of(imports.get(id)) : null);
-        }
+        return Changes.answer(ifMatch, seen -> answer(Response.ok(), change.apply(seen)), () -> AnnotationImportJson.of(imports.get(id)));
     }
 
     private static Response answer(Response.ResponseBuilder answer, AnnotationImportView view) {

@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.function.LongFunction;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.api.Changes;
 import org.apostil.platform.api.EntityTags;
 import org.apostil.platform.api.OutcomeJson;
-import org.apostil.platform.api.ProblemDocument;
 import org.apostil.source.Fate;
 import org.apostil.source.PurgePreview;
 import org.apostil.source.SourceFateService;
@@ -113,11 +113,7 @@ public class FateResource {
 
     private Response change(UUID source, String ifMatch, LongFunction<Fate> change) {
         fates.of(source);
-        try {
-            return answer(change.apply(EntityTags.required(ifMatch)));
-        } catch (Problem problem) {
-            return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? FateJson.of(fates.of(source)) : null);
-        }
+        return Changes.answer(ifMatch, seen -> answer(change.apply(seen)), () -> FateJson.of(fates.of(source)));
     }
 
     private static Response answer(Fate fate) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.api.Changes;
 import org.apostil.platform.api.EntityTags;
-import org.apostil.platform.api.ProblemDocument;
 import org.apostil.source.Block;
 import org.apostil.source.OriginalFile;
 import org.apostil.source.OriginalService;
@@ -87,12 +87,10 @@ public class SourceResource {
             throw new Problem(Sort.UNREADABLE, "Send the provenance.");
         }
         sources.provenance(source);
-        try {
-            Provenance edited = sources.editProvenance(source, EntityTags.required(ifMatch), fields);
+        return Changes.answer(ifMatch, seen -> {
+            Provenance edited = sources.editProvenance(source, seen, fields);
             return Response.ok(json(source)).header("ETag", EntityTags.of(edited.revision())).build();
-        } catch (Problem problem) {
-            return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? json(source) : null);
-        }
+        }, () -> json(source));
     }
 
     @GET

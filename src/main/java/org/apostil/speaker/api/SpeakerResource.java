@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
+import org.apostil.platform.api.Changes;
 import org.apostil.platform.api.EntityTags;
-import org.apostil.platform.api.ProblemDocument;
 import org.apostil.speaker.KnownSpeaker;
 import org.apostil.speaker.Speaker;
 import org.apostil.speaker.SpeakerDetails;
@@ -78,11 +78,7 @@ public class SpeakerResource {
             throw new Problem(Sort.UNREADABLE, "Send all that is known of the speaker.");
         }
         speakers.get(speaker);
-        try {
-            return answer(editing.edit(speaker, EntityTags.required(ifMatch), details));
-        } catch (Problem problem) {
-            return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? KnownSpeakerJson.of(editing.known(speaker)) : null);
-        }
+        return Changes.answer(ifMatch, seen -> answer(editing.edit(speaker, seen, details)), () -> KnownSpeakerJson.of(editing.known(speaker)));
     }
 
     @GET
