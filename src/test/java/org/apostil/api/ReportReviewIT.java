@@ -117,6 +117,9 @@ class ReportReviewIT {
         assertEquals("It is rejected, so this can no longer be done.", refusal(save("analyst", "Again")));
         assertEquals("submitted", Room.reportStep("lead", report, "reopen").is(200).json().at("/state/code").asText());
         assertEquals("withdrawn", Room.reportStep("analyst", report, "withdraw").is(200).json().at("/state/code").asText());
+        Room.reportStep("lead", report, "restore").is(409);
+        assertEquals("draft", Room.reportStep("analyst", report, "restore").is(200).json().at("/state/code").asText());
+        save("analyst", "Once more").is(200);
     }
 
     @Test
