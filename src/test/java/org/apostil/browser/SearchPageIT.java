@@ -40,6 +40,25 @@ class SearchPageIT {
     }
 
     @Test
+    void slash_leads_to_search_and_into_its_field_and_is_left_to_whoever_types() {
+        Browser browser = BROWSERS.signedIn("observer").browser();
+        browser.open("project/project?id=" + room.project());
+        assertEquals("/", browser.see(By.cssSelector("a.glass")).getDomAttribute("aria-keyshortcuts"));
+        browser.press("/");
+        browser.until("the field of the project's search has the focus", () -> browser.address().contains("search/search?project=" + room.project())
+            && "search:q".equals(browser.run("return document.activeElement.id")));
+        browser.press("/");
+        assertEquals("/", browser.see(By.id("search:q")).getDomProperty("value"), "It is typed there");
+        browser.open("notification/notifications");
+        browser.press("/");
+        browser.until("search in all projects", () -> browser.address().matches(".*search/search(#.*)?"));
+        browser.click(By.cssSelector("h1"));
+        browser.press("/");
+        browser.until("the field has the focus", () -> "search:q".equals(browser.run("return document.activeElement.id")));
+        assertEquals("", browser.see(By.id("search:q")).getDomProperty("value"));
+    }
+
+    @Test
     void a_quotation_opens_the_card_of_its_annotation() {
         String annotation = room.draft("analyst");
         SearchPage page = search("reviewer").ask("said in:quotation");
