@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.platform.Coded;
 import org.apostil.platform.DeskAddress;
+import org.apostil.platform.Markdown;
 import org.apostil.review.State;
 import org.apostil.speaker.SpeakerKind;
 
@@ -29,11 +30,17 @@ record HitRow(long document, UUID subject, UUID project, UUID source, UUID versi
     }
 
     Hit hit(Place place, String projectName, boolean together) {
-        Excerpt excerpt = Excerpt.of(said == null ? "" : said, together, stems, plain);
+        Excerpt excerpt = thread == null || said == null ? Excerpt.of(said == null ? "" : said, together, stems, plain)
+            : Excerpt.of(Markdown.plain(said), together, withoutSigns(stems), withoutSigns(plain));
         int from = start == null ? -1 : place == Place.TEXT && excerpt.start() >= 0 ? start + excerpt.start() : start;
         int to = start == null ? -1 : place != Place.TEXT ? end : excerpt.start() >= 0 ? start + excerpt.end() : Math.min(end, start + A_LOOK);
         return new Hit(place, subject, project, projectName, source, version, title, annotation, thread, kind(place), state == null ? null : State.valueOf(state),
             author, day, excerpt, from, to, address(place, from, to), page(place));
+    }
+
+    /** What was marked stays marked: the marks are no signs of Markdown. */
+    private static String withoutSigns(String marked) {
+        return marked == null ? null : Markdown.plain(marked);
     }
 
     private Coded kind(Place place) {

@@ -111,6 +111,15 @@ class SearchIT {
     }
 
     @Test
+    void what_was_said_is_shown_without_signs_of_markdown_and_what_was_found_is_marked() {
+        String thread = room.thread(room.draft("analyst"));
+        Caller.as("reviewer").post("threads/" + thread + "/posts", "{\"text\":\"**Quillfeathers** are _seldom_ seen.\"}").is(201);
+        JsonNode hit = find("analyst", "quillfeathers seldom in:comment").at("/hits/0");
+        assertEquals("Quillfeathers are seldom seen.", String.join("", hit.path("excerpt").findValuesAsText("text")));
+        assertEquals("Quillfeathers|seldom", marked(hit));
+    }
+
+    @Test
     void what_was_withdrawn_is_found_by_those_who_ask_for_it() {
         String annotation = room.draft("analyst");
         assertEquals(List.of(annotation), ids(find("reviewer", "said in:quotation")));
