@@ -83,6 +83,25 @@ class AnnotationListIT {
     }
 
     @Test
+    void in_the_order_of_sources_they_stand_by_their_titles_and_pages_follow_each_other() {
+        Room ours = Room.open();
+        for (String title : List.of("Zagreb", "ağdam", "Baku")) {
+            String version = Caller.as("lead").post("projects/" + ours.project() + "/sources", Room.source(title, "It was said in " + title + ".")).is(201).json().path("versionId").asText();
+            for (int i = 0; i < 2; i++) {
+                Caller.as("analyst").post("source-versions/" + version + "/annotations", "{\"kind\":\"comment\",\"note\":\"Why?\",\"spans\":[{\"role\":\"content\",\"start\":7,\"end\":11,\"exact\":\"said\"}]}").is(201);
+            }
+        }
+        List<String> read = new ArrayList<>();
+        String next = "projects/" + ours.project() + "/annotations?limit=1&sort=source";
+        while (!next.isEmpty()) {
+            Reply page = Caller.as("observer").get(next).is(200);
+            page.json().forEach(row -> read.add(row.path("source").asText()));
+            next = page.header("Link").replaceAll("^<.*/api/v1/(.*)>; rel=\"next\"$", "$1");
+        }
+        assertEquals(List.of("ağdam", "ağdam", "Baku", "Baku", "Zagreb", "Zagreb"), read);
+    }
+
+    @Test
     void row_says_what_the_annotation_says_now() {
         JsonNode row = list("?kind=credibility-note").is(200).json().get(0);
         assertEquals(List.of("credibility-note", "draft", "B", "3", "Reviewer", "Source", "said"), Stream.of("kind/code", "state/code", "reliability/code", "credibility/code", "author", "source", "quotation").map(field -> row.at("/" + field).asText()).toList());

@@ -57,7 +57,7 @@ public class AnnotationListResource {
     @Parameter(name = "credibility", in = ParameterIn.QUERY, description = "1 to 6")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "Written on this day, in UTC, or later, such as 2017-03-14")
     @Parameter(name = "until", in = ParameterIn.QUERY, description = "Written on this day or before")
-    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "written, kind, state or source (by when it was added); with a minus before it, in reverse")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "written, kind, state or source (by its title); with a minus before it, in reverse")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Up to so many, 1 to 1,000, usually 500")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "As the link to the next page has it")
     @APIResponse(responseCode = "200", description = "Annotations", content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = AnnotationRow.class)))
