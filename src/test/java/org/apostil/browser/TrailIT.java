@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
 
 /** A reviewer reads what was done in a project. */
 class TrailIT {
@@ -70,6 +71,16 @@ class TrailIT {
         assertFalse(analyst.text().contains("asked for changes"), analyst.text());
         analyst.open("project/project?id=" + room.project());
         assertFalse(analyst.text().contains("Audit trail"), analyst.text());
+    }
+
+    @Test
+    void events_about_speakers_and_claims_lead_to_their_pages() {
+        String speaker = room.speaker("Ada Quill", "person");
+        String claim = room.claim("The ferry was late.");
+        Browser browser = trail("reviewer", Appearance.LIGHT).browser();
+        assertEquals("The ferry was late.", browser.text(By.cssSelector("a[href$='/claim/claim?id=" + claim + "']")));
+        browser.click(By.linkText("Ada Quill"));
+        browser.until("the page of the speaker", () -> browser.address().contains("speaker/speaker?id=" + speaker));
     }
 
     @ParameterizedTest
