@@ -67,7 +67,7 @@ class WhoSaidWhatIT {
             assertEquals("", Axe.violations(browser), page);
         }
         browser.click(By.linkText("Withdrawn sources"));
-        browser.until("the list has it", () -> browser.texts(By.cssSelector(".list-table tbody a.strong")).equals(List.of("A copy")));
+        browser.until("the list has it", () -> browser.text(By.cssSelector(".list-table tbody")).contains("A copy"));
     }
 
     @Test
