@@ -44,7 +44,7 @@ class AnnotationAssembly {
     /** All that was read for a set of annotations; numbers are those of the annotations and of what they grade. */
     private record Read(Policy policy, Map<UUID, Integer> numbers, Map<UUID, AnnotationRevision> revisions, Map<UUID, Set<UUID>> editors, Map<UUID, List<UUID>> coauthors,
                         Map<UUID, History> histories,
-                        Map<UUID, Integer> open, Map<UUID, Speaker> speakers, Map<UUID, Claim> claims, Map<UUID, String> names,
+                        Map<UUID, Integer> open, Map<UUID, Speaker> speakers, Map<UUID, Claim> claims, Map<UUID, UUID> standing, Map<UUID, String> names,
                         Set<UUID> graded, Map<UUID, List<UUID>> replaced, Map<UUID, Integer> looked, boolean mayDiscuss,
                         Map<UUID, LinkedHashSet<UUID>> contributors, Map<UUID, List<SuggestionView>> suggestions, Map<UUID, Origin> origins) {
     }
@@ -143,8 +143,9 @@ class AnnotationAssembly {
         Map<UUID, List<UUID>> replaced = reviews.replacedBy(projectId, ids);
         replaced.values().forEach(numbered::addAll);
         histories.values().forEach(history -> history.successor().ifPresent(numbered::add));
+        Map<UUID, Claim> stated = claims.byIds(projectId, claimed);
         return new Read(policy, annotations.numbers(version.id(), numbered, sight), revisions, annotations.editors(ids), coauthors, histories, discussions.openOn(projectId, ids),
-            speakers.byIds(projectId, speaking), claims.byIds(projectId, claimed), people.names(named),
+            speakers.byIds(projectId, speaking), stated, claims.standing(projectId, stated), people.names(named),
             graded(policy, found), replaced, looks.of(actor.id(), ids),
             access.permits(Permission.DISCUSS, projectId),
             contributors, suggestions.to(version, found, actor, sight), origins.of(ids));
@@ -159,7 +160,7 @@ class AnnotationAssembly {
             read.coauthors().getOrDefault(annotation.id(), List.of()).stream().map(id -> person(id, read)).toList(),
             annotation.authorId().equals(actor.id()), revision.at(),
             revision.spans().stream().map(s -> new RoleSpan(s.role(), s.span().span())).toList(),
-            revision.mode(), revision.claimId().map(read.claims()::get).map(c -> new ClaimRef(c.id(), c.proposition())),
+            revision.mode(), revision.claimId().map(read.claims()::get).map(c -> new ClaimRef(read.standing().get(c.id()), c.proposition())),
             revision.speakers().stream().map(read.speakers()::get).map(AnnotationAssembly::speaker).toList(),
             revision.reliability(), revision.credibility(), revision.independentOrigin(),
             revision.confirmedById().filter(id -> annotation.authorId().equals(actor.id()) || seen.find(id).isPresent()),

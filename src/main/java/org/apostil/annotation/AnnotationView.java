@@ -45,7 +45,12 @@ public record AnnotationView(UUID id, UUID projectId, UUID sourceVersionId, int 
     public record RoleSpan(SpanRole role, Span span) {
     }
 
-    /** The claim that a statement states. */
+    /**
+     * The claim that a statement states.
+     *
+     * @param id          of the one that stands, where the claim is the same as another
+     * @param proposition in the words of its own
+     */
     public record ClaimRef(UUID id, String proposition) {
     }
 

@@ -48,13 +48,13 @@ class ClaimListRepository {
     @Inject
     private ListRepository lists;
 
-    /** @param hidden the claims that are kept back from whoever asks */
-    Page<ClaimRow> page(UUID projectId, Asked asked, Set<UUID> hidden, Set<UUID> stated, Slice slice) {
-        return lists.page(sql(projectId, asked, hidden, stated), SELECT, KEYS.get(asked.order().key()), asked.order(), slice, ClaimListRepository::row);
+    /** @param apart whether each claim stands for itself whatever it is the same as @param hidden the claims that are kept back from whoever asks */
+    Page<ClaimRow> page(UUID projectId, Asked asked, boolean apart, Set<UUID> hidden, Set<UUID> stated, Slice slice) {
+        return lists.page(sql(projectId, asked, apart, hidden, stated), SELECT, KEYS.get(asked.order().key()), asked.order(), slice, ClaimListRepository::row);
     }
 
-    Count count(UUID projectId, Asked asked, Set<UUID> hidden, Set<UUID> stated) {
-        return lists.count(sql(projectId, asked, hidden, stated));
+    Count count(UUID projectId, Asked asked, boolean apart, Set<UUID> hidden, Set<UUID> stated) {
+        return lists.count(sql(projectId, asked, apart, hidden, stated));
     }
 
     /** Where those claims are stated. */
@@ -70,8 +70,9 @@ class ClaimListRepository {
     }
 
     /** @param stated the claims stated in the source that is asked for; null where none is asked for */
-    private static ListSql sql(UUID projectId, Asked asked, Set<UUID> hidden, Set<UUID> stated) {
-        return new ListSql(FROM, "c.id").and("c.project_id = :project", "project", projectId)
+    private static ListSql sql(UUID projectId, Asked asked, boolean apart, Set<UUID> hidden, Set<UUID> stated) {
+        ListSql sql = new ListSql(FROM, "c.id").and("c.project_id = :project", "project", projectId);
+        return (apart ? sql : sql.and("c.same_as is null"))
             .and("position(lower(:words) in lower(c.proposition)) > 0", "words", asked.one("words").orElse(null))
             .and("coalesce(held.verdict, 'UNVERIFIED') = :verdict", "verdict", asked.among("verdict", Verdict.class).map(Enum::name).orElse(null))
             .and("worth.worth = :worth", "worth", asked.among("worth", CheckWorth.class).map(Enum::name).orElse(null))

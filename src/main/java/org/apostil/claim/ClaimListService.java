@@ -34,6 +34,9 @@ public class ClaimListService implements ProjectList<ClaimRow> {
     private ClaimRepository claims;
 
     @Inject
+    private ClaimService named;
+
+    @Inject
     private Visibility visibility;
 
     @Inject
@@ -46,16 +49,18 @@ public class ClaimListService implements ProjectList<ClaimRow> {
     public Page<ClaimRow> page(UUID projectId, Asked asked, Slice slice) {
         Actor actor = access.require(Permission.READ, projectId);
         BiPredicate<UUID, UUID> sees = visibility.in(actor.id(), projectId);
-        Page<ClaimRow> page = lists.page(projectId, asked, hidden(actor, projectId), stated(projectId, asked, sees), slice);
-        Map<UUID, List<Stated>> stated = lists.stated(projectId, page.rows().stream().map(ClaimRow::id).toList()).stream()
-            .filter(one -> sees.test(one.version(), one.author())).collect(Collectors.groupingBy(Stated::claim));
+        Page<ClaimRow> page = lists.page(projectId, asked, visibility.isWanted(projectId), hidden(actor, projectId), stated(projectId, asked, sees), slice);
+        Set<UUID> shown = named.withSame(projectId, page.rows().stream().map(ClaimRow::id).toList());
+        Map<UUID, UUID> standing = named.standing(projectId, shown);
+        Map<UUID, List<Stated>> stated = lists.stated(projectId, shown).stream().filter(one -> sees.test(one.version(), one.author()))
+            .collect(Collectors.groupingBy(one -> standing.get(one.claim())));
         return new Page<>(page.rows().stream().map(row -> counted(row, stated.getOrDefault(row.id(), List.of()))).toList(), page.next());
     }
 
     @Override
     public Count count(UUID projectId, Asked asked) {
         Actor actor = access.require(Permission.READ, projectId);
-        return lists.count(projectId, asked, hidden(actor, projectId), stated(projectId, asked, visibility.in(actor.id(), projectId)));
+        return lists.count(projectId, asked, visibility.isWanted(projectId), hidden(actor, projectId), stated(projectId, asked, visibility.in(actor.id(), projectId)));
     }
 
     @Override
@@ -74,7 +79,7 @@ public class ClaimListService implements ProjectList<ClaimRow> {
 
     private Set<UUID> stated(UUID projectId, Asked asked, BiPredicate<UUID, UUID> sees) {
         return asked.thing("source").map(source -> lists.statedIn(projectId, source).stream().filter(one -> sees.test(one.version(), one.author()))
-            .map(Stated::claim).collect(Collectors.toSet())).orElse(null);
+            .map(Stated::claim).collect(Collectors.toSet())).map(claimed -> Set.copyOf(named.standing(projectId, claimed).values())).orElse(null);
     }
 
     private static ClaimRow counted(ClaimRow row, List<Stated> stated) {

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apostil.firstpass.Used;
 import org.apostil.platform.Among;
 
@@ -75,13 +77,26 @@ class ClaimRepository {
         return rows.stream().map(Object[].class::cast).map(row -> new Used((UUID) row[0], (UUID) row[1], (UUID) row[2])).toList();
     }
 
+    /** Those of {@code ids} that are the same as another, with that one. */
+    Map<UUID, UUID> same(UUID projectId, Collection<UUID> ids) {
+        return entities.createQuery("select c from Claim c where c.projectId = :project and c.sameAs is not null and c.id " + Among.these(ids), Claim.class)
+            .setParameter("project", projectId).setParameter("ids", Among.value(ids)).getResultStream().collect(Collectors.toMap(Claim::id, claim -> claim.sameAs().orElseThrow()));
+    }
+
+    /** The claims that are the same as one of those. */
+    List<UUID> sameAs(UUID projectId, Collection<UUID> ids) {
+        return entities.createQuery("select c.id from Claim c where c.projectId = :project and c.sameAs " + Among.these(ids), UUID.class)
+            .setParameter("project", projectId).setParameter("ids", Among.value(ids)).getResultList();
+    }
+
     List<Claim> of(UUID projectId) {
         return entities.createQuery("select c from Claim c where c.projectId = :project order by lower(c.proposition)", Claim.class)
             .setParameter("project", projectId).getResultList();
     }
 
+    /** Those that stand for themselves. */
     List<Claim> holding(UUID projectId, String part, int most) {
-        return entities.createQuery("select c from Claim c where c.projectId = :project and locate(lower(:part), lower(c.proposition)) > 0 order by lower(c.proposition)", Claim.class)
+        return entities.createQuery("select c from Claim c where c.projectId = :project and locate(lower(:part), lower(c.proposition)) > 0 and c.sameAs is null order by lower(c.proposition)", Claim.class)
             .setParameter("project", projectId).setParameter("part", part).setMaxResults(most).getResultList();
     }
 

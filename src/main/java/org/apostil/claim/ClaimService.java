@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -64,6 +66,36 @@ public class ClaimService {
         return ids.isEmpty() ? Map.of() : seen(projectId, claims.byIds(projectId, ids)).collect(Collectors.toMap(Claim::id, Function.identity()));
     }
 
+    /**
+     * Which claim each of {@code ids} is the same as in the end, by id: itself where it stands for itself. While a project reads
+     * blind each does.
+     */
+    public Map<UUID, UUID> standing(UUID projectId, Collection<UUID> ids) {
+        access.require(Permission.READ, projectId);
+        Map<UUID, UUID> standing = ids.stream().distinct().collect(Collectors.toMap(Function.identity(), Function.identity()));
+        if (!ids.isEmpty() && !visibility.isWanted(projectId)) {
+            standing.putAll(claims.same(projectId, standing.keySet()));
+        }
+        return standing;
+    }
+
+    /** The same of claims that were read already. */
+    public Map<UUID, UUID> standing(UUID projectId, Map<UUID, Claim> known) {
+        access.require(Permission.READ, projectId);
+        boolean apart = known.values().stream().allMatch(claim -> claim.sameAs().isEmpty()) || visibility.isWanted(projectId);
+        return known.values().stream().collect(Collectors.toMap(Claim::id, claim -> apart ? claim.id() : claim.sameAs().orElse(claim.id())));
+    }
+
+    /** Those claims and all that are the same as one of them. */
+    public Set<UUID> withSame(UUID projectId, Collection<UUID> ids) {
+        access.require(Permission.READ, projectId);
+        Set<UUID> all = new HashSet<>(ids);
+        if (!ids.isEmpty() && !visibility.isWanted(projectId)) {
+            all.addAll(claims.sameAs(projectId, ids));
+        }
+        return all;
+    }
+
     /** Those of {@code ids} that are of this project, by id. */
     public Map<UUID, Claim> byIds(UUID projectId, Collection<UUID> ids) {
         access.require(Permission.READ, projectId);
@@ -100,7 +132,7 @@ public class ClaimService {
         return add(actor, projectId, said);
     }
 
-    private static String accepted(String proposition) {
+    static String accepted(String proposition) {
         String said = Text.required(proposition, "proposition", "Write the claim.");
         if (said.codePoints().count() > Claim.LONGEST) {
             throw Problem.invalid("proposition", "A claim has at most %d characters.".formatted(Claim.LONGEST));

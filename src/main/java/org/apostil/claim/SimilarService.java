@@ -36,7 +36,7 @@ public class SimilarService {
 
     /**
      * The claims of a project that are like {@code proposition} and that whoever is signed in may see: the most alike first,
-     * five at most. That it is there to the letter is said of the first.
+     * five at most. That it is there to the letter is said of the first. What is the same as another is offered as that one.
      */
     public List<Similar> to(UUID projectId, String proposition) {
         access.require(Permission.READ, projectId);
@@ -45,11 +45,14 @@ public class SimilarService {
             return List.of();
         }
         Map<UUID, Double> found = similar.to(projectId, Text.shortened(said, Claim.LONGEST), LOOKED_AT);
-        Map<UUID, Claim> seen = claims.seen(projectId, found.keySet());
+        Map<UUID, UUID> standing = claims.standing(projectId, found.keySet());
+        Map<UUID, Double> likeness = new LinkedHashMap<>();
+        found.forEach((id, like) -> likeness.merge(standing.get(id), like, Math::max));
+        Map<UUID, Claim> seen = claims.seen(projectId, likeness.keySet());
         Map<UUID, Claim> offered = new LinkedHashMap<>();
-        found.keySet().stream().map(seen::get).filter(Objects::nonNull).limit(OFFERED).forEach(claim -> offered.put(claim.id(), claim));
+        likeness.keySet().stream().map(seen::get).filter(Objects::nonNull).limit(OFFERED).forEach(claim -> offered.put(claim.id(), claim));
         Map<UUID, Verdict> held = verdicts.newest(projectId, offered.keySet());
-        return offered.values().stream().map(claim -> new Similar(claim, held.get(claim.id()), claim.proposition().equals(said), found.get(claim.id()))).toList();
+        return offered.values().stream().map(claim -> new Similar(claim, held.get(claim.id()), claim.proposition().equals(said), likeness.get(claim.id()))).toList();
     }
 
     /** The same to a claim that is there, without itself. */

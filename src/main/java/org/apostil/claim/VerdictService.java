@@ -63,11 +63,19 @@ public class VerdictService {
             return Map.of();
         }
         Map<UUID, List<GivenVerdict>> given = verdicts.on(ids).stream().collect(Collectors.groupingBy(GivenVerdict::claimId));
-        List<ClaimRelation> relations = verdicts.of(ids);
-        Map<UUID, Claim> known = claims.seen(projectId, Stream.concat(ids.stream(), relations.stream().flatMap(one -> Stream.of(one.claimId(), one.otherId()))).collect(Collectors.toSet()));
+        List<ClaimRelation> written = verdicts.of(claims.withSame(projectId, ids));
+        Map<UUID, UUID> standing = claims.standing(projectId, written.stream().flatMap(one -> Stream.of(one.claimId(), one.otherId())).collect(Collectors.toSet()));
+        ids.forEach(id -> standing.put(id, id));
+        List<Related> relations = written.stream().map(one -> new Related(one.id(), one.relation(), standing.get(one.claimId()), standing.get(one.otherId())))
+            .filter(one -> !one.claim().equals(one.other())).toList();
+        Map<UUID, Claim> known = claims.seen(projectId, Stream.concat(ids.stream(), relations.stream().flatMap(one -> Stream.of(one.claim(), one.other()))).collect(Collectors.toSet()));
         Map<UUID, String> names = people.names(given.values().stream().flatMap(List::stream).map(GivenVerdict::givenBy).collect(Collectors.toSet()));
         return ids.stream().distinct().map(known::get).filter(Objects::nonNull)
             .map(claim -> held(claim, given.getOrDefault(claim.id(), List.of()), relations, known, names)).collect(Collectors.toMap(Held::claimId, Function.identity()));
+    }
+
+    /** A relation between claims that stand for themselves, or were asked for. */
+    private record Related(UUID id, Relation relation, UUID claim, UUID other) {
     }
 
     /** The verdicts that hold on those claims of a project, by id: unverified where none was given. */
@@ -92,10 +100,8 @@ public class VerdictService {
         if (verdict == null) {
             throw Problem.invalid("verdict", "Choose a verdict.");
         }
-        String why = Text.required(reason, "reason", "Say what the verdict rests on.");
-        if (why.codePoints().count() > LONGEST) {
-            throw Problem.invalid("reason", "A reason has at most %,d characters.".formatted(LONGEST));
-        }
+        String why = reason(reason, "Say what the verdict rests on.");
+        requireStanding(claim, "the verdict");
         Verdict before = of(claimId).verdict();
         verdicts.add(new GivenVerdict(claim, verdict, why, actor.id(), clock.instant()));
         audit.append(new AuditEvent("claim.verdict-given", actor.id(), claim.projectId(), "claim", claimId, Map.of("verdict", before.code()),
@@ -121,6 +127,8 @@ public class VerdictService {
         if (other.id().equals(claimId)) {
             throw Problem.invalid("other", "A claim stands in no relation to itself. Choose another.");
         }
+        requireStanding(claim, "how it stands to others");
+        requireStanding(other, "how others stand to it");
         verdicts.hold(claim.projectId());
         if (verdicts.of(List.of(claimId)).stream().anyMatch(one -> one.claimId().equals(claimId) && one.otherId().equals(otherId) && one.relation() == relation)) {
             throw new Problem(Sort.REFUSED, "This is said already.");
@@ -134,7 +142,8 @@ public class VerdictService {
     public Held part(UUID claimId, UUID relationId) {
         Claim claim = claims.get(claimId);
         Actor actor = access.require(Permission.ANNOTATE, claim.projectId());
-        ClaimRelation relation = verdicts.find(relationId).filter(found -> found.claimId().equals(claimId) || found.otherId().equals(claimId)).orElseThrow(Problem::notFound);
+        Set<UUID> same = claims.withSame(claim.projectId(), List.of(claimId));
+        ClaimRelation relation = verdicts.find(relationId).filter(found -> same.contains(found.claimId()) || same.contains(found.otherId())).orElseThrow(Problem::notFound);
         if (verdicts.end(relationId, actor.id(), clock.instant())) {
             audit.append(new AuditEvent("claim.parted", actor.id(), claim.projectId(), "claim", relation.claimId(),
                 Map.of("relation", relation.relation().code(), "other", relation.otherId().toString()), Map.of(), null));
@@ -142,18 +151,33 @@ public class VerdictService {
         return of(claimId);
     }
 
-    private static Held held(Claim claim, List<GivenVerdict> given, List<ClaimRelation> relations, Map<UUID, Claim> known, Map<UUID, String> names) {
-        return new Held(claim.id(), claim.projectId(), claim.proposition(), given.isEmpty() ? Verdict.UNVERIFIED : given.getFirst().verdict(),
+    private void requireStanding(Claim claim, String what) {
+        claim.sameAs().filter(other -> !claims.standing(claim.projectId(), List.of(claim.id())).get(claim.id()).equals(claim.id())).ifPresent(other -> {
+            throw new Problem(Sort.REFUSED, "“%s” is the same as another claim. Say %s on the page of that one: “%s”.".formatted(claim.proposition(), what, claims.get(other).proposition()));
+        });
+    }
+
+    /** The reason, where it is accepted; {@code what} asks for it. */
+    static String reason(String typed, String what) {
+        String why = Text.required(typed, "reason", what);
+        if (why.codePointCount(0, why.length()) > LONGEST) {
+            throw Problem.invalid("reason", "A reason has at most %,d characters.".formatted(LONGEST));
+        }
+        return why;
+    }
+
+    private static Held held(Claim claim, List<GivenVerdict> given, List<Related> relations, Map<UUID, Claim> known, Map<UUID, String> names) {
+        return new Held(claim.id(), claim.projectId(), claim.proposition(), claim.revision(), given.isEmpty() ? Verdict.UNVERIFIED : given.getFirst().verdict(),
             given.isEmpty() ? null : given.getFirst().reason(),
             given.stream().map(one -> new Held.Given(one.verdict(), one.reason(), names.get(one.givenBy()), one.givenAt())).toList(),
-            relations.stream().filter(one -> one.claimId().equals(claim.id()) || one.otherId().equals(claim.id()))
+            relations.stream().filter(one -> one.claim().equals(claim.id()) || one.other().equals(claim.id()))
                 .flatMap(one -> related(one, claim.id(), known)).toList());
     }
 
     /** Nothing of a claim that is kept back from whoever is signed in. */
-    private static Stream<Held.Related> related(ClaimRelation one, UUID claim, Map<UUID, Claim> known) {
-        boolean incoming = one.otherId().equals(claim);
-        Claim other = known.get(incoming ? one.claimId() : one.otherId());
+    private static Stream<Held.Related> related(Related one, UUID claim, Map<UUID, Claim> known) {
+        boolean incoming = one.other().equals(claim);
+        Claim other = known.get(incoming ? one.claim() : one.other());
         return other == null ? Stream.empty() : Stream.of(new Held.Related(one.id(), one.relation(), incoming, other.id(), other.proposition()));
     }
 }

@@ -21,7 +21,6 @@ import org.apostil.identity.People;
 import org.apostil.identity.People.Colleague;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Problem;
-import org.apostil.platform.Text;
 
 /** Says of claims whether they are worth checking, and who checks them. All that was said is kept; the newest holds. */
 @ApplicationScoped
@@ -33,6 +32,9 @@ public class WorthService {
 
     @Inject
     private WorthRepository worths;
+
+    @Inject
+    private ClaimNotices notices;
 
     @Inject
     private Memberships memberships;
@@ -94,6 +96,7 @@ public class WorthService {
         if (!before.equals(Optional.ofNullable(assignee))) {
             worths.add(new AssignedCheck(claim, assignee, actor.id(), clock.instant()));
             audit.append(new AuditEvent("claim.assigned", actor.id(), claim.projectId(), "claim", claimId, fields(before), fields(Optional.ofNullable(assignee)), null));
+            notices.assigned(claim, assignee);
         }
         return of(claimId);
     }
@@ -110,11 +113,7 @@ public class WorthService {
         if (worth == null) {
             throw Problem.invalid("worth", "Say whether it is worth checking.");
         }
-        String why = Text.required(reason, "reason", "Say why.");
-        if (why.codePointCount(0, why.length()) > VerdictService.LONGEST) {
-            throw Problem.invalid("reason", "A reason has at most %,d characters.".formatted(VerdictService.LONGEST));
-        }
-        return why;
+        return VerdictService.reason(reason, "Say why.");
     }
 
     private static Map<String, Object> fields(Optional<UUID> assignee) {

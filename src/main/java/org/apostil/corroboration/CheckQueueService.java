@@ -3,6 +3,7 @@ package org.apostil.corroboration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apostil.claim.Claim;
 import org.apostil.claim.ClaimService;
 import org.apostil.corroboration.CheckQueue.Item;
+import org.apostil.corroboration.CheckQueueRepository.Assigned;
 import org.apostil.corroboration.CheckQueueRepository.Stated;
 import org.apostil.corroboration.CheckQueueRepository.Waiting;
 import org.apostil.firstpass.Visibility;
@@ -23,6 +26,8 @@ import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
+import org.apostil.identity.Role;
+import org.apostil.project.ProjectService;
 
 /** Lists what is most worth checking and has no verdict yet, as far as whoever is signed in sees it. */
 @ApplicationScoped
@@ -47,6 +52,9 @@ public class CheckQueueService {
     private ClaimService claims;
 
     @Inject
+    private ProjectService projects;
+
+    @Inject
     private Visibility visibility;
 
     @Inject
@@ -58,15 +66,33 @@ public class CheckQueueService {
     /** The queue of a project. */
     public CheckQueue of(UUID projectId) {
         Actor actor = access.require(Permission.READ, projectId);
-        List<Waiting> worthy = queue.worthy(projectId, WORTHY);
-        List<Waiting> unassessed = queue.unassessed(projectId, LOOKED_AT);
+        List<Waiting> worthy = queue.worthy(projectId, visibility.isWanted(projectId), WORTHY);
+        List<Waiting> unassessed = queue.unassessed(projectId, visibility.isWanted(projectId), LOOKED_AT);
         Set<UUID> ids = Stream.concat(worthy.stream(), unassessed.stream()).map(Waiting::claim).collect(Collectors.toSet());
         Map<UUID, Claim> seen = claims.seen(projectId, ids);
         BiPredicate<UUID, UUID> sees = visibility.in(actor.id(), projectId);
-        Map<UUID, List<Stated>> stated = queue.stated(projectId, seen.keySet()).stream().filter(one -> sees.test(one.version(), one.author())).collect(Collectors.groupingBy(Stated::claim));
+        Set<UUID> same = claims.withSame(projectId, seen.keySet());
+        Map<UUID, UUID> standing = claims.standing(projectId, same);
+        Map<UUID, List<Stated>> stated = queue.stated(projectId, same).stream().filter(one -> sees.test(one.version(), one.author())).collect(Collectors.groupingBy(one -> standing.get(one.claim())));
         Map<UUID, String> names = people.names(Stream.concat(worthy.stream(), unassessed.stream()).flatMap(one -> Stream.of(one.by(), one.assignee())).filter(Objects::nonNull).collect(Collectors.toSet()));
         List<Item> waiting = items(worthy, seen, stated, names).sorted(MOST_STATED_FIRST).toList();
         return new CheckQueue(waiting.stream().limit(SHOWN).toList(), waiting.size() > SHOWN, items(unassessed, seen, stated, names).limit(UNASSESSED).toList());
+    }
+
+    /**
+     * The claims that whoever is signed in is to check, the longest first.
+     *
+     * @param projectId null for all of their projects
+     */
+    public List<AssignedCheck> mine(UUID projectId) {
+        Actor actor = projectId == null ? access.requireSignedIn() : access.require(Permission.READ, projectId);
+        List<Assigned> assigned = queue.mine(actor.id(), projectId, Arrays.stream(Role.values()).filter(Permission.ANNOTATE::isGrantedTo).toList(), SHOWN);
+        Map<UUID, String> names = people.names(assigned.stream().map(Assigned::by).collect(Collectors.toSet()));
+        Map<UUID, Claim> seen = assigned.stream().collect(Collectors.groupingBy(Assigned::project, Collectors.mapping(Assigned::claim, Collectors.toSet()))).entrySet().stream()
+            .flatMap(project -> claims.seen(project.getKey(), project.getValue()).values().stream()).collect(Collectors.toMap(Claim::id, Function.identity()));
+        Map<UUID, String> rooms = assigned.stream().map(Assigned::project).distinct().collect(Collectors.toMap(Function.identity(), id -> projects.get(id).name()));
+        return assigned.stream().filter(one -> seen.containsKey(one.claim()))
+            .map(one -> new AssignedCheck(one.claim(), seen.get(one.claim()).proposition(), one.project(), rooms.get(one.project()), names.get(one.by()), one.since())).toList();
     }
 
     private static Stream<Item> items(List<Waiting> waiting, Map<UUID, Claim> seen, Map<UUID, List<Stated>> stated, Map<UUID, String> names) {

@@ -23,6 +23,10 @@ class StatementRepository {
                String published, boolean superseded, String quotation, boolean withdrawn) {
     }
 
+    /** An approved grade of 1: by the statement that confirms it, or by an origin outside that is named. */
+    record GradeOne(UUID note, UUID version, UUID author, UUID source, UUID about, UUID confirmedBy, String named) {
+    }
+
     /** A statement that is left out, with what the blind first pass is decided by. */
     record LeftOut(UUID version, UUID authorId) {
     }
@@ -75,6 +79,18 @@ class StatementRepository {
             .setParameter("most", most).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new Row((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3], State.valueOf((String) row[4]),
             Mode.valueOf((String) row[5]), (UUID) row[6], (UUID) row[7], (String) row[8], (String) row[9], (String) row[10], (Boolean) row[11], (String) row[12], (Boolean) row[13])).toList();
+    }
+
+    /** The approved grades of 1 in sources of the work, the newest first. */
+    List<GradeOne> ofOne(UUID projectId, int most) {
+        List<?> rows = entities.createNativeQuery("""
+                select a.id, a.source_version_id, a.author_id, v.source_id, r.about_id, r.confirmed_by_id, r.independent_origin
+                from annotation a join annotation_revision r on r.annotation_id = a.id and r.number = a.revision
+                    join source_version v on v.id = a.source_version_id join source on source.id = v.source_id and source.standing = 'IN_WORK'
+                where r.project_id = :project and a.project_id = :project and a.kind = 'CREDIBILITY_NOTE' and a.state = 'APPROVED' and r.credibility = 'CONFIRMED' and r.about_id is not null
+                    and (r.confirmed_by_id is not null or r.independent_origin is not null)
+                order by a.id desc limit :most""", Object[].class).setParameter("project", projectId).setParameter("most", most).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new GradeOne((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3], (UUID) row[4], (UUID) row[5], (String) row[6])).toList();
     }
 
     /** The attribution chains of revisions, outermost teller first; merges of speakers are not looked through. */

@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apostil.claim.ClaimService;
 import org.apostil.claim.Held;
 import org.apostil.claim.VerdictService;
 import org.apostil.corroboration.Account.Side;
@@ -36,6 +38,9 @@ public class StatementService {
 
     @Inject
     private StatementRepository statements;
+
+    @Inject
+    private ClaimService claims;
 
     @Inject
     private VerdictService verdicts;
@@ -83,21 +88,28 @@ public class StatementService {
 
     /** The statements of those claims, which whoever asks sees, as far as they see them. */
     List<Statement> stating(UUID projectId, Collection<UUID> claims) {
-        return told(projectId, statements.stating(projectId, claims, MOST));
+        return stating(projectId, claims, MOST);
+    }
+
+    /** The first of them by date. */
+    List<Statement> stating(UUID projectId, Collection<UUID> claims, int most) {
+        Set<UUID> asked = Set.copyOf(claims);
+        return told(projectId, statements.stating(projectId, this.claims.withSame(projectId, claims), most), asked);
     }
 
     /** How many more of those claims there would be if their sources were not withdrawn. */
     int withdrawn(UUID projectId, Collection<UUID> claims) {
         BiPredicate<UUID, UUID> sees = visibility.in(access.require(Permission.READ, projectId).id(), projectId);
-        return (int) statements.withdrawn(projectId, claims).stream().filter(one -> sees.test(one.version(), one.authorId())).count();
+        return (int) statements.withdrawn(projectId, this.claims.withSame(projectId, claims)).stream().filter(one -> sees.test(one.version(), one.authorId())).count();
     }
 
     /** Those of {@code ids} that count and that whoever asks sees, of withdrawn sources too. */
     List<Statement> byIds(UUID projectId, Collection<UUID> ids) {
-        return told(projectId, statements.byIds(projectId, ids));
+        return told(projectId, statements.byIds(projectId, ids), Set.of());
     }
 
-    private List<Statement> told(UUID projectId, List<Row> rows) {
+    /** Each as a statement of the claim that was asked for, or of the one that its own is the same as. */
+    private List<Statement> told(UUID projectId, List<Row> rows, Set<UUID> asked) {
         BiPredicate<UUID, UUID> sees = visibility.in(access.require(Permission.READ, projectId).id(), projectId);
         List<Row> seen = rows.stream().filter(row -> sees.test(row.version(), row.authorId())).toList();
         Map<UUID, List<Graded>> grades = statements.notes(projectId, seen.stream().map(Row::id).toList()).stream().filter(note -> sees.test(note.version(), note.authorId()))
@@ -105,7 +117,9 @@ public class StatementService {
         Map<UUID, List<UUID>> tellers = statements.tellers(seen.stream().map(Row::revision).toList());
         Map<UUID, Speaker> meant = speakers.byIds(projectId, tellers.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         Map<UUID, String> names = people.names(seen.stream().map(Row::authorId).collect(Collectors.toSet()));
-        return seen.stream().map(row -> new Statement(row.id(), row.claim(), names.get(row.authorId()), row.state(), row.mode(), row.source(), row.title(), row.publisher(),
+        Map<UUID, UUID> standing = claims.standing(projectId, seen.stream().map(Row::claim).collect(Collectors.toSet()));
+        asked.forEach(claim -> standing.put(claim, claim));
+        return seen.stream().map(row -> new Statement(row.id(), standing.get(row.claim()), names.get(row.authorId()), row.state(), row.mode(), row.source(), row.title(), row.publisher(),
             row.published(), address(row), row.quotation(), tellers.getOrDefault(row.revision(), List.of()).stream().map(meant::get).map(StatementService::teller).toList(), grades.getOrDefault(row.id(), List.of()), row.withdrawn())).toList();
     }
 

@@ -33,6 +33,11 @@ class Traces {
 
     /** The links on those ways, the statements that they lead to, and the tracing itself. */
     record Around(List<Link> links, Map<UUID, Statement> statements, Tracing tracing) {
+
+        /** The same where only those are compared; they are among the statements. */
+        Tracing among(Collection<Statement> compared) {
+            return new Tracing(compared.stream().map(Traces::known).toList(), statements.values().stream().map(Traces::known).toList(), links);
+        }
     }
 
     @Inject
@@ -89,7 +94,7 @@ class Traces {
         return !(place instanceof OfStatement(UUID id)) || known.containsKey(id);
     }
 
-    private static Known known(Statement statement) {
+    static Known known(Statement statement) {
         return new Known(statement.id(), statement.source(), statement.speaker().map(Statement.Teller::id).orElse(null),
             statement.speaker().filter(teller -> teller.kind() != SpeakerKind.UNSPECIFIED).isPresent());
     }

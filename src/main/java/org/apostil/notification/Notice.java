@@ -12,7 +12,7 @@ import org.apostil.platform.Text;
  *     "requested changes to your claim", "Title of the source", "Where did she say so?"));
  * }
  *
- * @param subjectType {@code annotation} or {@code thread}, whose card is opened; {@code ruling}, beside which the passes are compared; {@code report}, whose page is opened; another where there is no card
+ * @param subjectType {@code annotation} or {@code thread}, whose card is opened; {@code ruling}, beside which the passes are compared; {@code report} or {@code claim}, whose page is opened; another where there is no card
  * @param sourceId    the source on whose desk it is; null where it is on none, and the project is opened
  * @param did         what was done, as it follows the name of whoever did it; goes out by mail, so without words of a text or colleague
  * @param place       where, such as the title of the source; goes out by mail

@@ -144,7 +144,11 @@ public class Notification extends Identified {
     /** Where what it tells of is, as an address within the application that begins with a slash. */
     public String address() {
         if (sourceId == null) {
-            return subjectType.equals("report") ? "/report/report?id=" + subjectId : "/project/project?id=" + projectId;
+            return switch (subjectType) {
+                case "report" -> "/report/report?id=" + subjectId;
+                case "claim" -> "/claim/claim?id=" + subjectId;
+                default -> "/project/project?id=" + projectId;
+            };
         }
         DeskAddress desk = DeskAddress.of(sourceId);
         return switch (subjectType) {

@@ -74,7 +74,7 @@ final class Tabulated {
     private ReportedClaim claim(UUID id, String proposition, List<Stated> stated) {
         Held known = held.get(id);
         return known == null ? new ReportedClaim(id, proposition, stated, Verdict.UNVERIFIED, null, List.of())
-            : new ReportedClaim(id, proposition, stated, known.verdict(), known.reason(), known.related().stream().filter(one -> !one.incoming())
+            : new ReportedClaim(id, known.proposition(), stated, known.verdict(), known.reason(), known.related().stream().filter(one -> !one.incoming())
                 .map(one -> new Related(one.kind(), one.otherId(), one.other())).toList());
     }
 

@@ -1,6 +1,7 @@
 package org.apostil.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,6 +59,35 @@ class CheckWorthinessIT {
         assign(room.member("Observer")).is(422);
         Caller.as("analyst").post("claims/" + late + "/assignments", "{\"assignee\":null}").is(201);
         assertTrue(queue("observer").at("/waiting/0/assignee").isNull());
+    }
+
+    @Test
+    void whoever_is_to_check_a_claim_is_told_and_finds_it_in_their_work_until_it_has_a_verdict() {
+        assign(room.member("Second analyst")).is(201);
+        JsonNode told = Caller.as("analyst2").get("notifications").is(200).json().at("/notifications/0");
+        assertEquals(List.of("Analyst", "asked you to check a claim", "The ferry was late.", "/claim/claim?id=" + late),
+            List.of(told.path("who").asText(), told.path("did").asText(), told.path("about").asText(), told.path("address").asText()));
+        assertTrue(toCheck("analyst2").contains(late));
+        assign(room.member("Reviewer")).is(201);
+        assertFalse(Caller.as("analyst2").get("notifications").is(200).text().contains(late), "What was not read yet is so no more");
+        assertFalse(toCheck("analyst2").contains(late));
+        assertTrue(toCheck("reviewer").contains(late));
+        Caller.as("analyst").post("claims/" + late + "/verdicts", "{\"verdict\":\"supported\",\"reason\":\"The log says so.\"}").is(201);
+        assertFalse(toCheck("reviewer").contains(late));
+    }
+
+    @Test
+    void who_reads_blind_is_not_told_of_a_claim_that_is_kept_back() {
+        assign(room.member("Reviewer")).is(201);
+        Blind.set(room, true);
+        assertFalse(Caller.as("reviewer").get("notifications").is(200).text().contains(late));
+        assertFalse(toCheck("reviewer").contains(late));
+        Blind.set(room, false);
+        assertTrue(Caller.as("reviewer").get("notifications").is(200).text().contains(late));
+    }
+
+    private static List<String> toCheck(String who) {
+        return Caller.as(who).get("work/claims").is(200).json().path("toCheck").findValuesAsText("claim");
     }
 
     @Test

@@ -28,6 +28,7 @@ class IsolationIT {
     private static String claim;
     private static String otherClaim;
     private static String relation;
+    private static String joined;
     private static String speaker;
     private static String merge;
     private static String move;
@@ -56,6 +57,7 @@ class IsolationIT {
         claim = theirs.claim("analyst2", "Secret");
         otherClaim = theirs.claim("analyst2", "Secret too");
         relation = Caller.as("analyst2").post("claims/" + claim + "/relations", "{\"relation\":\"supports\",\"other\":\"%s\"}".formatted(otherClaim)).is(201).json().at("/related/0/id").asText();
+        joined = Caller.as("analyst2").post("claims/" + theirs.claim("analyst2", "Secret three") + "/merges", "{\"into\":\"%s\",\"reason\":\"r\"}".formatted(otherClaim)).is(201).id();
         speaker = theirs.speaker("analyst2", "Secret", "person");
         merge = Caller.as("analyst2").post("speakers/" + theirs.speaker("analyst2", "Secret too", "person") + "/merges", "{\"into\":\"%s\",\"reason\":\"r\"}".formatted(speaker)).is(201).id();
         move = moved();
@@ -132,7 +134,7 @@ class IsolationIT {
             .replace("{trial}", foreign ? trial : random()).replace("{import}", foreign ? imported : random()).replace("{item}", foreign ? item : random()).replace("{imported}", foreign ? theirs.version() : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
             .replace("{search}", foreign ? search : random())
-            .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{origin}", foreign ? origin : random()).replace("{speaker}", foreign ? speaker : random()).replace("{merge}", foreign ? merge : random()).replace("{move}", foreign ? move : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())
+            .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{joined}", foreign ? joined : random()).replace("{origin}", foreign ? origin : random()).replace("{speaker}", foreign ? speaker : random()).replace("{merge}", foreign ? merge : random()).replace("{move}", foreign ? move : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())
             .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random()).replace("{outcome}", foreign ? outcome : random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null
             : body.replace("{submitted}", foreign ? annotation : random()).replace("{source}", foreign ? theirs.source() : random())

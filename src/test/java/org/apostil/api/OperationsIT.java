@@ -51,7 +51,8 @@ class OperationsIT {
         String thread = operation.contains("{thread}") || operation.contains("{post}") ? room.thread(annotation) : "";
         String post = operation.contains("{post}") ? room.firstPost(thread) : "";
         String suggestion = operation.contains("{suggestion}") ? room.suggestion("reviewer", annotation) : "";
-        String claim = operation.contains("{claim}") ? room.claim("It was said.") : "";
+        String claim = operation.contains("{joined}") ? room.claim("It was said " + UUID.randomUUID()) : operation.contains("{claim}") ? room.claim("It was said.") : "";
+        String joined = operation.contains("{joined}") ? room.mergeClaims(claim, room.claim("It was told.")) : "";
         String speaker = operation.contains("{speaker}") ? room.speaker("A speaker", "person") : "";
         String merge = operation.contains("{merge}") ? room.merge(speaker, room.speaker("The same speaker", "person")) : "";
         String move = operation.contains("{move}") ? room.move(speaker, room.speaker("Another of the same name", "person")) : "";
@@ -74,7 +75,7 @@ class OperationsIT {
             .replace("{outcome}", waiting.isEmpty() ? "" : Newer.outcome("lead", of, waiting))
             .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post).replace("{suggestion}", suggestion)
             .replace("{notification}", operation.contains("{notification}") ? unread(who) : "")
-            .replace("{trial}", trial).replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{speaker}", speaker).replace("{merge}", merge).replace("{move}", move).replace("{relation}", UUID.randomUUID().toString())
+            .replace("{trial}", trial).replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{joined}", joined).replace("{speaker}", speaker).replace("{merge}", merge).replace("{move}", move).replace("{relation}", UUID.randomUUID().toString())
             .replace("{origin}", operation.contains("{origin}") ? room.origin("lead") : "")
             .replace("{search}", search)
             .replace("{ruling}", operation.contains("{ruling}") ? Blind.ruling() : "");
@@ -87,6 +88,7 @@ class OperationsIT {
             : !trial.isEmpty() ? "\"0\"" : operation.contains("{post}") || operation.contains("{item}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
             : !speaker.isEmpty() ? "\"1\"" : !suggestion.isEmpty() ? Caller.as("lead").get("suggestions/" + suggestion).header("ETag")
             : operation.matches("POST /sources/\\{source}/(withdrawal|restoration|purge)") ? Caller.as("lead").get("sources/" + of.source() + "/standing").header("ETag")
+            : operation.startsWith("PUT /claims/") ? "\"1\""
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
         Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{claim}", claim).replace("{speaker}", speaker).replace("{source}", room.source()).replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
         assertEquals(expected, reply.status(), reply::text);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.apostil.api.Caller.Reply;
 import org.apostil.api.Telling.Told;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,28 @@ class OriginsIT {
         assertEquals(0, corroboration().path("unborne").size());
         record("analyst", source(tide), source(post)).is(201);
         assertTrue(corroboration().at("/unborne/0/why").asText().contains("Both go back to Harbour Post"), () -> corroboration().toString());
+    }
+
+    @Test
+    void what_was_approved_as_grade_1_waits_for_the_lead_while_it_rests_on_one_origin() {
+        String note = grade(",\"confirmedBy\":\"%s\"".formatted(second)).is(201).id();
+        Room.step("analyst", note, "submit").is(200);
+        Room.step("reviewer", note, "approve").is(200);
+        assertEquals(List.of(), unborne("lead", note));
+        String recorded = record("analyst", source(tide), source(post)).is(201).id();
+        assertEquals(1, unborne("lead", note).size());
+        assertTrue(unborne("lead", note).getFirst().contains("Both go back to Harbour Post"), unborne("lead", note)::toString);
+        assertEquals("approved", Caller.as("lead").get("annotations/" + note).is(200).json().at("/state/code").asText(), "Nothing is revoked by it");
+        assertEquals(List.of(), unborne("reviewer", note));
+        Caller.as("reviewer").send("DELETE", "origins/" + recorded, null).is(204);
+        assertEquals(List.of(), unborne("lead", note));
+        Room.step("analyst", second, "withdraw").is(200);
+        assertTrue(unborne("lead", note).getFirst().contains("counts no more"), unborne("lead", note)::toString);
+    }
+
+    private static List<String> unborne(String who, String note) {
+        return StreamSupport.stream(Caller.as(who).get("work/claims").is(200).json().path("unborne").spliterator(), false)
+            .filter(one -> one.path("note").asText().equals(note)).map(one -> one.path("why").asText()).toList();
     }
 
     @Test

@@ -111,6 +111,11 @@ public final class Room {
         return Caller.as("analyst").post("speakers/" + speaker + "/merges", "{\"into\":\"%s\",\"identified\":true,\"reason\":\"The same.\"}".formatted(into)).is(201).id();
     }
 
+    /** That a claim of this room is the same as another of it. */
+    public String mergeClaims(String claim, String into) {
+        return Caller.as("analyst").post("claims/" + claim + "/merges", "{\"into\":\"%s\",\"reason\":\"The same.\"}".formatted(into)).is(201).id();
+    }
+
     /** A move of a statement of one speaker of this room to another. */
     public String move(String from, String to) {
         String annotation = said("analyst", "It was so, said " + from, from);

@@ -76,6 +76,8 @@ class KeptForEverIT {
         String relation = Caller.as("lead").post("claims/" + claim + "/relations", "{\"relation\":\"restates\",\"other\":\"%s\"}".formatted(room.claim("It was told.")))
             .is(201).json().at("/related/0/id").asText();
         Caller.as("lead").send("DELETE", "claims/" + claim + "/relations/" + relation, null).is(200);
+        Caller.as("lead").put("claims/" + claim, "\"1\"", "{\"proposition\":\"It was said aloud.\",\"reason\":\"The text says how.\"}").is(200);
+        Caller.as("lead").post("claims/" + claim + "/merges/" + room.mergeClaims(claim, room.claim("It was told aloud.")) + "/undoing", "{\"reason\":\"Not so\"}").is(200);
         String speaker = Caller.as("lead").post("projects/" + room.project() + "/speakers", "{\"name\":\"Y\",\"kind\":\"person\",\"aliases\":[\"Z\"],\"roles\":[{\"role\":\"r\"}]}").is(201).id();
         Caller.as("lead").post("speakers/" + speaker + "/merges/" + room.merge(speaker, room.speaker("X", "person")) + "/undoing", "{\"reason\":\"Not so\"}").is(200);
         Caller.as("lead").post("speakers/" + speaker + "/reliability", "{\"reliability\":\"F\",\"reason\":\"Never heard before\"}").is(201);

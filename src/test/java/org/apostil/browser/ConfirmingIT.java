@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.apostil.api.Caller;
 import org.apostil.api.Room;
 import org.apostil.api.Telling;
 import org.apostil.api.Telling.Told;
@@ -55,6 +56,28 @@ class ConfirmingIT {
 
         Card card = grade().confirmedBy("The Tide, 4 May 2024").saveDraft();
         assertTrue(card.open().text().contains("The Tide, 4 May 2024"), card.text());
+    }
+
+    @Test
+    void what_was_approved_as_grade_1_and_rests_on_one_origin_by_now_stands_on_the_claim_and_in_the_work_of_the_lead() {
+        Room room = Room.open();
+        Telling telling = new Telling(room);
+        Told early = telling.source("Morning Post", null);
+        String statement = telling.statement("analyst", early, LATE);
+        String other = telling.statement("analyst", telling.source("Evening Post", null), LATE);
+        String note = Caller.as("analyst").post("source-versions/" + early.version() + "/annotations",
+            Telling.note(statement, "\"credibility\":\"1\",\"credibilityReason\":\"Two say so.\",\"confirmedBy\":\"%s\"".formatted(other))).is(201).id();
+        Room.step("analyst", note, "submit").is(200);
+        Room.step("reviewer", note, "approve").is(200);
+        Caller.as("analyst").post("projects/" + room.project() + "/origins", "{\"of\":{\"statement\":\"%s\"},\"from\":{\"statement\":\"%s\"},\"knownBy\":\"The same words.\"}".formatted(other, statement)).is(201);
+        Browser lead = BROWSERS.signedIn("lead").browser();
+        lead.open("claim/claim?id=" + Telling.claim(statement));
+        assertTrue(lead.text(By.cssSelector(".circular")).contains("Both go back to Morning Post"), lead::text);
+        assertEquals("", Axe.violations(lead));
+        lead.open("project/project?id=" + room.project());
+        assertTrue(lead.text(By.cssSelector("[aria-labelledby=unborne]")).contains("Both go back to Morning Post"), lead::text);
+        lead.click(By.cssSelector("[aria-labelledby=unborne] a"));
+        assertTrue(new DeskPage(lead).selectedCard().is("approved").annotation().equals(note));
     }
 
     @Test

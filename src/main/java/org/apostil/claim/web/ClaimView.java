@@ -102,6 +102,11 @@ public class ClaimView implements Serializable {
         };
     }
 
+    /** The id that is sent for a claim that is offered, or that was chosen. */
+    public UUID key(Object offered) {
+        return offered instanceof Claim claim ? claim.id() : (UUID) offered;
+    }
+
     /** Claims that are like it and stand in no relation to it. */
     public List<Similar> getSimilar() {
         if (alike == null) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apostil.corroboration.Corroboration;
 import org.apostil.corroboration.CorroborationService;
 import org.apostil.corroboration.Statement;
 import org.apostil.corroboration.StatementService;
@@ -23,6 +24,7 @@ public class StatementsView {
     private CorroborationService corroboration;
 
     private List<Statement> found;
+    private Corroboration corroborated;
 
     public List<Statement> of(UUID claim) {
         if (found == null) {
@@ -38,7 +40,19 @@ public class StatementsView {
 
     /** How far they bear each other out, in a sentence. */
     public String finding(UUID claim) {
-        return of(claim).isEmpty() ? "" : corroboration.of(claim).words();
+        return of(claim).isEmpty() ? "" : corroborated(claim).words();
+    }
+
+    /** Grades of 1 whose other origin is none, by what is recorded now. */
+    public List<Corroboration.Unborne> unborne(UUID claim) {
+        return of(claim).isEmpty() ? List.of() : corroborated(claim).unborne();
+    }
+
+    private Corroboration corroborated(UUID claim) {
+        if (corroborated == null) {
+            corroborated = corroboration.of(claim);
+        }
+        return corroborated;
     }
 
     /** Who says it: the outermost teller first. */
