@@ -2,6 +2,7 @@ package org.apostil.export;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +14,11 @@ public final class NoteIndex {
     private final Map<AnnotatedSource, String> hashes = new IdentityHashMap<>();
 
     public NoteIndex(AnnotatedReport report) {
-        report.sources().forEach(source -> source.notes().forEach(note -> {
+        this(report.sources());
+    }
+
+    NoteIndex(List<AnnotatedSource> annotated) {
+        annotated.forEach(source -> source.notes().forEach(note -> {
             notes.put(note.ref(), note);
             sources.put(note.ref(), source);
         }));

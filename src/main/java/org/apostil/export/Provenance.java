@@ -3,6 +3,7 @@ package org.apostil.export;
 import java.time.Instant;
 import java.util.Objects;
 import org.apostil.project.HandlingMark;
+import org.apostil.source.ProvenanceFields;
 
 /**
  * Where a source comes from. What is not known is null and is shown as <em>unknown</em>, never left out.
@@ -17,5 +18,12 @@ public record Provenance(String author, String affiliation, String publisher, St
 
     public Provenance {
         Objects.requireNonNull(handling, "A source needs a handling mark.");
+    }
+
+    /** What is known of a source. */
+    public static Provenance of(org.apostil.source.Provenance known) {
+        ProvenanceFields fields = known.fields();
+        return new Provenance(fields.author(), fields.affiliation(), fields.publisher(), fields.published(), fields.language(), fields.url(),
+            fields.acquiredHow(), known.acquiredAt(), fields.handlingMark());
     }
 }

@@ -24,7 +24,9 @@ public class Problem extends RuntimeException {
         STALE(412, "Somebody was faster"),
         PRECONDITION_REQUIRED(428, "Which state do you mean?"),
         TOO_LARGE(413, "Too large"),
-        NOT_TEXT(415, "Not a text");
+        NOT_TEXT(415, "Not a text"),
+        UNSUPPORTED(415, "Not in a form that is understood here"),
+        NOT_ACCEPTABLE(406, "Not to be had in that form");
 
         private final int status;
         private final String title;

@@ -75,7 +75,7 @@ class SourceGathering {
         SourceContents contents = new SourceContents(place, all, selection::takes, visibility.of(actor.id(), version).isBlind());
         List<Note> notes = contents.notes();
         List<Discussion> threads = discussions.on(version.id());
-        AnnotatedSource source = new AnnotatedSource(version.sourceId(), version.id(), known.fields().title(), known.fields().workingTitle(), SourceContents.provenance(known),
+        AnnotatedSource source = new AnnotatedSource(version.sourceId(), version.id(), known.fields().title(), known.fields().workingTitle(), org.apostil.export.Provenance.of(known),
             version.text(), chosen.statement(), superseded, notes, inclusion.discussions() ? contents.discussions(threads) : List.of(),
             inclusion.dissent() && !contents.isBlind() ? contents.rulings(adjudications.of(version.sourceId())) : List.of(), inclusion.audit() ? extract(version.projectId(), notes) : List.of());
         List<LeftOut> leftOut = new ArrayList<>();

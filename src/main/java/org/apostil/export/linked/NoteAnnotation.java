@@ -13,12 +13,13 @@ import org.apostil.export.Teller;
 import org.apostil.platform.Coded;
 
 /** A note as a Web Annotation: bodies for people, and beside them the same in terms for programmes. */
-final class NoteAnnotation {
+public final class NoteAnnotation {
 
     private NoteAnnotation() {
     }
 
-    static Map<String, Object> of(Note note, AnnotatedSource source, NoteIndex index) {
+    /** The annotation by the terms of the model; what it has no word for stands under {@code apostil:}. */
+    public static Map<String, Object> of(Note note, AnnotatedSource source, NoteIndex index) {
         return Json.of("id", Json.urn(note.id()), "type", "Annotation", "motivation", motivation(note.kind()),
             "creator", person(note.author()), "created", note.at().toString(),
             "body", bodies(note, source),

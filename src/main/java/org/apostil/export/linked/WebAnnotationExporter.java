@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.AnnotatedSource;
 import org.apostil.export.Exporter;
 import org.apostil.export.Form;
 import org.apostil.export.NoteIndex;
 import org.apostil.export.Progress;
+import org.apostil.export.WebAnnotations;
 
 /**
  * What the report shows as W3C Web Annotations (Web Annotation Data Model, Recommendation of 23 February 2017): one collection
@@ -22,8 +22,6 @@ public class WebAnnotationExporter implements Exporter {
 
     private static final Form FORM = new Form("jsonld", "Web Annotations", "For other annotation tools: W3C Web Annotation as JSON-LD",
         "application/ld+json", "jsonld", 4);
-
-    private static final Object CONTEXT = List.of("http://www.w3.org/ns/anno.jsonld", Map.of("apostil", "urn:apostil:terms:"));
 
     @Override
     public Form form() {
@@ -39,7 +37,7 @@ public class WebAnnotationExporter implements Exporter {
             source.notes().forEach(note -> items.add(NoteAnnotation.of(note, source, index)));
             source.discussions().forEach(discussion -> items.addAll(ThreadAnnotations.of(discussion, source, index)));
         }
-        Json.write(Json.of("@context", CONTEXT, "id", collection(report), "type", "AnnotationCollection",
+        Json.write(Json.of("@context", WebAnnotations.CONTEXT, "id", collection(report), "type", "AnnotationCollection",
             "label", report.head().title(), "generator", Json.of("type", "Software", "name", "Apostil"), "generated", report.head().export().at().toString(),
             "apostil:handling", report.head().handling().code(),
             "apostil:release", report.draft() ? null : report.head().release().number(), "apostil:draft", report.draft(),

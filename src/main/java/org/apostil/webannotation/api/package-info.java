@@ -1,0 +1,2 @@
+/** The protocol: methods, headers and representations. */
+package org.apostil.webannotation.api;
