@@ -42,7 +42,7 @@ public final class Lists {
      */
     public static <R> Response page(UriInfo uri, UUID project, Listing<R> list, ProjectList<R> rows) {
         Page<R> page = rows.page(project, asked(uri, list), Slice.after(parameter(uri, "after").map(Cursor::of).orElse(null), limit(uri)));
-        Response.ResponseBuilder answer = Response.ok(page.rows());
+        Response.ResponseBuilder answer = Response.ok(page.rows()).header(Paging.PAGED, true);
         if (page.next() != null) {
             answer.links(Link.fromUriBuilder(uri.getRequestUriBuilder().replaceQueryParam("after", page.next().toString())).rel("next").build());
         }
@@ -67,7 +67,8 @@ public final class Lists {
         return Asked.of(list, uri.getQueryParameters()).orRefuse();
     }
 
-    private static int limit(UriInfo uri) {
+    /** How many rows an address asks for. */
+    static int limit(UriInfo uri) {
         String limit = parameter(uri, "limit").orElse(Integer.toString(USUAL));
         if (!limit.matches("[1-9]\\d{0,3}") || Integer.parseInt(limit) > MOST) {
             throw Problem.invalid("limit", "Ask for 1 to %,d rows.".formatted(MOST));

@@ -25,9 +25,12 @@ public record ProblemDocument(String type, String title, int status, String deta
 
     /** The answer that says {@code problem} and shows how things are now. */
     public static Response answer(Problem problem, Object current) {
+        return answer(problem.sort().status(), of(problem, current));
+    }
+
+    static ProblemDocument of(Problem problem, Object current) {
         Problem.Sort sort = problem.sort();
-        return answer(sort.status(), new ProblemDocument("urn:apostil:problem:" + sort.slug(), sort.title(), sort.status(),
-            problem.getMessage(), problem.violations(), current));
+        return new ProblemDocument("urn:apostil:problem:" + sort.slug(), sort.title(), sort.status(), problem.getMessage(), problem.violations(), current);
     }
 
     static Response answer(int status, String slug, String title, String detail) {
