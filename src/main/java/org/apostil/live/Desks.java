@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apostil.audit.AuditLog;
 import org.apostil.identity.Accounts;
 
 /**
@@ -26,6 +27,9 @@ public class Desks {
 
     @Inject
     private Dispatch dispatch;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Accounts accounts;
@@ -58,17 +62,22 @@ public class Desks {
         return stream;
     }
 
+    /** What happened since {@code mark}, for a script that does not wait for more. */
+    public List<String> missed(Guest guest, String mark) {
+        return missed(guest, mark, trail.latest());
+    }
+
     private List<String> missed(Guest guest, String mark, long upTo) {
         Optional<Long> from = mark == null ? Optional.empty() : trail.place(guest.project(), mark, FURTHEST_BACK);
         if (from.isEmpty()) {
-            return List.of(Message.outline(null));
+            return List.of(Message.outline(guest.script() ? audit.mark(guest.project()) : null));
         }
         List<Happening> since = trail.between(guest.project(), from.get(), upTo);
         Optional<Happening> ofAll = since.stream().filter(Dispatch::concernsAll).reduce((first, second) -> second);
         if (ofAll.isPresent()) {
             return List.of(Message.outline(since.getLast().mark()));
         }
-        return Told.of(since.stream().filter(each -> guest.version().equals(each.version())).toList(), guest.actor().id(), sight.in(guest.project()).apply(guest));
+        return Told.of(since.stream().filter(each -> guest.watches(each.version())).toList(), guest, sight.in(guest.project()).apply(guest));
     }
 
     /** The client is gone. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apostil.identity.Accounts;
 
@@ -109,10 +109,10 @@ class Dispatch {
     }
 
     private void ofVersion(UUID version, List<Happening> happenings) {
-        List<Stream> here = streams.that(guest -> guest.version().equals(version));
+        List<Stream> here = streams.that(guest -> guest.watches(version) && guest.project().equals(happenings.getFirst().project()));
         if (!here.isEmpty()) {
-            Function<Guest, Predicate<UUID>> sights = sight.in(happenings.getFirst().project());
-            here.forEach(stream -> Told.of(happenings, stream.guest().actor().id(), sights.apply(stream.guest())).forEach(stream::offer));
+            Function<Guest, BiPredicate<UUID, UUID>> sights = sight.in(happenings.getFirst().project());
+            here.forEach(stream -> Told.of(happenings, stream.guest(), sights.apply(stream.guest())).forEach(stream::offer));
         }
     }
 

@@ -30,12 +30,18 @@ class Presence {
 
     @Transactional
     void came(Stream stream) {
+        if (stream.guest().script()) {
+            return;
+        }
         kept.seen(List.of(stream));
         kept.tell("presence " + stream.guest().version());
     }
 
     @Transactional
     void left(Stream stream) {
+        if (stream.guest().script()) {
+            return;
+        }
         kept.gone(stream);
         kept.tell("presence " + stream.guest().version());
     }
@@ -43,7 +49,7 @@ class Presence {
     /** Renews the streams of this node, and forgets those that nobody renews. */
     @Transactional
     void renew() {
-        kept.seen(streams.all().stream().filter(stream -> !stream.isEnded()).toList());
+        kept.seen(streams.all().stream().filter(stream -> !stream.isEnded() && !stream.guest().script()).toList());
         kept.forgetOld(LASTING_SECONDS).forEach(version -> kept.tell("presence " + version));
     }
 
@@ -60,7 +66,7 @@ class Presence {
         toldAt = nanos;
         for (UUID version : new HashSet<>(changed)) {
             changed.remove(version);
-            List<Stream> here = streams.that(guest -> guest.version().equals(version));
+            List<Stream> here = streams.that(guest -> guest.isAt(version));
             if (!here.isEmpty()) {
                 String message = Message.presence(kept.present(version, LASTING_SECONDS));
                 here.forEach(stream -> stream.offer(message));

@@ -18,7 +18,7 @@ import java.time.Clock;
  * Tells the browser with every answer when the session ends if nothing more is asked, for {@code session.js}. A cookie, so
  * that all tabs know it, whichever of them asked last; it says nothing that is secret.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SessionEndFilter implements Filter {
 
     /** Holds milliseconds since 1970 by this server's clock, a full stop, and the length of a session in seconds. */

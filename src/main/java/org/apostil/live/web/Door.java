@@ -84,7 +84,7 @@ public class Door implements Filter {
     private Optional<Guest> guest(HttpServletRequest request, HttpSession session) {
         try {
             SourceVersion version = sources.version(UUID.fromString(request.getRequestURI().replaceFirst(".*/", "")));
-            return Optional.of(new Guest(access.require(Permission.READ, version.projectId()), version.projectId(), version.id(), Login.of(session), mark -> stands(session, mark)));
+            return Optional.of(new Guest(access.require(Permission.READ, version.projectId()), version.projectId(), version.id(), Login.of(session), mark -> stands(session, mark), false));
         } catch (IllegalArgumentException | Problem refused) {
             return Optional.empty();
         }

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Headers that every answer bears. The content security policy is PrimeFaces' own, with a nonce for each page. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class HeaderFilter implements Filter {
 
     @Override

@@ -1,0 +1,2 @@
+/** What happens, told to scripts as it happens. */
+package org.apostil.live.api;
