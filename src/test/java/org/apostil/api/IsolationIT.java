@@ -41,6 +41,8 @@ class IsolationIT {
     private static String imported;
     private static String item;
     private static String trial;
+    private static String webhook;
+    private static String delivery;
 
     @BeforeAll
     static void open() {
@@ -70,6 +72,8 @@ class IsolationIT {
         imported = theirs.imported("analyst2");
         item = Room.item("analyst2", imported);
         trial = theirs.trial("analyst2");
+        webhook = theirs.webhook("analyst2");
+        delivery = theirs.delivery("analyst2");
     }
 
     @TestFactory
@@ -133,7 +137,7 @@ class IsolationIT {
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
             .replace("{trial}", foreign ? trial : random()).replace("{import}", foreign ? imported : random()).replace("{item}", foreign ? item : random()).replace("{imported}", foreign ? theirs.version() : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
-            .replace("{search}", foreign ? search : random())
+            .replace("{search}", foreign ? search : random()).replace("{webhook}", foreign ? webhook : random()).replace("{delivery}", foreign ? delivery : random())
             .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{joined}", foreign ? joined : random()).replace("{origin}", foreign ? origin : random()).replace("{speaker}", foreign ? speaker : random()).replace("{merge}", foreign ? merge : random()).replace("{move}", foreign ? move : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())
             .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random()).replace("{outcome}", foreign ? outcome : random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null

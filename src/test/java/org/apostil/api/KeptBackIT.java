@@ -71,6 +71,7 @@ class KeptBackIT {
         IDS.put("{item}", Room.item("analyst", IDS.get("{import}")));
         IDS.put("{imported}", room.importedVersion());
         IDS.put("{trial}", room.trial("analyst"));
+        IDS.put("{webhook}", room.webhook("lead"));
         Blind.set(room, true);
     }
 

@@ -77,7 +77,7 @@ class OperationsIT {
             .replace("{notification}", operation.contains("{notification}") ? unread(who) : "")
             .replace("{trial}", trial).replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{joined}", joined).replace("{speaker}", speaker).replace("{merge}", merge).replace("{move}", move).replace("{relation}", UUID.randomUUID().toString())
             .replace("{origin}", operation.contains("{origin}") ? room.origin("lead") : "")
-            .replace("{search}", search)
+            .replace("{search}", search).replace("{webhook}", operation.contains("{webhook}") ? room.webhook("lead") : "").replace("{delivery}", operation.contains("{delivery}") ? room.delivery("lead") : "")
             .replace("{ruling}", operation.contains("{ruling}") ? Blind.ruling() : "");
         Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")

@@ -152,6 +152,19 @@ public final class Room {
         return Caller.as(who).post("source-versions/" + version + "/annotation-imports", "{\"file\":\"comments.csv\",\"content\":\"%s\"}".formatted(content)).is(201).id();
     }
 
+    /** A webhook of this room, of that lead, to an address that does not answer. */
+    public String webhook(String who) {
+        return Caller.as(who).post("projects/" + project + "/webhooks", "{\"url\":\"https://hooks.example.org/%s\"}".formatted(UUID.randomUUID())).is(201).id();
+    }
+
+    /** What such a webhook is to be told, and waits. */
+    public String delivery(String who) {
+        String webhook = webhook(who);
+        draft(who);
+        return new FluentWait<>(webhook).withTimeout(Duration.ofSeconds(30)).pollingEvery(Duration.ofMillis(200))
+            .until(id -> Caller.as(who).get("webhooks/" + id + "/deliveries").is(200).json().path(0).path("id").asText(null));
+    }
+
     /** The address of a page of the table {@code pages.txt}, of what is in this room. */
     public String in(String page) {
         return page.replace("{event}", page.contains("{event}") ? Caller.as("lead").get("projects/" + project + "/audit?limit=1").json().at("/events/0/seq").asText() : "")

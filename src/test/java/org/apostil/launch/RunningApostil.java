@@ -50,7 +50,7 @@ public final class RunningApostil implements AutoCloseable {
     /** The one that many tests use; started at the first call, with the demonstration in it. */
     public static synchronized RunningApostil shared() {
         if (shared == null) {
-            shared = fresh();
+            shared = fresh().with("APOSTIL_WEBHOOK_HOSTS", "127.0.0.1");
             shared.start();
         }
         return shared;

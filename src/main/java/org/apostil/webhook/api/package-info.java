@@ -1,0 +1,2 @@
+/** The programming interface of this feature. */
+package org.apostil.webhook.api;

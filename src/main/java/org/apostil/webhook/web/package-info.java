@@ -1,0 +1,2 @@
+/** The page of this feature. */
+package org.apostil.webhook.web;
