@@ -94,11 +94,13 @@ public class AnnotationWriteService {
         Annotation annotation = new Annotation(version.projectId(), version.id(), content.kind(), AnnotationSpan.start(spans), actor.id(), clock.instant());
         annotations.add(annotation);
         AnnotationRevision revision = revise(annotation, content, spans, claim(annotation, content), null, actor);
+        deeds.done(actor, version.projectId(), Doing.CREATE, annotation.id(), null, annotation.id());
+        AnnotationView made = reading.get(annotation.id());
+        // Others who write wait for the audit trail: it comes last, so that they wait for no more than the commit.
         audit.append(AuditEvent.created("annotation.created", actor.id(), version.projectId(), "annotation", annotation.id(),
             Map.of("revision", revision.number(), "content", content)));
-        deeds.done(actor, version.projectId(), Doing.CREATE, annotation.id(), null, annotation.id());
         earlier.tell(annotation, actor);
-        return reading.get(annotation.id());
+        return made;
     }
 
     /**

@@ -23,6 +23,11 @@ final class Interface {
         this.token = call("POST", "/tokens", JSON.createObjectNode().put("username", username).put("password", password), null).get("token").asText();
     }
 
+    /** With which it calls. */
+    String token() {
+        return token;
+    }
+
     JsonNode get(String path) {
         return call("GET", path, null, token);
     }
