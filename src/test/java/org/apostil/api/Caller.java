@@ -108,6 +108,11 @@ public final class Caller {
         return sent(caller.request(method, path, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }
 
+    /** Sends bytes as they are, with the media type that was given. */
+    Reply sendBytes(String method, String path, byte[] body) {
+        return sent(request(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body)));
+    }
+
     private HttpRequest request(String method, String path, BodyPublisher body) {
         String address = apostil().baseUrl() + (path.startsWith("/") ? path.substring(1) : "api/v1/" + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).method(method, body);
