@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,14 +50,31 @@ public final class InterfaceDescription {
         schemas.properties().forEach(schema -> complete((ObjectNode) schema.getValue(), lists.get(schema.getKey())));
         schemas.set("ProblemDocument", Json.MAPPER.readTree(PROBLEM));
         JsonNode failure = Json.MAPPER.readTree(FAILURE);
-        description.path("paths").forEach(path -> path.forEach(operation -> {
+        JsonNode examples = Json.MAPPER.readTree(Files.readString(Path.of(files[1]).resolve("META-INF/interface-examples.json")));
+        description.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
+            ObjectNode operation = (ObjectNode) method.getValue();
             ObjectNode responses = (ObjectNode) operation.path("responses");
             if (responses.has("201") || responses.has("204")) {
                 responses.remove("200");
             }
             responses.set("default", failure);
+            InterfaceHeaders.describe(method.getKey(), operation);
+            exemplify(operation, examples.path("requests").path(method.getKey().toUpperCase(Locale.ROOT) + path.getKey().replaceFirst("^/api/v1", " ")), examples.path("things"));
         }));
         Files.writeString(file, description.toPrettyString());
+    }
+
+    /** What is sent as an example, and the ids that stand for things in it; a test calls each. */
+    private static void exemplify(ObjectNode operation, JsonNode example, JsonNode things) {
+        if (example.isMissingNode()) {
+            return;
+        }
+        ((ObjectNode) operation.at("/requestBody/content/application~1json")).set("example", example);
+        operation.path("parameters").forEach(parameter -> {
+            if ("path".equals(parameter.path("in").asText()) && things.has(parameter.path("name").asText())) {
+                ((ObjectNode) parameter).set("example", things.path(parameter.path("name").asText()));
+            }
+        });
     }
 
     private static void complete(ObjectNode schema, Class<?> list) {
