@@ -84,6 +84,8 @@ class Dispatch {
             batch.stream().filter(Dispatch::concernsAccount).map(Happening::id).distinct().forEach(this::ofAccount);
             batch.stream().filter(each -> each.version() != null)
                 .collect(Collectors.groupingBy(Happening::version)).forEach(this::ofVersion);
+            batch.stream().filter(each -> each.version() != null)
+                .collect(Collectors.groupingBy(Happening::project)).forEach(this::ofAllTexts);
             if (!batch.isEmpty()) {
                 place = begun;
             }
@@ -109,7 +111,15 @@ class Dispatch {
     }
 
     private void ofVersion(UUID version, List<Happening> happenings) {
-        List<Stream> here = streams.that(guest -> guest.watches(version) && guest.project().equals(happenings.getFirst().project()));
+        tell(streams.that(guest -> version.equals(guest.version())), happenings);
+    }
+
+    /** Scripts that watch a whole project are told in the order of the trail, so that a mark stands for all before it. */
+    private void ofAllTexts(UUID project, List<Happening> happenings) {
+        tell(streams.that(guest -> guest.version() == null && guest.project().equals(project)), happenings);
+    }
+
+    private void tell(List<Stream> here, List<Happening> happenings) {
         if (!here.isEmpty()) {
             Function<Guest, BiPredicate<UUID, UUID>> sights = sight.in(happenings.getFirst().project());
             here.forEach(stream -> Told.of(happenings, stream.guest(), sights.apply(stream.guest())).forEach(stream::offer));

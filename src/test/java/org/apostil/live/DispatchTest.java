@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.apostil.identity.Actor;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class DispatchTest {
     }
 
     private void atDesk() {
-        Guest guest = new Guest(new Actor(UUID.randomUUID(), "reviewer", "Reviewer", false), PROJECT, VERSION, "login", mark -> true);
+        Guest guest = new Guest(new Actor(UUID.randomUUID(), "reviewer", "Reviewer", false), PROJECT, VERSION, "login", mark -> true, false);
         streams.add(new Stream(guest, null, 0));
     }
 
@@ -64,12 +64,12 @@ class DispatchTest {
     private final class Onlooker extends Sight {
 
         @Override
-        Function<Guest, Predicate<UUID>> in(UUID project) {
+        Function<Guest, BiPredicate<UUID, UUID>> in(UUID project) {
             catchingUpTo.add(dispatch.newcomersCatchUpTo());
             if (failing.get()) {
                 throw new IllegalStateException("The database is away");
             }
-            return guest -> author -> true;
+            return guest -> (version, author) -> true;
         }
     }
 }
