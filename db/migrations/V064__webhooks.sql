@@ -34,8 +34,8 @@ create index webhook_delivery_webhook on webhook_delivery (webhook_id, made_at d
 
 -- Up to where the audit trail was looked through; whoever holds the row looks on.
 create table webhook_place (
-    only boolean primary key default true check (only),
-    seq  bigint not null
+    one boolean primary key default true check (one),
+    seq bigint not null
 );
 
 insert into webhook_place (seq) select coalesce(max(seq), 0) from audit_event;

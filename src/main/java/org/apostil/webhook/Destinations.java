@@ -38,7 +38,7 @@ final class Destinations {
     String checked(String url) {
         try {
             URI address = URI.create(url == null ? "" : url.strip());
-            boolean web = address.getHost() != null && ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()));
+            boolean web = address.getHost() != null && !isNumber(address.getHost()) && ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()));
             if (!web || address.getUserInfo() != null || address.getFragment() != null || address.toString().length() > LONGEST) {
                 throw Problem.invalid("url", "Enter an address that begins with https://, without a name or password and without #. Nothing was saved.");
             }
@@ -75,6 +75,11 @@ final class Destinations {
     private boolean isAllowed(URI address) {
         String host = address.getHost().toLowerCase(Locale.ROOT);
         return allowed.contains(host) || allowed.contains(host + ":" + address.getPort());
+    }
+
+    /** What a resolver may take for an address though it is not written as one, such as {@code 0x7f000001} or {@code 127.1}. */
+    private static boolean isNumber(String host) {
+        return host.matches("(?i).*(^|\\.)(0x[0-9a-f]*|\\d+)\\.?") && !host.matches("(\\d{1,3}\\.){3}\\d{1,3}");
     }
 
     private static String bare(String host) {
