@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apostil.webhook.OutboxRepository.Due;
 
 /**
@@ -48,42 +48,51 @@ class Courier {
     private final Destinations destinations = Destinations.ofInstallation();
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).followRedirects(Redirect.NEVER).build();
 
+    /** What came of a call; status is null where nobody answered, and problem where all went well. */
+    private record Outcome(Integer status, String problem) {
+    }
+
     /** Delivers what is due; whether there may be more. */
     boolean deliver() {
         List<Due> due = outbox.due(clock.instant(), CALL.multipliedBy(3), TOGETHER, OF_EACH);
-        CompletableFuture.allOf(due.stream().map(this::call).toArray(CompletableFuture[]::new)).join();
+        List<CompletableFuture<Outcome>> calls = due.stream().map(this::call).toList();
+        // Written down here, and not where an answer comes in: that thread is none of the server's.
+        IntStream.range(0, due.size()).forEach(i -> done(due.get(i), calls.get(i).join()));
         return due.size() == TOGETHER;
     }
 
-    private CompletableFuture<Void> call(Due due) {
+    private CompletableFuture<Outcome> call(Due due) {
         URI address = URI.create(due.url());
-        Optional<String> whyNot = destinations.whyNotNow(address);
-        if (whyNot.isPresent()) {
-            failed(due, address, null, whyNot.get());
-            return CompletableFuture.completedFuture(null);
-        }
+        // Names are asked for in threads of their own: one that nobody knows takes its time.
+        return CompletableFuture.supplyAsync(() -> destinations.whyNotNow(address))
+            .thenCompose(whyNot -> whyNot.isPresent() ? CompletableFuture.completedFuture(new Outcome(null, whyNot.get())) : send(due, address));
+    }
+
+    private CompletableFuture<Outcome> send(Due due, URI address) {
         long timestamp = clock.instant().getEpochSecond();
         HttpRequest request = HttpRequest.newBuilder(address).timeout(CALL).header("Content-Type", "application/json").header("User-Agent", "Apostil").header("webhook-id", due.id().toString())
             .header("webhook-timestamp", Long.toString(timestamp)).header("webhook-signature", Signature.of(due.secret(), due.id().toString(), timestamp, due.payload()))
             .POST(BodyPublishers.ofString(due.payload())).build();
-        return http.sendAsync(request, BodyHandlers.discarding()).handle((answer, failure) -> {
-            answered(due, address, answer, failure);
-            return null;
-        });
+        return http.sendAsync(request, BodyHandlers.discarding()).handle(Courier::outcome);
     }
 
-    private void answered(Due due, URI address, HttpResponse<Void> answer, Throwable failure) {
+    private static Outcome outcome(HttpResponse<Void> answer, Throwable failure) {
         if (failure != null) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            failed(due, address, null, "It did not answer: " + cause.getClass().getSimpleName() + ".");
-        } else if (answer.statusCode() / 100 == 2) {
-            outbox.done(due.id(), "DELIVERED", clock.instant(), answer.statusCode(), null, clock.instant());
-        } else {
-            if (answer.statusCode() == GONE) {
-                outbox.rest(due.webhook());
-            }
-            failed(due, address, answer.statusCode(), "It answered %d.".formatted(answer.statusCode()));
+            return new Outcome(null, "It did not answer: " + cause.getClass().getSimpleName() + ".");
         }
+        return new Outcome(answer.statusCode(), answer.statusCode() / 100 == 2 ? null : "It answered %d.".formatted(answer.statusCode()));
+    }
+
+    private void done(Due due, Outcome outcome) {
+        if (outcome.problem() == null) {
+            outbox.done(due.id(), "DELIVERED", clock.instant(), outcome.status(), null, clock.instant());
+            return;
+        }
+        if (outcome.status() != null && outcome.status() == GONE) {
+            outbox.rest(due.webhook());
+        }
+        failed(due, URI.create(due.url()), outcome.status(), outcome.problem());
     }
 
     private void failed(Due due, URI address, Integer status, String problem) {
