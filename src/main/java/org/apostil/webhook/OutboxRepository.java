@@ -78,7 +78,7 @@ class OutboxRepository {
     @Transactional(TxType.REQUIRES_NEW)
     void done(UUID delivery, String state, Instant next, Integer status, String problem, Instant now) {
         entities.createNativeQuery("""
-                update webhook_delivery set state = :state, next_at = :next, last_status = cast(nullif(:status, 0) as int), last_problem = nullif(:problem, ''), done_at = case when :state = 'WAITING' then null else :now end
+                update webhook_delivery set state = :state, next_at = :next, last_status = cast(nullif(:status, 0) as int), last_problem = nullif(:problem, ''), done_at = case when :state = 'WAITING' then null else cast(:now as timestamptz) end
                 where id = :id""").setParameter("id", delivery).setParameter("state", state).setParameter("next", next).setParameter("status", status == null ? 0 : status)
             .setParameter("problem", problem == null ? "" : problem).setParameter("now", now).executeUpdate();
     }

@@ -49,7 +49,7 @@ class ExamplesIT {
             String etag = example.method().equals("PUT") || path.contains("/steps") ? analyst.get(path.replace("/steps", "")).header("ETag") : "";
             Reply reply = (etag.isEmpty() ? analyst : analyst.with("If-Match", etag)).send(example.method(), path, example.body());
             assertTrue(reply.status() == 200 || reply.status() == 201, reply.status() + " " + reply.text());
-            assertEquals(List.of(), Description.faults(example.method() + " " + example.path(), reply));
+            assertEquals(List.of(), Description.faults(example.method() + " /" + example.path(), reply));
         }));
     }
 
