@@ -103,7 +103,7 @@ class IdempotencyIT {
     @Test
     void a_purge_leaves_no_answer_behind() throws SQLException {
         keyed("analyst", key).post(annotations, Room.comment("Confidential")).is(201);
-        Caller.as("lead").post("sources/" + room.source() + "/purge", "{\"title\":\"Source\",\"reason\":\"By order of a court\"}").is(200);
+        Room.fate("lead", room.source(), "purge", "{\"title\":\"Source\",\"reason\":\"By order of a court\"}").is(200);
         assertEquals("0", sql("select count(*) from idempotency_key where key = '%s'".formatted(key)));
     }
 
