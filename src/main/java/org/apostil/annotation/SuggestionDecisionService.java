@@ -69,6 +69,7 @@ public class SuggestionDecisionService {
     public SuggestionView accept(UUID suggestionId, long seen, List<Integer> numbers) {
         Suggestion suggestion = held.get(suggestionId);
         Actor actor = access.require(Permission.READ, suggestion.projectId());
+        access.requireScope(Permission.ANNOTATE);
         held.requireSeen(suggestion, seen);
         earlier.hold(held.annotation(suggestion).sourceVersionId());
         Annotation annotation = reviewing.held(suggestion.annotationId(), held.annotation(suggestion).version());
@@ -97,6 +98,7 @@ public class SuggestionDecisionService {
     public SuggestionView reject(UUID suggestionId, long seen, List<Integer> numbers, String reason) {
         Suggestion suggestion = held.get(suggestionId);
         Actor actor = access.require(Permission.READ, suggestion.projectId());
+        access.requireScope(Permission.ANNOTATE);
         held.requireSeen(suggestion, seen);
         held.hold(suggestion);
         List<PieceView> pieces = named(decidable(suggestion), numbers);

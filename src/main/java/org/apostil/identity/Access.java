@@ -27,12 +27,26 @@ public class Access {
      */
     public Actor require(Permission permission, UUID projectId) {
         Actor actor = current.get();
-        Role role = role(actor, projectId).orElseThrow(Problem::notFound);
+        Membership membership = membership(actor, projectId).orElseThrow(Problem::notFound);
+        if (membership.isClosed()) {
+            throw new Problem(Problem.Sort.SECOND_STEP_NEEDED, "This project asks its members for a second step when they sign in, and you have not set yours up. Do so under your account, at /identity/two-step; then it opens.");
+        }
+        Role role = membership.role();
         if (!permission.isGrantedTo(role)) {
             throw new Problem(Problem.Sort.FORBIDDEN, "As %s you may not %s in this project; one must be %s. Ask a lead of the project."
                 .formatted(role.inSentence(), permission.words(), permission.holders()));
         }
+        current.requireScope(permission.scope());
         return actor;
+    }
+
+    /**
+     * Goes on where the request may do what needs that permission, as far as its token goes; whether the person may, others decide.
+     *
+     * @throws Problem when the token is not for that
+     */
+    public void requireScope(Permission permission) {
+        current.requireScope(permission.scope());
     }
 
     /**
@@ -49,12 +63,23 @@ public class Access {
 
     /** Whether whoever is signed in may; false too where nobody is. */
     public boolean permits(Permission permission, UUID projectId) {
-        return current.find().flatMap(actor -> role(actor, projectId)).filter(permission::isGrantedTo).isPresent();
+        return current.has(permission.scope()) && current.find().flatMap(actor -> role(actor, projectId)).filter(permission::isGrantedTo).isPresent();
     }
 
     /** Whoever is signed in, for what needs no project. */
     public Actor requireSignedIn() {
         return current.get();
+    }
+
+    /**
+     * Whoever is signed in, for what needs no project, but of a token that scope.
+     *
+     * @throws Problem when the token is not for that
+     */
+    public Actor requireSignedIn(Scope scope) {
+        Actor actor = current.get();
+        current.requireScope(scope);
+        return actor;
     }
 
     /**
@@ -67,6 +92,7 @@ public class Access {
         if (!actor.administrator()) {
             throw new Problem(Problem.Sort.FORBIDDEN, "Only an administrator of this installation may do that.");
         }
+        current.requireScope(Scope.ADMINISTER);
         return actor;
     }
 
@@ -76,6 +102,10 @@ public class Access {
     }
 
     private Optional<Role> role(Actor actor, UUID projectId) {
-        return Optional.ofNullable(projectId).flatMap(id -> users.membership(id, actor.id())).map(Membership::role);
+        return membership(actor, projectId).filter(membership -> !membership.isClosed()).map(Membership::role);
+    }
+
+    private Optional<Membership> membership(Actor actor, UUID projectId) {
+        return Optional.ofNullable(projectId).flatMap(id -> users.membership(id, actor.id()));
     }
 }

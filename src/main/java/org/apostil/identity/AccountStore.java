@@ -3,7 +3,7 @@ package org.apostil.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.CallerPrincipal;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
@@ -15,7 +15,7 @@ public class AccountStore implements IdentityStore {
     /** The one group of everybody who is signed in; what each may do is decided project by project. */
     public static final Set<String> GROUPS = Set.of("user");
 
-    /** Somebody whose password was right, and the mark of that password for their session. */
+    /** Somebody who has shown who they are, and the mark of their password for their session. */
     public static final class Caller extends CallerPrincipal {
 
         private static final long serialVersionUID = 1;
@@ -35,15 +35,14 @@ public class AccountStore implements IdentityStore {
     @Inject
     private Accounts accounts;
 
-    /** Called by the container for a name and a password. */
-    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        return accounts.recognise(credential.getCaller(), credential.getPasswordAsString())
-            .map(this::signedIn)
-            .orElse(CredentialValidationResult.INVALID_RESULT);
+    /** Called by the container; a {@link Proof} that is complete is all that is taken. */
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        return credential instanceof Proof proof && proof.pending() == null ? signedIn(proof) : CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
 
-    private CredentialValidationResult signedIn(Accounts.Recognised person) {
-        accounts.signedIn(person.actor());
-        return new CredentialValidationResult(new Caller(person.actor().username(), person.mark()), GROUPS);
+    private CredentialValidationResult signedIn(Proof proof) {
+        accounts.signedIn(proof.actor());
+        return new CredentialValidationResult(new Caller(proof.actor().username(), proof.mark()), GROUPS);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,20 +24,27 @@ public class Accounts {
     public record Token(String token, Instant expires) {
     }
 
-    /** How short a password may be: OWASP ASVS 5.0, 6.2.1 recommends at least 15 characters without a second factor. */
-    public static final int SHORTEST_PASSWORD = 15;
-
-    /** A person whose password was right, and its mark. */
-    record Recognised(Actor actor, String mark) {
+    /** Somebody who wants to sign in, what their password has to fit, and its mark; {@code actor} is null where nobody has that name. */
+    record Candidate(Actor actor, String hash, String mark) {
     }
 
     private static final Duration REFUSALS_APART = Duration.ofMinutes(1);
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
     private static final String FIRST_ADMINISTRATOR = "first-administrator";
     static final String SET_PASSWORD = "set-password";
+    static final String RESET_PASSWORD = "reset-password";
 
     @Inject
     private UserRepository users;
+
+    @Inject
+    private TokenRepository tokens;
+
+    @Inject
+    private SessionRepository sessions;
+
+    @Inject
+    private AccountMail mail;
 
     @Inject
     private Argon2id passwords;
@@ -52,23 +60,30 @@ public class Accounts {
         return users.isEmpty();
     }
 
-    /** The person, where the password is theirs. It takes as long for a name that does not exist. */
-    public Optional<Actor> authenticate(String username, String password) {
-        return recognise(username, password).map(Recognised::actor);
+    /** Who signs in with that name and the hash that their password has to fit; of a name that nobody has, a hash that none fits. */
+    Candidate candidate(String username) {
+        return users.byUsername(username).filter(found -> found.passwordHash() != null && !found.isDisabled())
+            .map(user -> new Candidate(actor(user), user.passwordHash(), user.passwordMark()))
+            .orElseGet(() -> new Candidate(null, Decoy.HASH, null));
     }
 
-    Optional<Recognised> recognise(String username, String password) {
-        Optional<User> user = users.byUsername(Usernames.normalise(username)).filter(found -> found.passwordHash() != null);
-        boolean right = passwords.verify(password.toCharArray(), user.map(User::passwordHash).orElse(Decoy.HASH));
-        if (user.isEmpty() || !right) {
-            refused(user.map(User::id).orElse(null));
+    /** The person, where their password is still the one that has this mark; null where not. */
+    Actor still(UUID person, String mark) {
+        return users.byId(List.of(person)).values().stream().filter(user -> !user.isDisabled() && user.passwordMark().equals(mark)).map(Accounts::actor).findFirst().orElse(null);
+    }
+
+    /** Hashes a password that was right anew, where its hash was made with other parameters than those in force. */
+    void keepUpToDate(UUID person, String password, String hash) {
+        if (passwords.isOutdated(hash)) {
+            String mark = users.byId(List.of(person)).get(person).passwordMark();
+            users.rehash(person, hash, passwords.generate(password.toCharArray()), mark);
+            audit.append(AuditEvent.created("user.password-rehashed", person, null, "user", person, Map.of()));
         }
-        return user.filter(found -> right).map(found -> new Recognised(actor(found), PasswordMark.of(found.passwordHash())));
     }
 
     /** The mark of the password that the person has by now; a session that does not keep it is over. */
     public String passwordMark(UUID person) {
-        return users.byId(List.of(person)).values().stream().findFirst().map(user -> PasswordMark.of(user.passwordHash())).orElse("");
+        return users.byId(List.of(person)).values().stream().findFirst().filter(user -> !user.isDisabled()).map(User::passwordMark).orElse("");
     }
 
     /** Writes down that somebody began a session. */
@@ -82,22 +97,17 @@ public class Accounts {
     }
 
     /** Once a minute for each account, and for all names together that are none's: a name may be a password typed in the wrong field. */
-    private void refused(UUID userId) {
-        audit.appendOnceIn(REFUSALS_APART, AuditEvent.created("session.refused", null, null, "user", userId, Map.of()));
+    void refused(Actor whose) {
+        audit.appendOnceIn(REFUSALS_APART, AuditEvent.created("session.refused", null, null, "user", whose == null ? null : whose.id(), Map.of()));
     }
 
     /** A token for a person who has just shown their password. */
     public Token issueToken(Actor actor) {
         Instant now = clock.instant();
         String token = Secret.random();
-        users.addToken(Secret.hash(token), actor.id(), now, now.plus(TOKEN_LIFE));
+        tokens.add(Secret.hash(token), actor.id(), "Taken with a password", EnumSet.allOf(Scope.class), false, now, now.plus(TOKEN_LIFE));
         audit.append(AuditEvent.created("token.issued", actor.id(), null, "user", actor.id(), Map.of("expires", now.plus(TOKEN_LIFE))));
         return new Token(token, now.plus(TOKEN_LIFE));
-    }
-
-    /** The person whose token it is, while it is valid. */
-    public Optional<Actor> byToken(String token) {
-        return users.byToken(Secret.hash(token), clock.instant()).map(Accounts::actor);
     }
 
     /** Makes an account; for the set-up of an installation. */
@@ -120,7 +130,7 @@ public class Accounts {
         Checks checks = new Checks();
         String name = checks.accepted(() -> Usernames.require(username));
         String shown = checks.accepted(() -> User.name(displayName));
-        checks.accepted(() -> checkPassword(password));
+        checks.accepted(() -> PasswordPolicy.require(password, username, displayName, email));
         checks.done();
         if (!users.addIfFree(new User(name, shown, passwords.generate(password.toCharArray()), email, clock.instant()))) {
             throw Problem.invalid("username", "Somebody signs in as “" + name + "” already. Choose another name.");
@@ -137,7 +147,11 @@ public class Accounts {
 
     /** Whose link it is with which a password is set, while it can be used. */
     public Optional<Actor> ownerOfPasswordLink(String token) {
-        return token == null ? Optional.empty() : users.linkedUser(Secret.hash(token), SET_PASSWORD, clock.instant()).map(Accounts::actor);
+        return token == null ? Optional.empty() : linked(token, SET_PASSWORD).or(() -> linked(token, RESET_PASSWORD)).map(Accounts::actor);
+    }
+
+    private Optional<User> linked(String token, String purpose) {
+        return users.linkedUser(Secret.hash(token), purpose, clock.instant()).filter(user -> !user.isDisabled());
     }
 
     /**
@@ -146,7 +160,7 @@ public class Accounts {
      * @throws Problem when the link was used or is over, or a field is not accepted
      */
     public void setUp(String token, String username, String displayName, String password) {
-        checkPassword(password);
+        PasswordPolicy.require(password, username, displayName);
         use(token, FIRST_ADMINISTRATOR);
         create(username, displayName, password, true);
     }
@@ -154,14 +168,16 @@ public class Accounts {
     /**
      * Sets the password of whoever the link was made for, and uses up the link. All their sessions and tokens end.
      *
-     * @throws Problem when the link was used or is over, or the password is too short
+     * @throws Problem when the link was used or is over, or the password is not accepted
      */
     public void setPassword(String token, String password) {
-        checkPassword(password);
         Actor owner = ownerOfPasswordLink(token).orElseThrow(Accounts::usedUp);
-        use(token, SET_PASSWORD);
+        PasswordPolicy.require(password, owner.username(), owner.name());
+        use(token, linked(token, RESET_PASSWORD).isPresent() ? RESET_PASSWORD : SET_PASSWORD);
         users.replacePassword(owner.id(), passwords.generate(password.toCharArray()));
-        users.removeTokens(owner.id());
+        tokens.removeAll(owner.id());
+        sessions.removeOthers(owner.id(), null);
+        mail.tell(owner.id(), "Your password was set", "A new password was set for your account “%s”. It is signed out everywhere, and its tokens ended.".formatted(owner.username()));
         audit.append(AuditEvent.created("user.password-set", owner.id(), null, "user", owner.id(), Map.of()));
     }
 
@@ -172,17 +188,10 @@ public class Accounts {
     }
 
     private static Problem usedUp() {
-        return new Problem(Problem.Sort.REFUSED, "This link was used already or is too old. Ask an administrator for a new one; as long as there is no administrator, each start of Apostil prints one.");
+        return new Problem(Problem.Sort.REFUSED, "This link was used already or is too old. Ask an administrator, or as one who forgot their password, for a new one; as long as there is no administrator, each start of Apostil prints one.");
     }
 
-    static String checkPassword(String password) {
-        if (password == null || password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
-            throw Problem.invalid("password", "A password has at least " + SHORTEST_PASSWORD + " characters. A sentence of a few words is easy to remember.");
-        }
-        return password;
-    }
-
-    private static Actor actor(User user) {
+    static Actor actor(User user) {
         return new Actor(user.id(), user.username(), user.displayName(), user.isAdministrator());
     }
 

@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /**
  * Passwords hashed by Argon2id (RFC 9106) with the parameters of OWASP's Password Storage Cheat Sheet: 19 MiB of
  * memory, two passes, one lane. Hashes are kept in the PHC string format, each with its own parameters, so that these
- * can be raised later.
+ * can be raised later: a hash with others is made anew at the next sign-in.
  */
 @ApplicationScoped
 public class Argon2id implements PasswordHash {
@@ -48,6 +48,11 @@ public class Argon2id implements PasswordHash {
         byte[] actual = hash(password, Base64.getDecoder().decode(parts.group(4)), Integer.parseInt(parts.group(1)),
             Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)), expected.length);
         return MessageDigest.isEqual(expected, actual);
+    }
+
+    /** Whether it was made with other parameters than those in force. */
+    boolean isOutdated(String phc) {
+        return !phc.startsWith("$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, PASSES, LANES));
     }
 
     private static byte[] hash(char[] password, byte[] salt, int memory, int passes, int lanes, int length) {

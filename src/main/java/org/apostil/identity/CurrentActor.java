@@ -3,7 +3,11 @@ package org.apostil.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apostil.platform.Problem;
 
 /** Whoever is signed in, in this request. */
@@ -16,11 +20,15 @@ public class CurrentActor {
     @Inject
     private UserRepository users;
 
+    @Inject
+    private Sessions sessions;
+
     private Actor actor;
+    private Set<Scope> scopes = EnumSet.allOf(Scope.class);
     private Session session;
 
     /** What a session keeps of how it began. */
-    private record Session(String username, String marks) {
+    private record Session(String username, String marks, Object id) {
     }
 
     /**
@@ -45,12 +53,51 @@ public class CurrentActor {
      * Goes on in a session that began earlier; whoever is found now need not be read again in this request.
      *
      * @param marks of passwords, which the session keeps
-     * @return whether the password with which it began is still the one of that person; where not, nobody is signed in
+     * @param id    of the session in the list of those that are open, which it keeps
+     * @return whether the session is open and the password with which it began still the one of that person; where not, nobody is signed in
      */
-    public boolean resume(String username, String marks) {
-        session = new Session(username, marks);
+    public boolean resume(String username, String marks, Object id) {
+        session = new Session(username, marks, id);
         actor = read(username);
         return actor != null;
+    }
+
+    /** The id of the session in the list of those that are open; null where the request comes with a token. */
+    UUID sessionId() {
+        return session != null && session.id() instanceof UUID id ? id : null;
+    }
+
+    /** The request comes with a token that is for these alone. */
+    public void limitTo(Set<Scope> only) {
+        scopes = only;
+    }
+
+    /** Whether the request may do what needs that scope; a session may do all. */
+    boolean has(Scope scope) {
+        return scopes.contains(scope);
+    }
+
+    /**
+     * Goes on where the request may do what needs that scope.
+     *
+     * @throws Problem when its token is not for that
+     */
+    public void requireScope(Scope scope) {
+        if (!has(scope)) {
+            throw new Problem(Problem.Sort.FORBIDDEN, "This token is for %s. What you ask for needs one with the scope “%s”, to %s. Make one under your account."
+                .formatted(scopes.stream().map(Scope::code).collect(Collectors.joining(", ")), scope.code(), scope.words()));
+        }
+    }
+
+    /**
+     * Goes on where the request may do more than read.
+     *
+     * @throws Problem when its token only reads
+     */
+    public void requireMoreThanReading() {
+        if (scopes.equals(EnumSet.of(Scope.READ))) {
+            requireScope(Scope.ANNOTATE);
+        }
     }
 
     /** Somebody signs in anew in this request. */
@@ -60,8 +107,8 @@ public class CurrentActor {
     }
 
     private Actor read(String username) {
-        return users.byUsername(username)
-            .filter(user -> session == null || session.username().equals(username) && PasswordMark.isAmong(session.marks(), PasswordMark.of(user.passwordHash())))
+        return users.byUsername(username).filter(user -> !user.isDisabled())
+            .filter(user -> session == null || session.username().equals(username) && PasswordMark.isAmong(session.marks(), user.passwordMark()) && sessions.isOpen(session.id(), user.id()))
             .map(user -> new Actor(user.id(), user.username(), user.displayName(), user.isAdministrator()))
             .orElse(null);
     }

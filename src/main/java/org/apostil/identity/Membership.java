@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 
 /** That a user is in a project, and as what. */
 @Entity
@@ -34,6 +35,9 @@ public class Membership {
 
     private Instant since;
     private int revision = 1;
+
+    @Formula("(exists (select 1 from project_second_factor r where r.project_id = project_id) and not exists (select 1 from second_factor f where f.user_id = user_id and f.confirmed_at is not null))")
+    private boolean closed;
 
     protected Membership() {
     }
@@ -64,6 +68,11 @@ public class Membership {
     /** Counts the changes of the role, from 1. */
     public int revision() {
         return revision;
+    }
+
+    /** Whether the project asks for a second step of the sign-in that the user has not set up: until they have, nothing of it opens to them. */
+    public boolean isClosed() {
+        return closed;
     }
 
     void become(Role newRole) {

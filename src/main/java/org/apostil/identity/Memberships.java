@@ -24,8 +24,13 @@ public class Memberships {
     @Inject
     private Clock clock;
 
-    /** The projects of a person, each with what they are there. */
+    /** The projects of a person that open to them, each with what they are there. */
     public List<Membership> of(Actor actor) {
+        return all(actor).stream().filter(membership -> !membership.isClosed()).toList();
+    }
+
+    /** Those too that stay closed until the person has set up the second step of their sign-in. */
+    public List<Membership> all(Actor actor) {
         return users.membershipsOf(actor.id());
     }
 

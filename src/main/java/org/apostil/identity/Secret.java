@@ -1,5 +1,6 @@
 package org.apostil.identity;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,8 +24,12 @@ public final class Secret {
 
     /** What is kept of it: 32 bytes. */
     public static byte[] hash(String secret) {
+        return hash(secret, StandardCharsets.US_ASCII);
+    }
+
+    static byte[] hash(String text, Charset charset) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(charset));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

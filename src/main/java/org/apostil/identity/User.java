@@ -25,9 +25,19 @@ public class User extends Identified {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    @Column(name = "password_mark")
+    private String passwordMark;
+
     private boolean administrator;
     private String email;
+
+    @Column(name = "email_confirmed")
+    private boolean emailConfirmed;
+
     private int revision = 1;
+
+    @Column(name = "disabled_at")
+    private Instant disabledAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -75,6 +85,11 @@ public class User extends Identified {
         return passwordHash != null;
     }
 
+    /** Whether an administrator has shut the account: nobody signs in with it, and none of its sessions and tokens opens anything. */
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
     Instant createdAt() {
         return createdAt;
     }
@@ -89,13 +104,29 @@ public class User extends Identified {
         return revision;
     }
 
-    void introduce(String newDisplayName, String newEmail) {
+    /** Whether they confirmed the address with their password: then a forgotten one can be reset by a link that is sent there. */
+    boolean isEmailConfirmed() {
+        return emailConfirmed;
+    }
+
+    /** Shuts the account, or opens it where {@code at} is null. */
+    void disable(Instant at) {
+        disabledAt = at;
+    }
+
+    void introduce(String newDisplayName, String newEmail, boolean confirmed) {
         displayName = newDisplayName;
+        emailConfirmed = newEmail != null && (confirmed || emailConfirmed && newEmail.equals(email));
         email = newEmail;
         revision++;
     }
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    /** What sessions keep of the password; the same for as long as the password is. */
+    String passwordMark() {
+        return passwordHash == null || passwordMark == null ? PasswordMark.of(passwordHash) : passwordMark;
     }
 }

@@ -114,28 +114,14 @@ class UserRepository {
     }
 
     void replacePassword(UUID userId, String passwordHash) {
-        entities.createQuery("update User u set u.passwordHash = :hash where u.id = :id")
+        entities.createQuery("update User u set u.passwordHash = :hash, u.passwordMark = null where u.id = :id")
             .setParameter("hash", passwordHash).setParameter("id", userId).executeUpdate();
     }
 
-    /** Ends all tokens of a person: whoever sets a new password may do so because the old one was known. */
-    void removeTokens(UUID userId) {
-        entities.createNativeQuery("delete from access_token where user_id = :user").setParameter("user", userId).executeUpdate();
-    }
-
-    void addToken(byte[] tokenHash, UUID userId, Instant createdAt, Instant expiresAt) {
-        entities.createNativeQuery("insert into access_token values (:hash, :user, :created, :expires)")
-            .setParameter("hash", tokenHash).setParameter("user", userId)
-            .setParameter("created", createdAt).setParameter("expires", expiresAt).executeUpdate();
-    }
-
-    Optional<User> byToken(byte[] tokenHash, Instant now) {
-        List<?> found = entities.createNativeQuery(
-                "select u.* from app_user u join access_token t on t.user_id = u.id where t.token_hash = :hash and t.expires_at > :now",
-                User.class)
-            .setParameter("hash", tokenHash).setParameter("now", now)
-            .getResultList();
-        return found.stream().map(User.class::cast).findFirst();
+    /** Keeps the same password under another hash, unless it was replaced meanwhile. */
+    void rehash(UUID userId, String old, String passwordHash, String mark) {
+        entities.createQuery("update User u set u.passwordHash = :hash, u.passwordMark = :mark where u.id = :id and u.passwordHash = :old")
+            .setParameter("hash", passwordHash).setParameter("mark", mark).setParameter("id", userId).setParameter("old", old).executeUpdate();
     }
 
     List<User> all() {
@@ -156,6 +142,14 @@ class UserRepository {
                 "select 1 from one_time_link where token_hash = :hash and purpose = :purpose and used_at is null and expires_at > :now")
             .setParameter("hash", tokenHash).setParameter("purpose", purpose).setParameter("now", now)
             .getResultList().isEmpty();
+    }
+
+    /** Who signs in by that name or has that address, has set a password, and has confirmed the address. */
+    List<User> resettable(String username, String email) {
+        return entities.createQuery("""
+                select u from User u where (u.username = :username or lower(u.email) = lower(:email))
+                and u.emailConfirmed = true and u.passwordHash is not null and u.disabledAt is null order by u.createdAt""", User.class)
+            .setParameter("username", username).setParameter("email", email).getResultList();
     }
 
     /** Whose link it is, while it is unused and in time. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
@@ -25,6 +26,15 @@ public class UserService {
 
     @Inject
     private Access access;
+
+    @Inject
+    private TokenRepository tokens;
+
+    @Inject
+    private SessionRepository sessions;
+
+    @Inject
+    private SecondFactorRepository factors;
 
     @Inject
     private AuditLog audit;
@@ -68,6 +78,45 @@ public class UserService {
             throw new Problem(Problem.Sort.REFUSED, "%s has set a password, and an administrator cannot replace it: that would let them decide in a colleague's name. Make a new account instead, and ask a lead to add it to the project.".formatted(user.displayName()));
         }
         return link(actor, userId);
+    }
+
+    /**
+     * Shuts an account: nobody signs in with it, its sessions and tokens end at once, and what its owner wrote stays.
+     *
+     * @throws Problem when it is one's own, or shut already
+     */
+    public void disable(UUID userId) {
+        Actor actor = access.requireAdministrator();
+        if (actor.id().equals(userId)) {
+            throw new Problem(Problem.Sort.REFUSED, "You cannot shut your own account: ask another administrator, so that somebody is left to run the installation.");
+        }
+        change(actor, userId, true, "user.disabled");
+        tokens.removeAll(userId);
+        sessions.removeOthers(userId, null);
+    }
+
+    /**
+     * Opens an account again; its password is the one of before.
+     *
+     * @throws Problem when it is not shut
+     */
+    public void enable(UUID userId) {
+        change(access.requireAdministrator(), userId, false, "user.enabled");
+    }
+
+    private void change(Actor by, UUID userId, boolean disabled, String action) {
+        User user = users.forChange(userId).orElseThrow(Problem::notFound);
+        if (user.isDisabled() == disabled) {
+            throw new Problem(Problem.Sort.REFUSED, "The account of %s is %s already.".formatted(user.displayName(), disabled ? "shut" : "open"));
+        }
+        user.disable(disabled ? clock.instant() : null);
+        audit.append(AuditEvent.created(action, by.id(), null, "user", userId, Map.of()));
+    }
+
+    /** Those who have set up a second step of their sign-in. */
+    public Set<UUID> withSecondStep() {
+        access.requireAdministrator();
+        return factors.on();
     }
 
     private String link(Actor by, UUID userId) {

@@ -108,18 +108,19 @@ final class Launch {
         ServerLog log = ServerLog.from(home.log().resolve("server.log"));
         ServerCommand command = new ServerCommand(installation, home, port, managementPort, settings.javaOptions());
         server = running.add("the server",
-                () -> ApplicationServer.start(installation, home, command, environment(port)));
+                () -> ApplicationServer.start(installation, home, command, environment(home, port)));
         new Readiness(server, log, managementPort).await();
         return "";
     }
 
-    private Map<String, String> environment(int port) {
+    private Map<String, String> environment(Home home, int port) {
         Access access = database.application();
         Map<String, String> environment = new HashMap<>(Map.of("APOSTIL_DB_URL", access.url(),
                 "APOSTIL_DB_USER", access.user(), "APOSTIL_DB_PASSWORD", access.password(),
                 "APOSTIL_DEMO", "false", "APOSTIL_DEMO_PASSWORD", ""));
         environment.putAll(welcome.environment());
         environment.putAll(mail);
+        environment.put("APOSTIL_CODES_KEY", CodesKey.of(home, settings));
         environment.put("APOSTIL_BASE_URL", settings.baseUrl().orElse("http://127.0.0.1:%d/".formatted(port)));
         return environment;
     }

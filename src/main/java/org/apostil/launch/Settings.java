@@ -13,6 +13,7 @@ public record Settings(Map<String, String> environment) {
     /** Keeps the management port beside the web port: 8080 and 9990, 8081 and 9991. */
     private static final int MANAGEMENT_DISTANCE = 1_910;
     private static final int LONGEST_SESSION = 1_440;
+    private static final int LONGEST_SESSION_HOURS = 168;
     private static final int MOST_FILES_AT_ONCE = 8;
     private static final int MOST_FILE_DAYS = 3_650;
     private static final long USUAL_UPLOAD = 32;
@@ -62,6 +63,16 @@ public record Settings(Map<String, String> environment) {
         return environment.getOrDefault("APOSTIL_DATABASE_PASSWORD", "");
     }
 
+    /** The key with which secrets of the second step are sealed; the same on all nodes. */
+    Optional<String> codesKey() {
+        return given("APOSTIL_CODES_KEY").map(String::strip).map(key -> {
+            if (!key.matches("[A-Za-z0-9_-]{43}=?")) {
+                throw new LaunchProblem("APOSTIL_CODES_KEY is no key: 32 random bytes in base64url are needed, such as openssl rand 32 | basenc --base64url prints.");
+            }
+            return key;
+        });
+    }
+
     public Optional<String> demoPassword() {
         return given("APOSTIL_DEMO_PASSWORD");
     }
@@ -71,15 +82,16 @@ public record Settings(Map<String, String> environment) {
     }
 
     /**
-     * Looks at the length of a session, which the server itself takes from the environment.
+     * Looks at the length of a session, which the server and the application take from the environment.
      *
-     * @throws LaunchProblem when it is no number of minutes up to a day
+     * @throws LaunchProblem when it is no number of minutes up to a day, or no number of hours up to a week
      */
     void requireSessionMinutes() {
         given("APOSTIL_SESSION_MINUTES").filter(value -> !value.matches("\\d{1,4}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > LONGEST_SESSION)
             .ifPresent(value -> {
                 throw new LaunchProblem("APOSTIL_SESSION_MINUTES is \"%s\": a number of minutes from 1 to %d is needed.".formatted(value, LONGEST_SESSION));
             });
+        requireNumber("APOSTIL_SESSION_HOURS", LONGEST_SESSION_HOURS, "hours");
     }
 
     /**

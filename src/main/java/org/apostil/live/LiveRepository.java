@@ -56,7 +56,7 @@ class LiveRepository {
     }
 
     boolean isMember(UUID project, UUID user) {
-        return !entities.createNativeQuery("select 1 from member where project_id = :project and user_id = :user")
+        return !entities.createNativeQuery("select 1 from open_member where project_id = :project and user_id = :user")
             .setParameter("project", project).setParameter("user", user).getResultList().isEmpty();
     }
 
@@ -85,7 +85,7 @@ class LiveRepository {
     List<Present> present(UUID version, int seconds) {
         List<?> rows = entities.createNativeQuery("""
                 select distinct u.id, u.display_name from desk_stream s join app_user u on u.id = s.user_id
-                    join member m on m.project_id = s.project_id and m.user_id = s.user_id
+                    join open_member m on m.project_id = s.project_id and m.user_id = s.user_id
                 where s.source_version_id = :version and s.seen_at > now() - make_interval(secs => :seconds) order by u.display_name, u.id""", Object[].class)
             .setParameter("version", version).setParameter("seconds", seconds).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new Present((UUID) row[0], (String) row[1])).toList();

@@ -52,6 +52,12 @@ class MailRepository {
         return new Counts(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
+    /** What the relay said last of mail that has not left; null where it said nothing. */
+    String lastFailure() {
+        List<?> found = entities.createNativeQuery("select last_failure from outgoing_mail where last_failure is not null order by due_at desc limit 1").getResultList();
+        return found.isEmpty() ? null : (String) found.getFirst();
+    }
+
     /** How many mails wait for the relay, and how many for the operator. */
     record Counts(long waiting, long resting) {
     }

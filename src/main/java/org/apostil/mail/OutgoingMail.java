@@ -33,6 +33,23 @@ public class OutgoingMail {
     }
 
     /**
+     * How it stands with mail that has not left.
+     *
+     * @param waiting     for the relay, which is asked again by and by
+     * @param resting     which the relay would not take, or not in all of its tries
+     * @param lastFailure what the relay said last of any of them; null where it said nothing
+     */
+    public record Standing(long waiting, long resting, String lastFailure) {
+    }
+
+    /** How it stands with mail that has not left. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Standing standing() {
+        MailRepository.Counts counts = mails.counts();
+        return new Standing(counts.waiting(), counts.resting(), mails.lastFailure());
+    }
+
+    /**
      * Writes a mail.
      *
      * @param to      one address

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class NotificationRepository {
 
-    private static final String OF_MEMBERS = " and exists (select 1 from Membership m where m.projectId = n.projectId and m.userId = n.recipientId) ";
+    private static final String OF_MEMBERS = " and exists (select 1 from Membership m where m.projectId = n.projectId and m.userId = n.recipientId and m.closed = false) ";
 
     @PersistenceContext
     private EntityManager entities;

@@ -1,9 +1,11 @@
 package org.apostil.platform;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,7 @@ public class Problem extends RuntimeException {
         UNREADABLE(400, "The request cannot be read"),
         NOT_SIGNED_IN(401, "Please sign in"),
         FORBIDDEN(403, "Not allowed"),
+        SECOND_STEP_NEEDED(403, "A second step is needed"),
         NOT_FOUND(404, "Nothing here"),
         GONE(410, "Gone"),
         REFUSED(409, "Not possible in this state"),
@@ -26,7 +29,8 @@ public class Problem extends RuntimeException {
         TOO_LARGE(413, "Too large"),
         NOT_TEXT(415, "Not a text"),
         UNSUPPORTED(415, "Not in a form that is understood here"),
-        NOT_ACCEPTABLE(406, "Not to be had in that form");
+        NOT_ACCEPTABLE(406, "Not to be had in that form"),
+        TOO_MANY(429, "Too many tries");
 
         private final int status;
         private final String title;
@@ -65,15 +69,22 @@ public class Problem extends RuntimeException {
 
     private final Sort sort;
     private final ArrayList<Violation> violations;
+    private final Duration retryAfter;
 
     public Problem(Sort sort, String detail) {
-        this(sort, detail, List.of());
+        this(sort, detail, List.of(), null);
     }
 
-    private Problem(Sort sort, String detail, List<Violation> violations) {
+    private Problem(Sort sort, String detail, List<Violation> violations, Duration retryAfter) {
         super(detail);
         this.sort = sort;
         this.violations = new ArrayList<>(violations);
+        this.retryAfter = retryAfter;
+    }
+
+    /** It comes too soon; after {@code wait} it may be tried again. */
+    public static Problem tooMany(String detail, Duration wait) {
+        return new Problem(Sort.TOO_MANY, detail, List.of(), wait);
     }
 
     /** What was sent is not accepted because of {@code field}. */
@@ -83,7 +94,7 @@ public class Problem extends RuntimeException {
 
     /** What was sent is not accepted because of these fields, of which there is at least one. */
     public static Problem invalid(List<Violation> violations) {
-        return new Problem(Sort.INVALID, violations.stream().map(Violation::detail).collect(Collectors.joining(" ")), violations);
+        return new Problem(Sort.INVALID, violations.stream().map(Violation::detail).collect(Collectors.joining(" ")), violations, null);
     }
 
     /** It does not exist, or not for whoever asks: both answer alike. */
@@ -94,6 +105,11 @@ public class Problem extends RuntimeException {
 
     public Sort sort() {
         return sort;
+    }
+
+    /** In how many whole seconds it may be tried again (RFC 9110, Retry-After); nothing where the time changes nothing. */
+    public OptionalLong retryAfter() {
+        return retryAfter == null ? OptionalLong.empty() : OptionalLong.of(Math.max(1, retryAfter.plusMillis(999).toSeconds()));
     }
 
     /** The fields that are at fault, where fields are. */

@@ -53,7 +53,7 @@ class OrderRepository {
     /** The orders of a person in projects that they are members of, newest first. */
     List<FileOrder> of(UUID person, int most) {
         return entities.createQuery("""
-                select o from FileOrder o where o.orderedBy = :person and exists (select 1 from Membership m where m.projectId = o.projectId and m.userId = :person)
+                select o from FileOrder o where o.orderedBy = :person and exists (select 1 from Membership m where m.projectId = o.projectId and m.userId = :person and m.closed = false)
                 order by o.orderedAt desc, o.id desc""", FileOrder.class).setParameter("person", person).setMaxResults(most).getResultList();
     }
 

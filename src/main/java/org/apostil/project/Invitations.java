@@ -19,6 +19,7 @@ import org.apostil.identity.Membership;
 import org.apostil.identity.Memberships;
 import org.apostil.identity.People;
 import org.apostil.identity.Role;
+import org.apostil.identity.Scope;
 import org.apostil.identity.Secret;
 import org.apostil.platform.Problem;
 
@@ -69,7 +70,7 @@ public class Invitations {
      * @throws Problem when the link does not work, or they are a member already
      */
     public Offer accept(String token) {
-        Actor actor = access.requireSignedIn();
+        Actor actor = access.requireSignedIn(Scope.ADMINISTER);
         return accept(token, invitation -> actor);
     }
 

@@ -17,6 +17,7 @@ import org.apostil.identity.Memberships;
 import org.apostil.identity.People;
 import org.apostil.identity.Permission;
 import org.apostil.identity.Role;
+import org.apostil.identity.Scope;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Text;
 
@@ -58,10 +59,15 @@ public class ProjectService {
     @Inject
     private Clock clock;
 
-    /** The projects of whoever is signed in, by name. */
+    /** The projects of whoever is signed in that open to them, by name. */
     public List<Project> mine() {
         List<UUID> ids = memberships.of(access.requireSignedIn()).stream().map(Membership::projectId).toList();
         return projects.byIds(ids);
+    }
+
+    /** Those of their projects that stay closed until they have set up a second step of their sign-in, by name. */
+    public List<Project> closed() {
+        return projects.byIds(memberships.all(access.requireSignedIn()).stream().filter(Membership::isClosed).map(Membership::projectId).toList());
     }
 
     /** A project, to its members. */
@@ -89,7 +95,7 @@ public class ProjectService {
      * @param handlingMark the mark that its sources and reports bear unless they say otherwise
      */
     public Project create(String name, HandlingMark handlingMark) {
-        Actor actor = access.requireSignedIn();
+        Actor actor = access.requireSignedIn(Scope.ADMINISTER);
         String given = Text.line(name, "name", LONGEST_NAME, "Give the project a name.");
         Project project = new Project(given, handlingMark, actor.id(), clock.instant());
         projects.add(project);

@@ -80,6 +80,7 @@ public class ReviewService {
     }
 
     private Step taken(Subject subject, Action action, String reason, UUID successor, Actor actor, Map<String, ?> told) {
+        access.requireScope(action.permission());
         History history = history(subject);
         return switch (Lifecycle.answer(action, situation(subject, history, actor))) {
             case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);
@@ -94,6 +95,7 @@ public class ReviewService {
      */
     public State takeBack(Subject subject, Deed deed) {
         Actor actor = access.require(Permission.READ, subject.projectId());
+        access.requireScope(deed.doing().permission());
         History history = history(subject);
         return switch (Lifecycle.takeBack(past(subject, history, deed, deeds.builtOn(deed)), situation(subject, history.without(deed.rowId()), actor))) {
             case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);
@@ -113,6 +115,7 @@ public class ReviewService {
      */
     public State doAgain(Subject subject, Deed takenBack) {
         Actor actor = access.require(Permission.READ, subject.projectId());
+        access.requireScope(takenBack.doing().permission());
         History history = history(subject);
         return switch (Lifecycle.doAgain(past(subject, history, takenBack, deeds.overtaken(takenBack)), situation(subject, history, actor))) {
             case Answer.Refused(String why) -> throw new Problem(Sort.REFUSED, why);

@@ -19,7 +19,7 @@ class WorkRepository {
     /** What a person can decide on: they may decide there, see it, wrote none of it, and have no standing decision that still waits for others. */
     private static final String FOR_DECISION = """
         select a.id, coalesce((select max(s.at) from review_step s where s.subject_id = a.id and s.action in ('SUBMIT', 'EDIT', 'REOPEN')), a.created_at) as since
-        from annotation a join member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
+        from annotation a join open_member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
         where exists (select from source_version text join source its on its.id = text.source_id and its.standing = 'IN_WORK' where text.id = a.source_version_id)
           and a.state = 'SUBMITTED' and a.author_id <> :me and (cast(:project as text) is null or a.project_id = cast(:project as uuid))
           and not exists (select from annotation_revision r where r.annotation_id = a.id and :me in (r.editor_id, r.contributor_id))
@@ -37,7 +37,7 @@ class WorkRepository {
     /** What colleagues asked a person to change. */
     private static final String SENT_BACK = """
         select a.id, coalesce((select max(s.at) from review_step s where s.subject_id = a.id and s.action = 'REQUEST_CHANGES'), a.created_at) as since
-        from annotation a join member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
+        from annotation a join open_member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
         where exists (select from source_version text join source its on its.id = text.source_id and its.standing = 'IN_WORK' where text.id = a.source_version_id)
           and a.state = 'CHANGES_REQUESTED' and a.author_id = :me and (cast(:project as text) is null or a.project_id = cast(:project as uuid))""";
 
@@ -45,7 +45,7 @@ class WorkRepository {
     private static final String SUGGESTED = """
         select a.id, min(s.at) as since
         from suggestion_open o join suggestion s on s.id = o.id join annotation a on a.id = o.annotation_id
-            join member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
+            join open_member m on m.project_id = a.project_id and m.user_id = :me and m.role in (:roles)
         where exists (select from source_version text join source its on its.id = text.source_id and its.standing = 'IN_WORK' where text.id = a.source_version_id)
           and a.state not in ('REJECTED', 'WITHDRAWN', 'SUPERSEDED') and (cast(:project as text) is null or a.project_id = cast(:project as uuid))
           and (a.author_id = :me or m.role = 'LEAD'
@@ -59,7 +59,7 @@ class WorkRepository {
     private static final String OPEN_PASSES = """
         select source.id, known.title, p.id, p.name, source.created_at, count(*) over ()
         from source join project p on p.id = source.project_id and p.blind_first_pass
-            join member m on m.project_id = p.id and m.user_id = :me and m.role in (:roles)
+            join open_member m on m.project_id = p.id and m.user_id = :me and m.role in (:roles)
             join provenance known on known.source_id = source.id and known.revision = source.revision
         where source.standing = 'IN_WORK' and (cast(:project as text) is null or p.id = cast(:project as uuid))
           and not exists (select from first_pass f where f.source_id = source.id and f.person_id = :me)

@@ -46,6 +46,14 @@ class OperationsIT {
     }
 
     private static void check(String operation, String who, int expected, String body) {
+        Reply reply = call(room, operation, who, who.equals("nobody") ? Caller.nobody() : Caller.as(who), body);
+        assertEquals(expected, reply.status(), reply::text);
+        assertEquals(List.of(), Description.faults(described(operation), reply));
+        assertTrue(expected < 400 || reply.header("Content-Type").startsWith("application/problem+json"), () -> reply.header("Content-Type"));
+    }
+
+    /** Calls an operation of the table on things that are made for it, with the token that {@code caller} has of {@code who}. */
+    static Reply call(Room room, String operation, String who, Caller caller, String body) {
         String annotation = (operation + body).contains("{submitted}") ? room.submitted("analyst")
             : operation.contains("{annotation}") || operation.contains("{thread}") || operation.contains("{post}") || operation.contains("{suggestion}") ? room.draft("analyst") : "";
         String thread = operation.contains("{thread}") || operation.contains("{post}") ? room.thread(annotation) : "";
@@ -74,14 +82,14 @@ class OperationsIT {
             .replace("{source}", of.source()).replace("{version}", room.version()).replace("{import}", imported).replace("{item}", item).replace("{imported}", version)
             .replace("{outcome}", waiting.isEmpty() ? "" : Newer.outcome("lead", of, waiting))
             .replace("{annotation}", annotation).replace("{submitted}", annotation).replace("{thread}", thread).replace("{post}", post).replace("{suggestion}", suggestion)
-            .replace("{notification}", operation.contains("{notification}") ? unread(who) : "")
+            .replace("{notification}", operation.contains("{notification}") ? unread(room, who) : "")
             .replace("{trial}", trial).replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{joined}", joined).replace("{speaker}", speaker).replace("{merge}", merge).replace("{move}", move).replace("{relation}", UUID.randomUUID().toString())
             .replace("{origin}", operation.contains("{origin}") ? room.origin("lead") : "")
-            .replace("{search}", search).replace("{webhook}", operation.contains("{webhook}") ? room.webhook("lead") : "").replace("{delivery}", operation.contains("{delivery}") ? room.delivery("lead") : "")
+            .replace("{search}", search).replace("{token}", UUID.randomUUID().toString()).replace("{webhook}", operation.contains("{webhook}") ? room.webhook("lead") : "").replace("{delivery}", operation.contains("{delivery}") ? room.delivery("lead") : "")
             .replace("{ruling}", operation.contains("{ruling}") ? Blind.ruling() : "");
-        Caller caller = who.equals("nobody") ? Caller.nobody() : Caller.as(who);
-        String seen = parts[1].matches(".*/(un|re)do") ? caller.get("projects/" + room.project() + "/undo").header("ETag")
-            : operation.matches("PUT /(account|notification-setting|.*/(policy|guidelines))") ? caller.get(path).header("ETag") : operation.matches("(PUT|POST) /reports.*") ? Caller.as("lead").get("reports/" + report).header("ETag") : operation.contains("{user}") ? "\"1\""
+        Caller own = who.equals("nobody") ? caller : Caller.as(who);
+        String seen = parts[1].matches(".*/(un|re)do") ? own.get("projects/" + room.project() + "/undo").header("ETag")
+            : operation.matches("PUT /(account|notification-setting|.*/(policy|guidelines))") ? own.get(path).header("ETag") : operation.matches("(PUT|POST) /reports.*") ? Caller.as("lead").get("reports/" + report).header("ETag") : operation.contains("{user}") ? "\"1\""
             : !search.isEmpty() ? "\"0\""
             : !waiting.isEmpty() ? Room.etag("lead", waiting)
             : operation.matches("POST .*/versions(/file.*)?") ? Caller.as("lead").get("sources/" + of.source() + "/versions").header("ETag")
@@ -90,14 +98,11 @@ class OperationsIT {
             : operation.matches("POST /sources/\\{source}/(withdrawal|restoration|purge)") ? Caller.as("lead").get("sources/" + of.source() + "/standing").header("ETag")
             : operation.startsWith("PUT /claims/") ? "\"1\""
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
-        Reply reply = caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{claim}", claim).replace("{speaker}", speaker).replace("{source}", room.source()).replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
-        assertEquals(expected, reply.status(), reply::text);
-        assertEquals(List.of(), Description.faults(described(operation), reply));
-        assertTrue(expected < 400 || reply.header("Content-Type").startsWith("application/problem+json"), () -> reply.header("Content-Type"));
+        return caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{claim}", claim).replace("{speaker}", speaker).replace("{source}", room.source()).replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
     }
 
     /** Something that a person has not read yet; an id of nothing for those who are told nothing here. */
-    private static String unread(String who) {
+    private static String unread(Room room, String who) {
         Room.step("reviewer", room.submitted("analyst"), "request-changes").is(200);
         room.submitted("analyst");
         String first = Set.of("analyst", "reviewer", "lead").contains(who) ? Caller.as(who).get("notifications").json().at("/notifications/0/id").asText() : "";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,7 +29,7 @@ public final class Browser {
 
     private final RunningApostil apostil;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http;
 
     public Browser() {
         this(RunningApostil.shared());
@@ -36,7 +37,25 @@ public final class Browser {
 
     /** At another Apostil than the one that tests share. */
     public Browser(RunningApostil apostil) {
+        this(apostil, "127.0.0.1");
+    }
+
+    Browser(RunningApostil apostil, String address) {
         this.apostil = apostil;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).localAddress(local(address)).build();
+    }
+
+    private static InetAddress local(String address) {
+        try {
+            return InetAddress.getByName(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On another machine: every address that begins with 127 is one of this, and the server sees which. */
+    static Browser at(String address) {
+        return new Browser(RunningApostil.shared(), address);
     }
 
     public HttpResponse<String> get(String path) {
@@ -90,18 +109,37 @@ public final class Browser {
 
     /** The cookie of the session; empty where there is none. */
     public String session() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("APOSTIL")).map(HttpCookie::getValue).findFirst().orElse("");
+        return cookie("APOSTIL");
+    }
+
+    /** The value of a cookie; empty where there is none. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue).findFirst().orElse("");
     }
 
     void keepSession(String value) {
-        HttpCookie cookie = new HttpCookie("APOSTIL", value);
+        keep("APOSTIL", value);
+    }
+
+    void keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(apostil.baseUrl()), cookie);
     }
 
-    private HttpResponse<String> submit(String page, Map<String, String> fields) {
+    /** Reads the page and sends its form. */
+    HttpResponse<String> submit(String page, Map<String, String> fields) {
         String shown = get(page).body();
+        return sendForm(page, fields, shown);
+    }
+
+    /** Sends a form of a page that was an answer itself, with all that it keeps. */
+    HttpResponse<String> submit(String page, Map<String, String> fields, String shown) {
+        return sendForm(page, new LinkedHashMap<>(fields), shown);
+    }
+
+    private HttpResponse<String> sendForm(String page, Map<String, String> fields, String shown) {
         fields.put("jakarta.faces.ViewState", first(VIEW_STATE, shown));
         fields.put("primefaces.nonce", first(NONCE, shown));
         String form = fields.entrySet().stream().map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

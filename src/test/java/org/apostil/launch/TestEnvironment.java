@@ -57,6 +57,7 @@ public final class TestEnvironment implements LauncherSessionListener {
         properties.setProperty("apostil.db.url", access.url());
         properties.setProperty("apostil.db.user", access.user());
         properties.setProperty("apostil.db.password", access.password());
+        properties.setProperty("apostil.codes.key", Secrets.random(32));
         Path file = Files.createFile(directory.resolve("database.properties"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (Writer writer = Files.newBufferedWriter(file)) {

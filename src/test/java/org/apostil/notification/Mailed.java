@@ -30,7 +30,7 @@ import org.apostil.launch.RunningApostil;
 import org.openqa.selenium.support.ui.FluentWait;
 
 /** An Apostil of its own with a mail relay beside it: a real SMTP server in this process. */
-final class Mailed implements AutoCloseable {
+public final class Mailed implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -40,7 +40,7 @@ final class Mailed implements AutoCloseable {
     private final RunningApostil apostil = with(RunningApostil.fresh());
     private GreenMail relay = relay();
 
-    Mailed() {
+    public Mailed() {
         relay.start();
         apostil.start();
         sql("update app_user set email = username || '@example.org'");
@@ -52,7 +52,7 @@ final class Mailed implements AutoCloseable {
             .with("APOSTIL_MAIL_FROM", "apostil@example.org");
     }
 
-    RunningApostil apostil() {
+    public RunningApostil apostil() {
         return apostil;
     }
 
@@ -70,28 +70,28 @@ final class Mailed implements AutoCloseable {
     }
 
     /** Lets the minute, or the night, pass in which mail is gathered. */
-    void timePasses() {
+    public void timePasses() {
         sql("update notification set mail_after = now() - interval '1 second' where mail_after is not null and mail_id is null");
         sql("update outgoing_mail set due_at = now() where not resting");
     }
 
     /** The mails to a person, once there are {@code count}. */
-    List<MimeMessage> mailsTo(String person, int count) {
+    public List<MimeMessage> mailsTo(String person, int count) {
         until(count + " mails to " + person, () -> to(person).size() >= count);
         return to(person);
     }
 
     /** The mails to a person that have come, when all that was due has left. */
-    List<MimeMessage> afterAllLeft(String person) {
+    public List<MimeMessage> afterAllLeft(String person) {
         until("all has left", () -> sql("select (select count(*) from outgoing_mail) + (select count(*) from notification where mail_id is null and mail_after <= now())").equals("0"));
         return to(person);
     }
 
-    List<MimeMessage> to(String person) {
+    public List<MimeMessage> to(String person) {
         return Stream.of(relay.getReceivedMessages()).filter(mail -> header(mail, "To").equals(person + "@example.org")).toList();
     }
 
-    void empty() {
+    public void empty() {
         try {
             relay.purgeEmailFromAllMailboxes();
         } catch (com.icegreen.greenmail.store.FolderException e) {
@@ -99,7 +99,7 @@ final class Mailed implements AutoCloseable {
         }
     }
 
-    static String header(MimeMessage mail, String name) {
+    public static String header(MimeMessage mail, String name) {
         try {
             String[] values = mail.getHeader(name);
             return values == null ? "" : String.join("|", values);
@@ -108,7 +108,7 @@ final class Mailed implements AutoCloseable {
         }
     }
 
-    static String text(MimeMessage mail) {
+    public static String text(MimeMessage mail) {
         try {
             return (String) mail.getContent();
         } catch (IOException | jakarta.mail.MessagingException e) {
@@ -116,12 +116,12 @@ final class Mailed implements AutoCloseable {
         }
     }
 
-    void until(String what, BooleanSupplier holds) {
+    public void until(String what, BooleanSupplier holds) {
         new FluentWait<>(this).withTimeout(Duration.ofSeconds(60)).pollingEvery(Duration.ofMillis(200)).withMessage(what).until(ignored -> holds.getAsBoolean());
     }
 
     /** Does it as the owner of the tables; the first value of its answer, if it has one. */
-    String sql(String command) {
+    public String sql(String command) {
         Access owner = apostil.database();
         try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password()); Statement statement = connection.createStatement()) {
             if (!statement.execute(command)) {

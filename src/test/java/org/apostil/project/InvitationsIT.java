@@ -14,6 +14,9 @@ import org.apostil.identity.Accounts;
 import org.apostil.identity.Actor;
 import org.apostil.identity.CurrentActor;
 import org.apostil.identity.Role;
+import org.apostil.identity.SignIn;
+import org.apostil.identity.Tokens;
+import org.apostil.identity.Visitor;
 import org.apostil.launch.Deployments;
 import org.apostil.platform.Problem.Sort;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -34,6 +37,12 @@ class InvitationsIT {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Tokens tokens;
 
     @Inject
     private AccountService own;
@@ -99,10 +108,10 @@ class InvitationsIT {
     void people_change_what_they_say_about_themselves_and_never_over_a_newer_state() {
         current.become(join());
         AccountService.Account before = own.mine();
-        own.change(before.revision(), "New name", "");
+        own.change(before.revision(), "New name", "", null);
         assertEquals("New name null", own.mine().displayName() + " " + own.mine().email());
-        refused(Sort.STALE, () -> own.change(before.revision(), "Late", ""));
-        invalid(List.of("displayName", "email"), () -> own.change(before.revision() + 1, " ", "nobody"));
+        refused(Sort.STALE, () -> own.change(before.revision(), "Late", "", null));
+        invalid(List.of("displayName", "email"), () -> own.change(before.revision() + 1, " ", "nobody", null));
     }
 
     @Test
@@ -112,15 +121,19 @@ class InvitationsIT {
         String issued = accounts.issueToken(person).token();
         invalid(List.of("current"), () -> own.changePassword("not the one", NEXT));
         invalid(List.of("password"), () -> own.changePassword(PASSWORD, "short"));
-        assertTrue(accounts.byToken(issued).isPresent());
+        assertTrue(tokens.bearer(issued).isPresent());
         own.changePassword(PASSWORD, NEXT);
-        assertTrue(accounts.byToken(issued).isEmpty());
-        assertTrue(accounts.authenticate(name, PASSWORD).isEmpty());
-        assertTrue(accounts.authenticate(name, NEXT).isPresent());
+        assertTrue(tokens.bearer(issued).isEmpty());
+        refused(Sort.NOT_SIGNED_IN, () -> whose(PASSWORD));
+        assertEquals(person, whose(NEXT));
     }
 
     private Actor join() {
         invitations.accept(token, name, "Person", PASSWORD);
-        return accounts.authenticate(name, PASSWORD).orElseThrow();
+        return whose(PASSWORD);
+    }
+
+    private Actor whose(String password) {
+        return signIn.byPassword(name, password, new Visitor("192.0.2.1", "test", null)).actor();
     }
 }

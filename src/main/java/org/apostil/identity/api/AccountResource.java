@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces("application/json")
 public class AccountResource {
 
-    /** What you say about yourself. */
-    public record AboutMe(String displayName, String email) {
+    /** What you say about yourself; your password, where you confirm that a forgotten one may be reset by mail to that address. */
+    public record AboutMe(String displayName, String email, String password) {
     }
 
     /** A new password, and the one that it replaces. */
@@ -51,7 +51,7 @@ public class AccountResource {
             throw new Problem(Sort.UNREADABLE, "Send displayName and email.");
         }
         try {
-            return answer(accounts.change(EntityTags.required(ifMatch), me.displayName(), me.email()));
+            return answer(accounts.change(EntityTags.required(ifMatch), me.displayName(), me.email(), me.password()));
         } catch (Problem problem) {
             return ProblemDocument.answer(problem, problem.sort() == Sort.STALE ? accounts.mine() : null);
         }

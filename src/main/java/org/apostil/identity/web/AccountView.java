@@ -31,6 +31,8 @@ public class AccountView implements Serializable {
     private String current;
     private String password;
     private String stored;
+    private String confirmation;
+    private boolean confirmed;
 
     /** Reads the account. */
     public void load() {
@@ -39,6 +41,7 @@ public class AccountView implements Serializable {
         revision = account.revision();
         displayName = account.displayName();
         email = account.email();
+        confirmed = account.confirmed();
     }
 
     /** This session goes on with the new password, under another id: whoever knew the old one may know that too. */
@@ -52,7 +55,9 @@ public class AccountView implements Serializable {
     /** Saves the name and the address. */
     public void save() {
         stored = null;
-        if (Screen.attempt("account", () -> revision = accounts.change(revision, displayName, email).revision())) {
+        if (Screen.attempt("account", () -> revision = accounts.change(revision, displayName, email, confirmation).revision())) {
+            confirmation = null;
+            confirmed = accounts.mine().confirmed();
             say("Saved.");
         } else {
             compare(accounts.mine());
@@ -97,6 +102,19 @@ public class AccountView implements Serializable {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    /** Whether a forgotten password can be reset by mail. */
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public String getConfirmation() {
+        return confirmation;
+    }
+
+    public void setConfirmation(String confirmation) {
+        this.confirmation = confirmation;
     }
 
     public String getCurrent() {

@@ -13,6 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.apostil.identity.SessionLimits;
 
 /**
  * Tells the browser with every answer when the session ends if nothing more is asked, for {@code session.js}. A cookie, so
@@ -23,6 +26,8 @@ public class SessionEndFilter implements Filter {
 
     /** Holds milliseconds since 1970 by this server's clock, a full stop, and the length of a session in seconds. */
     static final String COOKIE = "APOSTIL_UNTIL";
+    /** Under this name a session keeps when it began, an {@link Instant}. */
+    static final String BEGAN = SessionEndFilter.class.getName();
 
     @Inject
     private Clock clock;
@@ -33,10 +38,17 @@ public class SessionEndFilter implements Filter {
         if (asked.getUserPrincipal() != null && asked.getHeader("Authorization") == null && !asked.getRequestURI().contains("/resources/")) {
             HttpSession session = asked.getSession(false);
             if (session != null) {
-                ((HttpServletResponse) response).addCookie(cookie(asked, session.getMaxInactiveInterval()));
+                ((HttpServletResponse) response).addCookie(cookie(asked, seconds(session)));
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Until it ends where nothing more is asked, or whatever is asked: the earlier of the two. */
+    private int seconds(HttpSession session) {
+        int idle = session.getMaxInactiveInterval();
+        return session.getAttribute(BEGAN) instanceof Instant began
+            ? (int) Math.clamp(Duration.between(clock.instant(), SessionLimits.end(began)).toSeconds(), 0, idle) : idle;
     }
 
     private Cookie cookie(HttpServletRequest request, int seconds) {

@@ -16,16 +16,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 import org.apostil.identity.AccountStore;
-import org.apostil.identity.Accounts;
+import org.apostil.identity.Tokens;
 import org.apostil.identity.CurrentActor;
 import org.apostil.identity.PasswordMark;
+import org.apostil.identity.Proof;
+import org.apostil.identity.Sessions;
 
 /**
  * Recognises who sends a request: by the session of the browser, or by a bearer token of the interface (RFC 6750).
  *
- * <p>A session ends with the password with which it began: each request looks whether that is still the person's own. It opens the interface for reading only, so that no page of another site can write through it.
+ * <p>A session ends with the password with which it began, and when it is revoked or too old: each request looks. It opens the interface for reading only, so that no page of another site can write through it.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -38,7 +42,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private IdentityStoreHandler stores;
 
     @Inject
-    private Accounts accounts;
+    private Tokens tokens;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private CurrentActor current;
@@ -47,7 +57,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
         throws AuthenticationException {
         if (context.isAuthenticationRequest()) {
-            return signIn(request, context);
+            return signIn(request, response, context);
         }
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
@@ -69,15 +79,23 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
     }
 
-    private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context) {
+    private AuthenticationStatus signIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         CredentialValidationResult result = stores.validate(context.getAuthParameters().getCredential());
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
         HttpSession session = request.getSession();
         request.changeSessionId();
+        if (session.getAttribute(Sessions.ATTRIBUTE) instanceof UUID earlier) {
+            sessions.end(earlier);
+        }
         session.setAttribute(USERNAME, result.getCallerPrincipal().getName());
         session.setAttribute(PasswordMark.ATTRIBUTE, result.getCallerPrincipal() instanceof AccountStore.Caller caller ? caller.passwordMark() : "");
+        if (context.getAuthParameters().getCredential() instanceof Proof proof) {
+            session.setAttribute(Sessions.ATTRIBUTE, sessions.begin(proof.actor(), Visitors.of(request)));
+            session.setAttribute(SessionEndFilter.BEGAN, clock.instant());
+            Visitors.remember(request, response, proof.browserToken());
+        }
         current.begin();
         return context.notifyContainerAboutLogin(result);
     }
@@ -85,7 +103,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** Whether their password is still the one with which the session began; where not, it ends here. */
     private boolean isStill(String username, HttpSession session) {
         try {
-            if (current.resume(username, String.valueOf(session.getAttribute(PasswordMark.ATTRIBUTE)))) {
+            if (current.resume(username, String.valueOf(session.getAttribute(PasswordMark.ATTRIBUTE)), session.getAttribute(Sessions.ATTRIBUTE))) {
+                sessions.seen((UUID) session.getAttribute(Sessions.ATTRIBUTE));
                 return true;
             }
         } catch (PersistenceException databaseAway) {
@@ -97,7 +116,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus byToken(String token, HttpMessageContext context) {
-        return accounts.byToken(token).map(actor -> context.notifyContainerAboutLogin(actor.username(), AccountStore.GROUPS))
+        return tokens.bearer(token).map(bearer -> {
+            current.limitTo(bearer.scopes());
+            return context.notifyContainerAboutLogin(bearer.actor().username(), AccountStore.GROUPS);
+        })
             .orElseGet(() -> challenge(context));
     }
 

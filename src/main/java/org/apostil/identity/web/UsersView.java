@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apostil.identity.Access;
+import org.apostil.identity.SecondFactorService;
 import org.apostil.identity.User;
 import org.apostil.identity.UserService;
 import org.apostil.platform.web.Links;
@@ -19,8 +21,15 @@ public class UsersView implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** An account as the page shows it; {@code standing} in words. */
+    public record Line(UUID id, String displayName, String username, String standing, boolean password, boolean shut, boolean secondStep) {
+    }
+
     @Inject
     private UserService users;
+
+    @Inject
+    private SecondFactorService factors;
 
     @Inject
     private Access access;
@@ -49,13 +58,34 @@ public class UsersView implements Serializable {
         Screen.attempt("newUser", () -> show(name, users.newLink(user)));
     }
 
+    /** Shuts an account. */
+    public void disable(UUID user) {
+        Screen.attempt("newUser", () -> users.disable(user));
+    }
+
+    /** Opens an account again. */
+    public void enable(UUID user) {
+        Screen.attempt("newUser", () -> users.enable(user));
+    }
+
+    /** Takes off the second step of somebody who has lost phone and recovery codes. */
+    public void resetSecondStep(UUID user) {
+        Screen.attempt("newUser", () -> factors.reset(user));
+    }
+
+    private static String standing(User user) {
+        return user.isDisabled() ? "Shut" : user.isAdministrator() ? "Administrator" : user.hasPassword() ? "Active" : "Waits for a password";
+    }
+
     private void show(String name, String token) {
         linkFor = name;
         link = Links.to("setup?token=" + token);
     }
 
-    public List<User> getUsers() {
-        return users.list();
+    /** Everybody, by name. */
+    public List<Line> getUsers() {
+        Set<UUID> withSecondStep = users.withSecondStep();
+        return users.list().stream().map(user -> new Line(user.id(), user.displayName(), user.username(), standing(user), user.hasPassword(), user.isDisabled(), withSecondStep.contains(user.id()))).toList();
     }
 
     public String getUsername() {

@@ -16,8 +16,10 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import org.apostil.identity.Access;
+import org.apostil.identity.Actor;
 import org.apostil.identity.PasswordMark;
 import org.apostil.identity.Permission;
+import org.apostil.identity.Sessions;
 import org.apostil.live.Guest;
 import org.apostil.platform.Problem;
 import org.apostil.source.SourceService;
@@ -38,6 +40,9 @@ public class Door implements Filter {
 
     @Inject
     private SourceService sources;
+
+    @Inject
+    private Sessions sessions;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -73,9 +78,9 @@ public class Door implements Filter {
         }, response);
     }
 
-    private static boolean stands(HttpSession session, String mark) {
+    private boolean stands(HttpSession session, UUID person, String mark) {
         try {
-            return PasswordMark.isAmong(session.getAttribute(PasswordMark.ATTRIBUTE), mark);
+            return PasswordMark.isAmong(session.getAttribute(PasswordMark.ATTRIBUTE), mark) && sessions.isOpen(session.getAttribute(Sessions.ATTRIBUTE), person);
         } catch (IllegalStateException over) {
             return false;
         }
@@ -84,7 +89,8 @@ public class Door implements Filter {
     private Optional<Guest> guest(HttpServletRequest request, HttpSession session) {
         try {
             SourceVersion version = sources.version(UUID.fromString(request.getRequestURI().replaceFirst(".*/", "")));
-            return Optional.of(new Guest(access.require(Permission.READ, version.projectId()), version.projectId(), version.id(), Login.of(session), mark -> stands(session, mark), false));
+            Actor actor = access.require(Permission.READ, version.projectId());
+            return Optional.of(new Guest(actor, version.projectId(), version.id(), Login.of(session), mark -> stands(session, actor.id(), mark), false));
         } catch (IllegalArgumentException | Problem refused) {
             return Optional.empty();
         }

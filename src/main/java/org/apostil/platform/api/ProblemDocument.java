@@ -25,7 +25,9 @@ public record ProblemDocument(String type, String title, int status, String deta
 
     /** The answer that says {@code problem} and shows how things are now. */
     public static Response answer(Problem problem, Object current) {
-        return answer(problem.sort().status(), of(problem, current));
+        Response answer = answer(problem.sort().status(), of(problem, current));
+        problem.retryAfter().ifPresent(seconds -> answer.getHeaders().putSingle("Retry-After", seconds));
+        return answer;
     }
 
     static ProblemDocument of(Problem problem, Object current) {

@@ -43,7 +43,7 @@ public class FailureFilter implements Filter {
         if (problem(failure) != null) {
             Problem problem = problem(failure);
             request.setAttribute("gone", problem.sort() == Problem.Sort.GONE ? problem.getMessage() : null);
-            forward(problem.sort().status(), problem.sort() == Problem.Sort.GONE ? "/error/gone.xhtml" : "/error/not-found.xhtml", request, response);
+            forward(problem.sort().status(), page(problem.sort()), request, response);
         } else if (DatabaseAway.isCauseOf(failure)) {
             response.setHeader("Retry-After", "5");
             forward(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "/error/database.xhtml", request, response);
@@ -51,6 +51,14 @@ public class FailureFilter implements Filter {
             LOG.log(Level.ERROR, "A page failed: " + request.getRequestURI(), failure);
             forward(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "/error/unexpected.xhtml", request, response);
         }
+    }
+
+    private static String page(Problem.Sort sort) {
+        return switch (sort) {
+            case GONE -> "/error/gone.xhtml";
+            case SECOND_STEP_NEEDED -> "/error/second-step.xhtml";
+            default -> "/error/not-found.xhtml";
+        };
     }
 
     private static void forward(int status, String page, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {

@@ -34,6 +34,11 @@ public class HomeView {
         return mine;
     }
 
+    /** Those that open only once they have set up a second step of their sign-in, by name. */
+    public List<Project> getClosed() {
+        return projects.closed();
+    }
+
     /** What whoever is signed in is there. */
     public String role(Project project) {
         return access.role(project.id()).map(Role::words).orElse("");

@@ -1,0 +1,2 @@
+/** The pages of those who run the installation. */
+package org.apostil.administration.web;

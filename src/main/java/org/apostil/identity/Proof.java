@@ -1,0 +1,52 @@
+package org.apostil.identity;
+
+import jakarta.security.enterprise.credential.AbstractClearableCredential;
+
+/** That somebody has shown who they are; only this feature makes one, and with it a session begins. */
+public final class Proof extends AbstractClearableCredential {
+
+    private final Actor actor;
+    private final String mark;
+    private final String browserToken;
+
+    private final Pending pending;
+
+    private Proof(Actor actor, String mark, String browserToken, Pending pending) {
+        this.actor = actor;
+        this.mark = mark;
+        this.browserToken = browserToken;
+        this.pending = pending;
+    }
+
+    static Proof complete(Actor actor, String mark, String browserToken) {
+        return new Proof(actor, mark, browserToken, null);
+    }
+
+    static Proof halfway(Actor actor, Pending pending) {
+        return new Proof(actor, null, null, pending);
+    }
+
+    /** What is still to be shown, a code; null where nothing is, and the proof opens the account. */
+    public Pending pending() {
+        return pending;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** The mark of the password that they have, for their session. */
+    String mark() {
+        return mark;
+    }
+
+    /** What their browser bears from now on, so that it is known again. */
+    public String browserToken() {
+        return browserToken;
+    }
+
+    @Override
+    protected void clearCredential() {
+        // Nothing in it opens anything.
+    }
+}

@@ -1,0 +1,47 @@
+package org.apostil.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Begins, continues and ends sessions of browsers. */
+@ApplicationScoped
+@Transactional
+public class Sessions {
+
+    /** Under this name a session keeps its id in the list, a {@link UUID}; it opens nothing. */
+    public static final String ATTRIBUTE = Sessions.class.getName();
+
+    @Inject
+    private SessionRepository sessions;
+
+    @Inject
+    private Clock clock;
+
+    /** A session begins; answers its id in the list. */
+    public UUID begin(Actor actor, Visitor visitor) {
+        return sessions.add(actor.id(), visitor, clock.instant());
+    }
+
+    /** Writes down, to the minute, that something was asked for in it. */
+    public void seen(UUID id) {
+        sessions.seen(id, clock.instant());
+    }
+
+    /** Whether it is open, and that of this person. */
+    public boolean isOpen(Object id, UUID userId) {
+        return id instanceof UUID session && sessions.isOpen(session, userId, clock.instant());
+    }
+
+    /** It is over: its owner signed out, or the server has forgotten it. */
+    public void end(UUID id) {
+        sessions.remove(id);
+    }
+
+    /** Deletes those that are over. */
+    void tidy() {
+        sessions.tidy(clock.instant());
+    }
+}

@@ -1,0 +1,42 @@
+package org.apostil.identity.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.apostil.identity.Visitor;
+
+/** Who sends a request before anybody is signed in, and the cookie by which their browser is known again. */
+public final class Visitors {
+
+    /** Bears a secret that opens nothing: with it, the tries of others do not count. */
+    static final String COOKIE = "APOSTIL_BROWSER";
+    private static final int LONGEST_NAME = 200;
+    private static final Duration KNOWN_FOR = Duration.ofDays(180);
+
+    private Visitors() {
+    }
+
+    /** Whoever sends the request. */
+    public static Visitor of(HttpServletRequest request) {
+        String browser = request.getHeader("User-Agent");
+        return new Visitor(request.getRemoteAddr(), browser == null || browser.length() <= LONGEST_NAME ? browser : browser.substring(0, LONGEST_NAME), token(request));
+    }
+
+    private static String token(HttpServletRequest request) {
+        return request.getCookies() == null ? null
+            : Stream.of(request.getCookies()).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).filter(value -> value.matches("[A-Za-z0-9_-]{43}")).findFirst().orElse(null);
+    }
+
+    /** Has the browser known again. */
+    static void remember(HttpServletRequest request, HttpServletResponse response, String token) {
+        Cookie cookie = new Cookie(COOKIE, token);
+        cookie.setPath(request.getContextPath() + "/identity/");
+        cookie.setMaxAge((int) KNOWN_FOR.toSeconds());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Strict");
+        response.addCookie(cookie);
+    }
+}
