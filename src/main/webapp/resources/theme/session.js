@@ -41,7 +41,7 @@ export function takeReopening() {
 }
 
 function until() {
-  const found = /(?:^|; )APOSTIL_UNTIL=(\d+)\.(\d+)/.exec(document.cookie);
+  const found = /(?:^|; )(?:__Host-)?APOSTIL_UNTIL=(\d+)\.(\d+)/.exec(document.cookie);
   return found && { end: Number(found[1]), length: Number(found[2]) * 1000 };
 }
 

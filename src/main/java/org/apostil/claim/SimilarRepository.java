@@ -17,14 +17,14 @@ class SimilarRepository {
                 select likeness(cast(:typed as text)) as form, to_tsvector('public.claim_words', cast(:typed as text)) as words,
                     cast(replace(cast(plainto_tsquery('public.claim_words', cast(:typed as text)) as text), '&', '|') as tsquery) as any_of),
             found as (
-                (select id from claim where project_id = :project order by likeness <-> (select form from typed) limit :most)
+                (select id from seen_claim where project_id = :project order by likeness <-> (select form from typed) limit :most)
                 union
-                (select id from claim where project_id = :project and words @@ (select any_of from typed)
+                (select id from seen_claim where project_id = :project and words @@ (select any_of from typed)
                     order by ts_rank(words, (select any_of from typed)) desc limit :most)),
             compared as (
                 select c.id, c.proposition = cast(:typed as text) as identical, similarity(c.likeness, t.form) as alike, s.shared,
                     cast(2.0 * s.shared / nullif(length(c.words) + length(t.words), 0) as real) as in_common
-                from found join claim c on c.id = found.id cross join typed t
+                from found join seen_claim c on c.id = found.id cross join typed t
                     cross join lateral (select count(*) as shared from unnest(c.words) one where one.lexeme = any (tsvector_to_array(t.words))) s)
         select id, cast(greatest(alike, in_common) as float8) as likeness from compared
         where alike >= 0.4 or in_common >= 0.5 and shared > 1 order by identical desc, likeness desc, alike desc, id""";

@@ -49,6 +49,14 @@ public class CurrentActor {
         return Optional.ofNullable(actor);
     }
 
+    /** The name with which they sign in, as far as it is known without asking the database; empty where it is not. */
+    String username() {
+        if (actor != null) {
+            return actor.username();
+        }
+        return security.getCallerPrincipal() == null ? "" : security.getCallerPrincipal().getName();
+    }
+
     /**
      * Goes on in a session that began earlier; whoever is found now need not be read again in this request.
      *

@@ -36,12 +36,23 @@ public final class ApplicationServer implements AutoCloseable {
             builder.environment().entrySet().removeIf(entry -> entry.getKey().startsWith("APOSTIL_MAIL_") && entry.getValue().isBlank());
             builder.environment().putAll(environment);
             builder.environment().put("APOSTIL_POST_BYTES", Long.toString(new Settings(builder.environment()).mostOfARequest()));
+            if ("json".equals(new Settings(builder.environment()).get("APOSTIL_LOG", "text"))) {
+                logAsJson(home.server().resolve("configuration"));
+            }
             Process process = builder.start();
             Path processFile = processFile(home);
             Files.writeString(processFile, Long.toString(process.pid()));
             return new ApplicationServer(home, process, processFile);
         } catch (IOException e) {
             throw new LaunchProblem("The server could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** The server takes no formatter from its environment. */
+    private static void logAsJson(Path configuration) throws IOException {
+        for (String name : new String[] {"apostil.xml", "apostil-tls.xml"}) {
+            Path file = configuration.resolve(name);
+            Files.writeString(file, Files.readString(file).replace("<named-formatter name=\"PATTERN\"/>", "<named-formatter name=\"JSON\"/>"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.apostil.launch;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One start of Apostil, step by step. */
 final class Launch {
@@ -13,6 +14,8 @@ final class Launch {
     private Database database;
     private Welcome welcome;
     private Map<String, String> mail;
+    private Reach reach;
+    private Optional<Tls> tls = Optional.empty();
     private ApplicationServer server;
 
     Launch(Installation installation, Settings settings, Console console, Running running) {
@@ -28,14 +31,17 @@ final class Launch {
         settings.requireSessionMinutes();
         settings.requireFileLimits();
         settings.requireImportLimits();
+        settings.requireLog();
+        reach = Reach.of(settings);
         mail = new MailSettings(settings.environment()).checked();
         int port = settings.port();
-        String address = "http://127.0.0.1:%d/".formatted(port);
+        String address = address(port);
         Home home = Home.open(settings.home());
         running.add("", () -> HomeLock.take(home, address));
         endOrphans(home);
         Ports.requireFree(port, "APOSTIL_PORT");
         int managementPort = managementPort();
+        tls = Tls.of(settings, home);
 
         startDatabase(home);
         step("Migrating", this::migrate);
@@ -54,6 +60,10 @@ final class Launch {
                 Data and logs are in %s. Health and metrics: http://127.0.0.1:%d/health, /metrics
                 Stop with Ctrl-C.""".formatted(home.path(), managementPort));
         return server;
+    }
+
+    private String address(int port) {
+        return "%s://127.0.0.1:%d/".formatted(settings.isTls() ? "https" : "http", port);
     }
 
     /** No step begins once a signal has come. */
@@ -106,7 +116,7 @@ final class Launch {
 
     private String deploy(Home home, int port, int managementPort) throws Exception {
         ServerLog log = ServerLog.from(home.log().resolve("server.log"));
-        ServerCommand command = new ServerCommand(installation, home, port, managementPort, settings.javaOptions());
+        ServerCommand command = new ServerCommand(installation, home, reach.address(), port, managementPort, settings.isTls(), settings.javaOptions());
         server = running.add("the server",
                 () -> ApplicationServer.start(installation, home, command, environment(home, port)));
         new Readiness(server, log, managementPort).await();
@@ -121,7 +131,12 @@ final class Launch {
         environment.putAll(welcome.environment());
         environment.putAll(mail);
         environment.put("APOSTIL_CODES_KEY", CodesKey.of(home, settings));
-        environment.put("APOSTIL_BASE_URL", settings.baseUrl().orElse("http://127.0.0.1:%d/".formatted(port)));
+        environment.put("APOSTIL_BASE_URL", settings.baseUrl().orElse(address(port)));
+        environment.put("APOSTIL_PROXY_PATTERN", reach.pattern());
+        if (settings.isTls() || !reach.proxies().isEmpty() && settings.baseUrl().filter(url -> url.startsWith("https:")).isPresent()) {
+            environment.put("APOSTIL_SESSION_COOKIE", "__Host-APOSTIL");
+        }
+        tls.ifPresent(store -> environment.putAll(store.environment()));
         return environment;
     }
 }

@@ -1,5 +1,8 @@
 package org.apostil.launch;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Starts Apostil, keeps it running and stops it again on SIGINT or SIGTERM.
  *
@@ -18,7 +21,7 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, console), "stop"));
         try {
             ApplicationServer server =
-                    new Launch(Installation.ofThisProgram(), new Settings(System.getenv()), console, running).run();
+                    new Launch(Installation.ofThisProgram(), new Settings(environment(arguments)), console, running).run();
             System.gc(); // gives back what unpacking took: from here on this process only waits
             server.waitFor();
             throw new LaunchProblem("The server ended by itself. Its log is in the home's log directory.");
@@ -28,6 +31,18 @@ public final class Main {
             console.complain("Apostil could not start: " + e);
         }
         System.exit(FAILED);
+    }
+
+    /** {@code --tls} is TLS for trial, with a certificate that nobody else has signed. */
+    private static Map<String, String> environment(String... arguments) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        for (String argument : arguments) {
+            if (!argument.equals("--tls")) {
+                throw new LaunchProblem("%s is not known: deploy/run takes --tls, and everything else from the environment.".formatted(argument));
+            }
+            environment.putIfAbsent("APOSTIL_TLS", "self-signed");
+        }
+        return environment;
     }
 
     private static void stop(Running running, Console console) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The command line of the server: the Java of this program, and what the distribution's own {@code standalone.sh} would
  * give it. No credentials: other users of the machine can read command lines.
  */
-record ServerCommand(Installation installation, Home home, int port, int managementPort, List<String> javaOptions) {
+record ServerCommand(Installation installation, Home home, String address, int port, int managementPort, boolean tls, List<String> javaOptions) {
     private static final int FIRST_JAVA_THAT_WARNS = 24;
     /** JEP 519: headers of eight bytes instead of twelve or sixteen, a fifth of what small objects take. */
     private static final int FIRST_JAVA_WITH_COMPACT_HEADERS = 25;
@@ -40,14 +40,14 @@ record ServerCommand(Installation installation, Home home, int port, int managem
                 "-Djboss.server.log.dir=" + home.log(),
                 "-Dorg.jboss.boot.log.file=" + home.log().resolve("server.log"),
                 "-Dlogging.configuration=" + server.resolve("standalone/configuration/logging.properties").toUri(),
-                "-Djboss.bind.address=127.0.0.1",
+                "-Djboss.bind.address=" + address,
                 "-Djboss.bind.address.management=127.0.0.1",
                 "-Djboss.http.port=" + port,
                 "-Djboss.management.http.port=" + managementPort,
                 "-jar", server.resolve("jboss-modules.jar").toString(),
                 "-mp", server.resolve("modules").toString(),
                 "org.jboss.as.standalone",
-                "--server-config=apostil.xml"));
+                tls ? "--server-config=apostil-tls.xml" : "--server-config=apostil.xml"));
         return words;
     }
 

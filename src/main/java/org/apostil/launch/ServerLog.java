@@ -31,7 +31,7 @@ final class ServerLog {
     String firstError() {
         List<String> lines = lines();
         int first = 0;
-        while (first < lines.size() && !lines.get(first).contains(" ERROR ")) {
+        while (first < lines.size() && !isError(lines.get(first))) {
             first++;
         }
         if (first == lines.size()) {
@@ -48,6 +48,11 @@ final class ServerLog {
             }
         }
         return "  %s%s%nThe rest is in %s".formatted(narrow(lines.get(first)), cause, file);
+    }
+
+    /** Written as text, or as JSON. */
+    private static boolean isError(String line) {
+        return line.contains(" ERROR ") || line.contains("\"level\":\"ERROR\"");
     }
 
     private List<String> lines() {

@@ -81,6 +81,36 @@ public record Settings(Map<String, String> environment) {
         return Arrays.asList(given("APOSTIL_JAVA_OPTS").orElse(DEFAULT_JAVA_OPTIONS).trim().split("\\s+"));
     }
 
+    /** Whether the server itself speaks TLS. */
+    boolean isTls() {
+        return tlsCertificate().isPresent() || get("APOSTIL_TLS", "").equals("self-signed");
+    }
+
+    /** The file of the certificate with which it does, if there is one. */
+    Optional<Path> tlsCertificate() {
+        return given("APOSTIL_TLS_CERTIFICATE").map(Path::of);
+    }
+
+    /** The file of its key. */
+    Path tlsKey() {
+        return given("APOSTIL_TLS_KEY").map(Path::of).orElseThrow(() -> new LaunchProblem("APOSTIL_TLS_CERTIFICATE is set, and APOSTIL_TLS_KEY is not: the file of its key in PEM is needed too."));
+    }
+
+    /**
+     * Looks at how the log is written.
+     *
+     * @throws LaunchProblem when it is neither of the two ways
+     */
+    void requireLog() {
+        if (!get("APOSTIL_LOG", "text").matches("text|json")) {
+            throw new LaunchProblem("APOSTIL_LOG is \"%s\": text or json is needed.".formatted(get("APOSTIL_LOG", "")));
+        }
+    }
+
+    String get(String name, String otherwise) {
+        return given(name).map(String::strip).orElse(otherwise);
+    }
+
     /**
      * Looks at the length of a session, which the server and the application take from the environment.
      *

@@ -18,7 +18,7 @@ class HitRepository {
     private static final String COLUMNS = """
         select d.id, d.subject_id, d.project_id, v.source_id, v.id as version, known.title, %1$s, d.day, d.start_at, d.end_at, t.said, m.marked[1] as stems, m.marked[2] as plain,
             exists (select from source_version l where l.source_id = v.source_id and l.number > v.number) as superseded
-        from search_document d %2$s
+        from seen_document d %2$s
             left join source on source.id = v.source_id left join provenance known on known.source_id = source.id and known.revision = source.revision
             cross join lateral (select %3$s) t(said)
             cross join lateral (select search_marked(%4$s, t.said, cast(:words as tsquery))) m(marked)

@@ -24,7 +24,7 @@ class NameRepository {
     private static final String SPEAKERS = """
         with asked as (select l.lexeme, likeness(l.lexeme) as likeness from unnest(to_tsvector('public.plain_words', search_folded('', :name))) l),
         named as (
-            select n.speaker_id from asked join search_name n on %s join search_document d on d.subject_id = n.speaker_id and d.place = 'SPEAKER'
+            select n.speaker_id from asked join seen_name n on %s join seen_document d on d.subject_id = n.speaker_id and d.place = 'SPEAKER'
             where n.project_id in (:projects)%s
             group by n.speaker_id having count(distinct asked.lexeme) = (select count(*) from asked) order by n.speaker_id limit :most)
         select speaker_id from named union select s.id from speaker s join named on named.speaker_id = s.same_as""";
@@ -32,16 +32,16 @@ class NameRepository {
     private static final String LIKELY = """
         with asked as (select l.lexeme, likeness(l.lexeme) as likeness from unnest(to_tsvector('public.plain_words', search_folded('', :word))) l)
         select (select w from regexp_split_to_table(s.name, '[[:space:]]+') w order by n.word = any (tsvector_to_array(to_tsvector('public.plain_words', search_folded('', w)))) desc limit 1)
-        from asked join search_name n on n.likeness %% asked.likeness join speaker s on s.id = n.speaker_id join search_document d on d.subject_id = n.speaker_id and d.place = 'SPEAKER'
+        from asked join seen_name n on n.likeness %% asked.likeness join speaker s on s.id = n.speaker_id join seen_document d on d.subject_id = n.speaker_id and d.place = 'SPEAKER'
         where n.project_id in (:projects) and similarity(n.likeness, asked.likeness) >= :like and n.word <> asked.lexeme%1$s
-            and not exists (select from search_name same join search_document d on d.subject_id = same.speaker_id and d.place = 'SPEAKER'
+            and not exists (select from seen_name same join seen_document d on d.subject_id = same.speaker_id and d.place = 'SPEAKER'
                 where same.word = asked.lexeme and same.project_id in (:projects)%1$s)
         order by similarity(n.likeness, asked.likeness) desc, n.word limit 1""";
 
     private static final String PEOPLE = """
         select u.id from app_user u where (lower(u.username) = lower(:name) or position(search_folded('', :name) in search_folded('', u.display_name)) > 0)
             and (exists (select from member m where m.user_id = u.id and m.project_id in (:projects))
-                or exists (select from search_document d where d.facets @> array[search_facet('author', cast(u.id as text))] and d.project_id in (:projects)%s))""";
+                or exists (select from seen_document d where d.facets @> array[search_facet('author', cast(u.id as text))] and d.project_id in (:projects)%s))""";
 
     @PersistenceContext
     private EntityManager entities;

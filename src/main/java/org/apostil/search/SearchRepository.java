@@ -25,7 +25,7 @@ class SearchRepository {
      * stands in a source that was withdrawn from the work is not found.
      */
     private static final String IN_PLACE = """
-        (select d.id, d.place, cast(%s * %s as real) as rank from search_document d
+        (select d.id, d.place, cast(%s * %s as real) as rank from seen_document d
          where d.facets @> array[search_facet('in', '%s')] and d.facets && array[%s] and d.project_id in (:projects)
            and (d.source_version_id is null or d.source_version_id not in
                (select v.id from source s join source_version v on v.source_id = s.id where s.project_id in (:projects) and s.standing <> 'IN_WORK'))%s%s limit :most)""";

@@ -153,7 +153,7 @@ class ImportsIT {
         assertEquals(8, items(Room.resting("analyst", imported)).size());
         HttpRequest foreign = HttpRequest.newBuilder(URI.create(Caller.apostil().baseUrl() + "ingest/upload?project=" + room.project())).header("Cookie", "APOSTIL=" + analyst.session())
             .header("Content-Type", "multipart/form-data; boundary=b").header("Sec-Fetch-Site", "cross-site").POST(BodyPublishers.ofString("--b--\r\n")).build();
-        assertEquals(404, assertDoesNotThrow(() -> HttpClient.newHttpClient().send(foreign, BodyHandlers.discarding())).statusCode());
+        assertEquals(403, assertDoesNotThrow(() -> HttpClient.newHttpClient().send(foreign, BodyHandlers.discarding())).statusCode());
     }
 
     private static String field(String name, String value) {

@@ -56,6 +56,9 @@ class KeptForEverIT {
         owner = Caller.apostil().database().connect();
         String password = Secrets.of(new Home(Caller.apostil().home())).application();
         application = DriverManager.getConnection(Caller.apostil().database().url(), "apostil_app", password);
+        try (Statement statement = application.createStatement()) {
+            statement.execute("select set_config('apostil.projects', '*', false)"); // so that what is refused is not merely unseen
+        }
     }
 
     /** A row of every other table that is kept for ever. */

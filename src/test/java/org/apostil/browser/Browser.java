@@ -45,6 +45,10 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(
                 Map.of("name", "prefers-color-scheme", "value", appearance.scheme()),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                window.refusedByPolicy = [];
+                addEventListener('securitypolicyviolation', event =>
+                    window.refusedByPolicy.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));"""));
     }
 
     /** The driver itself, for the tools of others. */
@@ -264,6 +268,12 @@ public final class Browser implements AutoCloseable {
     public List<String> consoleErrors() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue()).map(LogEntry::getMessage).toList();
+    }
+
+    /** What the content security policy of the page before it has refused until now. */
+    @SuppressWarnings("unchecked")
+    public List<String> refusedByPolicy() {
+        return (List<String>) run("return window.refusedByPolicy");
     }
 
     /** The PDF that {@code act} makes the browser download. */

@@ -14,12 +14,13 @@ import org.apostil.api.Caller;
 import org.apostil.api.Room;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Every page that is deployed, as {@code pages.txt} lists them, before the lead of a project in which something of everything
- * was done: wide in light and narrow in dark, nothing is against the rules of accessibility and nothing is cut off.
+ * was done: wide in light and narrow in dark, nothing is against the rules of accessibility, nothing is cut off, and nothing is refused by the content security policy.
  */
 class EveryPageIT {
     @RegisterExtension
@@ -54,10 +55,21 @@ class EveryPageIT {
             DynamicTest.dynamicTest(page + " · " + each.getKey().scheme(), () -> check(room.in(page).substring(1), each.getValue()))));
     }
 
+    /** So that a page of which nothing is refused is one that was looked at. */
+    @Test
+    void what_a_page_may_not_do_is_noticed() {
+        Browser browser = LEAD.get(Appearance.LIGHT);
+        browser.open("identity/account");
+        browser.run("const script = document.createElement('script'); script.textContent = 'window.ranInline = true'; document.body.append(script)");
+        browser.until("the script in the page is refused", () -> browser.refusedByPolicy().stream().anyMatch(each -> each.startsWith("script-src-elem inline")));
+        assertEquals(Boolean.FALSE, browser.run("return 'ranInline' in window"));
+    }
+
     private static void check(String address, Browser browser) {
         browser.open(address);
         browser.until("it is drawn", () -> !browser.shows(org.openqa.selenium.By.cssSelector("[aria-busy=true]")));
         assertEquals("", Axe.violations(browser));
+        assertEquals(List.of(), browser.refusedByPolicy());
         assertFalse((Boolean) browser.run("return document.documentElement.scrollWidth > innerWidth"), "It is wider than the window");
     }
 }

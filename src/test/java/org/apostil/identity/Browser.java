@@ -29,6 +29,7 @@ public final class Browser {
 
     private final RunningApostil apostil;
     private final CookieManager cookies = new CookieManager();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private final HttpClient http;
 
     public Browser() {
@@ -62,10 +63,22 @@ public final class Browser {
         return send("GET", path, null, "");
     }
 
+    /** Bears this header, too, from now on. */
+    public Browser with(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** What it sends when the form on that page is sent, all fields of {@code fields} filled in. */
+    public HttpResponse<String> form(String page, Map<String, String> fields) {
+        return submit(page, new LinkedHashMap<>(fields));
+    }
+
     /** Sends anything; {@code type} of its content may be null, and an empty {@code body} is none. */
     public HttpResponse<String> send(String method, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(apostil.baseUrl() + path.substring(1)))
             .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         if (type != null) {
             request.header("Content-Type", type);
         }

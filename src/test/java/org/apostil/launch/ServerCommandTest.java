@@ -31,6 +31,6 @@ class ServerCommandTest {
 
     private List<String> words(int java, String... options) throws IOException {
         Files.createDirectories(base.resolve("target/server/wildfly-0"));
-        return new ServerCommand(new Installation(base), Home.open(base.resolve("home")), 8080, 9990, List.of(options)).words(java);
+        return new ServerCommand(new Installation(base), Home.open(base.resolve("home")), "127.0.0.1", 8080, 9990, false, List.of(options)).words(java);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.apostil.api.Caller;
 import org.apostil.api.Caller.Reply;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ class HeadersIT {
         assertEquals("nosniff", reply.header("X-Content-Type-Options"), () -> reply.status() + " " + reply.headers());
         assertEquals("DENY", reply.header("X-Frame-Options"));
         assertEquals("same-origin", reply.header("Referrer-Policy"));
+        assertEquals("same-origin", reply.header("Cross-Origin-Opener-Policy"));
+        assertEquals("same-origin", reply.header("Cross-Origin-Resource-Policy"));
+        assertTrue(reply.header("Permissions-Policy").contains("camera=()"), reply.header("Permissions-Policy"));
+        assertEquals("", reply.header("Strict-Transport-Security"), "Without TLS a browser would not heed it");
         assertEquals("", reply.header("Server"));
         assertEquals("", reply.header("X-Powered-By"));
     }
@@ -28,10 +33,46 @@ class HeadersIT {
     void pages_run_no_script_but_their_own() {
         String policy = Caller.nobody().get("/identity/login").is(200).header("Content-Security-Policy");
         String scripts = policy.substring(policy.indexOf("script-src"));
-        assertTrue(policy.contains("default-src 'self'") && policy.contains("object-src 'none'") && policy.contains("base-uri 'self'")
+        assertTrue(policy.contains("default-src 'self'") && policy.contains("object-src 'none'") && policy.contains("base-uri 'none'")
             && policy.contains("frame-ancestors 'none'") && policy.contains("form-action 'self'"), policy);
         assertTrue(scripts.contains("'self'") && scripts.contains("'nonce-"), policy);
         assertFalse(scripts.contains("unsafe-inline") || scripts.contains("unsafe-eval") || scripts.contains("*"), policy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/identity/login", "/nothing", "/", "/error/unexpected", "/api/v1/projects", "/api/v1/openapi.json", "/api/v1/nothing", "/resources/at/none/theme/page.css",
+        "/jakarta.faces.resource/nothing.js.xhtml?ln=x", "/unsubscribe?token=none", "/ingest/upload"})
+    void every_answer_bears_one_policy_and_it_runs_nothing_that_was_written_into_it(String path) {
+        List<String> policies = Caller.nobody().get(path).headers().getOrDefault("content-security-policy", List.of());
+        assertEquals(1, policies.size(), policies::toString);
+        String policy = policies.getFirst();
+        assertTrue(policy.matches("default-src '(none|self)'.*") && policy.contains("object-src 'none'") && policy.contains("base-uri 'none'") && policy.contains("frame-ancestors 'none'")
+            && policy.contains("form-action '"), policy);
+        assertFalse(policy.replaceAll("style-src[^;]*", "").contains("unsafe"), policy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"projects", "openapi.json", "nothing", "/resources/at/none/theme/page.css"})
+    void what_is_no_page_loads_runs_and_sends_nothing(String path) {
+        String policy = Caller.as("analyst").get(path).header("Content-Security-Policy");
+        assertEquals("default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'", policy);
+    }
+
+    @Test
+    void who_is_no_trusted_proxy_says_nothing_of_tls() {
+        Reply reply = Caller.nobody().with("X-Forwarded-Proto", "https").with("X-Forwarded-For", "203.0.113.9").get("/identity/login").is(200);
+        assertEquals("", reply.header("Strict-Transport-Security"));
+        String cookie = reply.header("Set-Cookie");
+        assertTrue(cookie.contains("APOSTIL=") && !cookie.toLowerCase(java.util.Locale.ROOT).contains("secure"), cookie);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/identity/login", "/nothing", "projects", "nothing", "/resources/at/none/theme/page.css"})
+    void every_answer_has_an_id_of_its_own(String path) {
+        String one = Caller.as("analyst").get(path).header("X-Request-Id");
+        String another = Caller.as("analyst").with("X-Request-Id", one).get(path).header("X-Request-Id");
+        assertTrue(one.matches("[0-9a-f-]{36}") && another.matches("[0-9a-f-]{36}"), one);
+        assertFalse(one.equals(another), "It is never taken from outside");
     }
 
     @Test
@@ -50,7 +91,7 @@ class HeadersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/WEB-INF/classes/META-INF/persistence.xml", "/%57EB-INF/web.xml", "/resources/../WEB-INF/web.xml",
+    @ValueSource(strings = {"/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/WEB-INF/classes/META-INF/persistence.xml", "/%57EB-INF/web.xml", "/.git/config", "/.git/HEAD", "/resources/../WEB-INF/web.xml",
         "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF", "/jakarta.faces.resource/../WEB-INF/web.xml.xhtml", "/WEB-INF/templates/page.xhtml"})
     void files_of_the_application_cannot_be_fetched(String path) {
         Reply reply = Caller.as("analyst").get(path);

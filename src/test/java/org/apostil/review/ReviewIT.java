@@ -61,6 +61,9 @@ import org.junit.jupiter.api.function.Executable;
 @ArquillianTest
 class ReviewIT {
 
+    private static final String EVERY_PROJECT = "select set_config('apostil.projects', '*', false)";
+    private static final String NO_PROJECT = "select set_config('apostil.projects', '', false)";
+
     @Inject private CurrentActor current;
     @Inject private PastService past;
     @Inject private WorkService work;
@@ -467,15 +470,25 @@ class ReviewIT {
     }
 
     private String ask(String query) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getString(1);
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(EVERY_PROJECT);
+            try (ResultSet result = statement.executeQuery(query)) {
+                result.next();
+                return result.getString(1);
+            } finally {
+                statement.execute(NO_PROJECT);
+            }
         }
     }
 
     private void write(String command) throws SQLException {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute(command);
+            statement.execute(EVERY_PROJECT);
+            try {
+                statement.execute(command);
+            } finally {
+                statement.execute(NO_PROJECT);
+            }
         }
     }
 }

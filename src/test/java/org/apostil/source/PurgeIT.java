@@ -174,6 +174,7 @@ class PurgeIT {
         String analyst = "(select user_id from member where role = 'ANALYST' and project_id = '%s' limit 1)".formatted(room.project());
         String password = org.apostil.launch.TrailCheck.applicationPassword(Caller.apostil().home());
         try (Connection application = DriverManager.getConnection(Caller.apostil().database().url(), "apostil_app", password); Statement statement = application.createStatement()) {
+            statement.execute("select set_config('apostil.projects', '*', false)");
             for (String abuse : java.util.List.of("select purge_source('%s', %s, 'r')".formatted(other, analyst), "select purge_source('%s', %s, ' ')".formatted(other, lead),
                     "select purge_source('%s', %s, 'r')".formatted(UUID.randomUUID(), lead), "update source set standing = 'PURGED' where id = '%s'".formatted(other),
                     "update source set standing = 'IN_WORK' where id = '%s'".formatted(source), "select purge_delete()", "call purge_follow()", "insert into audit_redaction values (1, 2)",

@@ -61,7 +61,7 @@ public class SessionEndFilter implements Filter {
     }
 
     private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
-        Cookie cookie = new Cookie(COOKIE, value);
+        Cookie cookie = new Cookie(request.isSecure() ? "__Host-" + COOKIE : COOKIE, value);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge(seconds);
         cookie.setSecure(request.isSecure());

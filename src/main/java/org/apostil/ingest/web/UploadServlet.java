@@ -60,7 +60,7 @@ public class UploadServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         UUID project = project(request);
-        if (project == null || isFromElsewhere(request)) {
+        if (project == null) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND); // without the page of that error, which would read the body
             return;
         }
@@ -87,12 +87,6 @@ public class UploadServlet extends HttpServlet {
     private static UUID project(HttpServletRequest request) {
         String query = request.getQueryString();
         return query != null && query.matches("project=[0-9a-f-]{36}") ? UUID.fromString(query.substring("project=".length())) : null;
-    }
-
-    /** The session's cookie goes to no form of another site; a browser that says where a form comes from is believed as well. */
-    private static boolean isFromElsewhere(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !site.equals("same-origin");
     }
 
     private static void requireSize(HttpServletRequest request) {

@@ -22,6 +22,7 @@ import org.apostil.identity.Permission;
 import org.apostil.identity.Sessions;
 import org.apostil.live.Guest;
 import org.apostil.platform.Problem;
+import org.apostil.platform.web.Origin;
 import org.apostil.source.SourceService;
 import org.apostil.source.SourceVersion;
 

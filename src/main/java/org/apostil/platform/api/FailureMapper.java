@@ -36,7 +36,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         LOG.log(Level.ERROR, "A request to the interface failed", failure);
         return ProblemDocument.answer(500, "unexpected", "Something went wrong here",
-            "This is our fault, not yours. It was written down; nothing was saved.");
+            "This is our fault, not yours. Nothing was saved. It was written down under the id in the header X-Request-Id of this answer.");
     }
 
     private static Response ofStatus(Response response) {

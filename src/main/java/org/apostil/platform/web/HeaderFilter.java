@@ -1,5 +1,6 @@
 package org.apostil.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,19 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Headers that every answer bears. The content security policy is PrimeFaces' own, with a nonce for each page. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+/** What an answer says of its keeping, and the id under which the log tells of it. The headers that are the same for all are the server's ({@code deploy/server/configure.cli}). */
+@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
 public class HeaderFilter implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        HttpServletResponse http = (HttpServletResponse) response;
-        http.setHeader("X-Content-Type-Options", "nosniff");
-        http.setHeader("X-Frame-Options", "DENY");
-        http.setHeader("Referrer-Policy", "same-origin");
-        http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        http.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        http.setHeader("Cache-Control", caching(((HttpServletRequest) request).getRequestURI()));
+        ((HttpServletResponse) response).setHeader("X-Request-Id", RequestId.of(request));
+        ((HttpServletResponse) response).setHeader("Cache-Control", caching(((HttpServletRequest) request).getRequestURI()));
         chain.doFilter(request, response);
     }
 
