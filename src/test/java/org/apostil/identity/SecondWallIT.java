@@ -139,6 +139,13 @@ class SecondWallIT {
     }
 
     @Test
+    void every_view_shows_what_whoever_asks_it_sees_but_those_with_a_condition_of_their_own() {
+        assertEquals(Set.of("seen_claim", "seen_document", "seen_name"), names("""
+            select relname from pg_class c where relkind = 'v' and relnamespace = 'public'::regnamespace and not coalesce('security_invoker=true' = any (reloptions), false)
+            and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')"""));
+    }
+
+    @Test
     void the_wall_is_not_the_applications_to_take_down() {
         for (String command : new String[] {"alter table source disable row level security", "drop policy of_seen_projects on source", "alter role apostil_app bypassrls", "create table mine (id int)",
             "select * from search_document"}) {
