@@ -18,6 +18,7 @@ import org.apostil.identity.Access;
 import org.apostil.identity.Accounts;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
+import org.apostil.identity.Tokens;
 import org.apostil.live.Desks;
 import org.apostil.live.Guest;
 import org.apostil.source.SourceService;
@@ -48,6 +49,9 @@ public class EventResource {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Tokens tokens;
 
     @Resource
     private ManagedExecutorService threads;
@@ -93,6 +97,6 @@ public class EventResource {
             return () -> guest.session().test(accounts.passwordMark(guest.actor().id()));
         }
         String token = header.substring(BEARER.length());
-        return () -> accounts.byToken(token).isPresent();
+        return () -> tokens.bearer(token).isPresent();
     }
 }
