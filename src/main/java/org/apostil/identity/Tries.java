@@ -14,7 +14,7 @@ import java.time.Duration;
 record Tries(String of, int free, int first, int longest, Duration forgotten) {
 
     /** One name from one address. */
-    static final Tries PAIR = new Tries("pair", 5, 1, 900, Duration.ofHours(24));
+    static final Tries PAIR = new Tries("pair", 5, 2, 900, Duration.ofHours(24));
     /** The same while very many try that name from elsewhere. */
     static final Tries PAIR_UNDER_PRESSURE = new Tries("pair", 1, 60, 900, Duration.ofHours(24));
     /** All names from one address, that of a whole office perhaps. */
@@ -24,7 +24,7 @@ record Tries(String of, int free, int first, int longest, Duration forgotten) {
     /** One name from everywhere: nobody waits for it, or anybody could keep its owner out. */
     static final Tries ACCOUNT = new Tries("account", Integer.MAX_VALUE, 0, 0, Duration.ofHours(1));
     /** The current password or a code, from within a session or after the password. */
-    static final Tries OWN = new Tries("own", 5, 1, 900, Duration.ofHours(24));
+    static final Tries OWN = new Tries("own", 5, 2, 900, Duration.ofHours(24));
     /** Mails that an address has sent to people who forgot their password. */
     static final Tries MAIL = new Tries("mail", 10, 10, 600, Duration.ofHours(24));
 

@@ -36,7 +36,7 @@ class SignInLimitIT {
         }
         String answer = Elsewhere.token(here, person.name(), Person.PASSWORD);
         assertEquals(429, Elsewhere.status(answer), "the right password has to wait too, or it would be told from wrong ones: " + answer);
-        assertEquals(1, Elsewhere.retryAfter(answer));
+        assertTrue(Elsewhere.retryAfter(answer) >= 1 && Elsewhere.retryAfter(answer) <= 2, answer);
         assertTrue(answer.contains("urn:apostil:problem:too-many") && answer.contains("Nothing is locked"), answer);
         for (int i = 0; i < 5; i++) {
             waited();
@@ -115,11 +115,7 @@ class SignInLimitIT {
     @Test
     void the_screen_says_how_long_and_what_was_typed_stays() {
         Browser browser = Browser.at(here);
-        HttpResponse<String> answer = null;
-        for (int i = 0; i < 8; i++) {
-            answer = browser.signIn(person.name(), WRONG, null);
-        }
-        assertEquals(429, answer.statusCode());
+        HttpResponse<String> answer = untilItWaits(browser, person.name());
         assertTrue(answer.headers().firstValueAsLong("Retry-After").isPresent());
         assertTrue(answer.body().contains("Nothing is locked: wait "), answer.body());
         assertTrue(answer.body().contains("value=\"" + person.name() + "\""), answer.body());
@@ -135,10 +131,7 @@ class SignInLimitIT {
         thief.keep("APOSTIL_BROWSER", cookie);
         assertEquals(302, thief.get("/").statusCode());
         Person other = Person.add();
-        for (int i = 0; i < 7; i++) {
-            thief.signIn(other.name(), WRONG, null);
-        }
-        assertEquals(429, thief.signIn(other.name(), WRONG, null).statusCode());
+        untilItWaits(thief, other.name());
     }
 
     @Test
@@ -148,6 +141,17 @@ class SignInLimitIT {
         browser.keep("APOSTIL_BROWSER", planted);
         browser.signedIn(person.name(), Person.PASSWORD);
         assertEquals("0", Person.sql("select count(*) from known_browser where token_hash = sha256('%s')".formatted(planted)));
+    }
+
+    /** Guesses in a browser until the answer is that one has to wait. */
+    private static HttpResponse<String> untilItWaits(Browser browser, String name) {
+        for (int i = 0; i < 9; i++) {
+            HttpResponse<String> answer = browser.signIn(name, WRONG, null);
+            if (answer.statusCode() == 429) {
+                return answer;
+            }
+        }
+        throw new AssertionError("Nine guesses, and no wait");
     }
 
     /** As if the time had passed for which this name has to wait. */

@@ -119,8 +119,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return tokens.bearer(token).map(bearer -> {
             current.limitTo(bearer.scopes());
             return context.notifyContainerAboutLogin(bearer.actor().username(), AccountStore.GROUPS);
-        })
-            .orElseGet(() -> challenge(context));
+        }).orElseGet(() -> challenge(context));
     }
 
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {

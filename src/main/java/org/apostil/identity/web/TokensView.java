@@ -49,6 +49,11 @@ public class TokensView implements Serializable {
         Screen.attempt("tokens", () -> tokens.revoke(id));
     }
 
+    /** What a token is for, in a line. */
+    public String scopes(Kept kept) {
+        return String.join(", ", kept.scopes());
+    }
+
     public List<Kept> getTokens() {
         return tokens.mine();
     }

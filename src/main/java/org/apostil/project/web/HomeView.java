@@ -23,6 +23,7 @@ public class HomeView {
     private Access access;
 
     private List<Project> mine;
+    private List<Project> closed;
     private String name;
     private HandlingMark handlingMark = HandlingMark.AMBER;
 
@@ -36,7 +37,10 @@ public class HomeView {
 
     /** Those that open only once they have set up a second step of their sign-in, by name. */
     public List<Project> getClosed() {
-        return projects.closed();
+        if (closed == null) {
+            closed = projects.closed();
+        }
+        return closed;
     }
 
     /** What whoever is signed in is there. */
