@@ -27,6 +27,8 @@ class EveryPageIT {
     static final Browsers BROWSERS = new Browsers();
 
     private static final Map<Appearance, Browser> LEAD = new EnumMap<>(Appearance.class);
+    /** The column of the lead in the table. */
+    private static final int LEADS = 4;
     private static Room room;
 
     @BeforeAll
@@ -51,8 +53,8 @@ class EveryPageIT {
 
     @TestFactory
     Stream<DynamicTest> every_page_is_accessible_and_fits_the_window() {
-        return Table.rows(Room.class, "pages.txt").map(List::getFirst).flatMap(page -> LEAD.entrySet().stream().map(each ->
-            DynamicTest.dynamicTest(page + " · " + each.getKey().scheme(), () -> check(room.in(page).substring(1), each.getValue()))));
+        return Table.rows(Room.class, "pages.txt").flatMap(row -> LEAD.entrySet().stream().map(each ->
+            DynamicTest.dynamicTest(row.getFirst() + " · " + each.getKey().scheme(), () -> check(room.in(row.getFirst()).substring(1), Integer.parseInt(row.get(LEADS)), each.getValue()))));
     }
 
     /** So that a page of which nothing is refused is one that was looked at. */
@@ -65,8 +67,9 @@ class EveryPageIT {
         assertEquals(Boolean.FALSE, browser.run("return 'ranInline' in window"));
     }
 
-    private static void check(String address, Browser browser) {
+    private static void check(String address, int status, Browser browser) {
         browser.open(address);
+        assertEquals(status, browser.status(), "It is the page, and not one that says that it failed");
         browser.until("it is drawn", () -> !browser.shows(org.openqa.selenium.By.cssSelector("[aria-busy=true]")));
         assertEquals("", Axe.violations(browser));
         assertEquals(List.of(), browser.refusedByPolicy());
