@@ -25,6 +25,7 @@ import org.apostil.discussion.DiscussionJson.AssignmentJson;
 import org.apostil.discussion.DiscussionJson.PostJson;
 import org.apostil.discussion.DiscussionReadService;
 import org.apostil.discussion.DiscussionService;
+import org.apostil.discussion.MineService;
 import org.apostil.discussion.PostService;
 import org.apostil.identity.People.Colleague;
 import org.apostil.platform.Problem;
@@ -66,8 +67,23 @@ public class DiscussionResource {
     @Inject
     private AssignmentService assignments;
 
+    /** Discussions in which whoever asks is addressed and did not speak since, and those that they are to see to. */
+    public record MineJson(List<DiscussionJson> addressed, List<DiscussionJson> assigned) {
+    }
+
     @Inject
     private DiscussionReadService reading;
+
+    @Inject
+    private MineService mine;
+
+    @GET
+    @Path("/threads")
+    @Operation(summary = "The open discussions that call for you, in all of your projects: where you are addressed, the earliest first, and what you are to see to, what is due first before")
+    public MineJson mine() {
+        MineService.Mine calling = mine.of(null);
+        return new MineJson(calling.mentions().stream().map(each -> DiscussionJson.of(each.discussion())).toList(), calling.tasks().stream().map(each -> DiscussionJson.of(each.discussion())).toList());
+    }
 
     @GET
     @Path("/source-versions/{version}/threads")

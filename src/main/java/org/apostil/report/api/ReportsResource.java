@@ -22,7 +22,9 @@ import org.apostil.report.GatheringService;
 import org.apostil.report.LeftOut;
 import org.apostil.report.Lint;
 import org.apostil.report.ReportReadService;
+import org.apostil.report.ReportWorkService;
 import org.apostil.report.ReportWriteService;
+import org.apostil.review.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -48,10 +50,24 @@ public class ReportsResource {
     private ReportReadService reading;
 
     @Inject
+    private ReportWorkService work;
+
+    @Inject
     private ReportWriteService writing;
 
     @Inject
     private GatheringService gathering;
+
+    /** A report that waits for whoever asks: submitted for a decision, or sent back. */
+    public record WaitingJson(EditionJson edition, String project, State state, Instant since) {
+    }
+
+    @GET
+    @Path("/reports")
+    @Operation(summary = "The reports that wait for you, in all of your projects, longest first")
+    public List<WaitingJson> waiting() {
+        return work.mine(null).stream().map(each -> new WaitingJson(EditionJson.of(each.edition()), each.projectName(), each.state(), each.since())).toList();
+    }
 
     @GET
     @Path("/projects/{project}/reports")
