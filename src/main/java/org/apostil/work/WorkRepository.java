@@ -71,7 +71,7 @@ class WorkRepository {
      */
     private static final String OPEN_PLACES = """
         select text.id, text.number, source.id, known.title, p.id, p.name, count(*), min(x.at), count(*) over ()
-        from anchoring x join member m on m.project_id = x.project_id and m.user_id = :me and m.role in (:roles)
+        from anchoring x join open_member m on m.project_id = x.project_id and m.user_id = :me and m.role in (:roles)
             join project p on p.id = x.project_id join source_version text on text.id = x.to_version_id
             join source on source.id = text.source_id and source.standing = 'IN_WORK'
             join provenance known on known.source_id = source.id and known.revision = source.revision
