@@ -23,7 +23,7 @@ class TryRepository {
                 insert into sign_in_try as t (key, tries, last_at, free_at) values (:key, 1, :now, :now)
                 on conflict (key) do update set last_at = :now,
                     tries = case when t.last_at < :forgotten then 1 else least(t.tries + 1, 1000000) end,
-                    free_at = :now + sign_in_wait(case when t.last_at < :forgotten then 1 else t.tries + 1 end, :free, :first, :longest)
+                    free_at = cast(:now as timestamptz) + sign_in_wait(case when t.last_at < :forgotten then 1 else t.tries + 1 end, :free, :first, :longest)
                 where t.free_at <= :now or t.last_at < :forgotten""")
             .setParameter("key", key).setParameter("now", now).setParameter("forgotten", now.minus(tries.forgotten()))
             .setParameter("free", tries.free()).setParameter("first", tries.first()).setParameter("longest", tries.longest())
