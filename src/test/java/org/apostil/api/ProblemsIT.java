@@ -49,6 +49,12 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"json", "/", "application", "application/", "text html"})
+    void what_is_sent_as_no_media_type_is_refused_in_words(String type) {
+        problem(analyst.with("Content-Type", type).post("projects", "{\"name\":\"a\"}"), 415, "unsupported");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{", "{\"name\":\"a\",}", "{\"name\":\"a\"} {}", "[]", "\"a\"", "{\"name\":{\"deep\":1}}", "{\"name\":\"a\",\"name\":\"b\"}",
         "{\"name\":\"a\",\"owner\":\"b\"}", "{\"name\":\"\\x\"}"})
     void json_that_cannot_be_read_is_refused_and_the_place_said(String json) {

@@ -31,7 +31,7 @@ public class Idempotency implements Filter {
     private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255})\"?");
 
     /** Answers that hold a secret are shown once, and kept nowhere. */
-    private static final Pattern SECRET = Pattern.compile(".*/(tokens|webhooks|secrets?)(/.*)?");
+    private static final Pattern SECRET = Pattern.compile(".*/(tokens|webhooks|secrets?|invitations)(/.*)?");
 
     @Inject
     private IdempotencyRepository kept;
@@ -48,7 +48,7 @@ public class Idempotency implements Filter {
         try {
             once(request, response, key(header), chain);
         } catch (Problem problem) {
-            write(response, problem);
+            ProblemDocument.write(response, problem);
         }
     }
 
@@ -83,15 +83,5 @@ public class Idempotency implements Filter {
             throw new Problem(Sort.UNREADABLE, "An Idempotency-Key is 1 to 255 characters of ASCII without spaces, such as a UUID, in quotation marks. Nothing was done.");
         }
         return matcher.group(1);
-    }
-
-    private static void write(HttpServletResponse response, Problem problem) throws IOException {
-        Problem.Sort sort = problem.sort();
-        response.setStatus(sort.status());
-        response.setContentType(ProblemDocument.MEDIA_TYPE.toString());
-        if (sort == Sort.REFUSED) {
-            response.setHeader("Retry-After", "1");
-        }
-        Json.MAPPER.writeValue(response.getOutputStream(), ProblemDocument.of(problem, null));
     }
 }

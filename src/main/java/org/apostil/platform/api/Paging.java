@@ -1,5 +1,6 @@
 package org.apostil.platform.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apostil.platform.Problem;
 import org.apostil.platform.listing.Cursor;
 
@@ -44,7 +44,11 @@ public class Paging implements ContainerResponseFilter {
 
     /** Behind the entry that the cursor names, wherever it stands by now; behind its place where there is none of that id any more. */
     private static int behind(Cursor cursor, List<?> all) {
-        return IntStream.range(0, all.size()).filter(i -> id(all.get(i)).filter(cursor.id()::equals).isPresent()).map(i -> i + 1).findFirst().orElseGet(() -> place(cursor));
+        int place = place(cursor);
+        if (place <= all.size() && place > 0 && id(all.get(place - 1)).filter(cursor.id()::equals).isPresent()) {
+            return place;
+        }
+        return IntStream.range(0, all.size()).filter(i -> id(all.get(i)).filter(cursor.id()::equals).isPresent()).map(i -> i + 1).findFirst().orElse(place);
     }
 
     private static int place(Cursor cursor) {
@@ -54,14 +58,9 @@ public class Paging implements ContainerResponseFilter {
         return Integer.parseInt(cursor.value());
     }
 
+    /** As it is answered; nothing where it has none. */
     private static Optional<UUID> id(Object entry) {
-        return entry == null || !entry.getClass().isRecord() ? Optional.empty()
-            : Stream.of(entry.getClass().getRecordComponents()).filter(part -> part.getName().equals("id") && part.getType() == UUID.class).findFirst().map(part -> {
-                try {
-                    return (UUID) part.getAccessor().invoke(entry);
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+        JsonNode id = Json.MAPPER.<JsonNode>valueToTree(entry).path("id");
+        return id.asText().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.of(UUID.fromString(id.asText())) : Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package org.apostil.platform.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import org.apostil.platform.Problem;
 
@@ -28,6 +30,16 @@ public record ProblemDocument(String type, String title, int status, String deta
         Response answer = answer(problem.sort().status(), of(problem, current));
         problem.retryAfter().ifPresent(seconds -> answer.getHeaders().putSingle("Retry-After", seconds));
         return answer;
+    }
+
+    /** Answers {@code problem} where no resource was reached yet. */
+    static void write(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.sort().status());
+        response.setContentType(MEDIA_TYPE.toString());
+        if (problem.sort() == Problem.Sort.REFUSED) {
+            response.setHeader("Retry-After", "1");
+        }
+        Json.MAPPER.writeValue(response.getOutputStream(), of(problem, null));
     }
 
     static ProblemDocument of(Problem problem, Object current) {

@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * <p>A bearer token no page of another site has by itself, so a request with one is judged by its token alone.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ForeignRequestFilter implements Filter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
