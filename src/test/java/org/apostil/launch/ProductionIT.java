@@ -165,11 +165,12 @@ class ProductionIT {
     @Test
     void what_failed_is_found_in_the_log_by_the_id_that_the_page_shows() throws Exception {
         signIn("lead", apostil.password());
+        assertEquals(200, get("identity/account").statusCode());
         apostil.databaseStop();
         HttpResponse<String> page = get("identity/account");
         apostil.databaseStart();
+        assertEquals(503, page.statusCode(), page.headers()::toString);
         String id = page.headers().firstValue("X-Request-Id").orElseThrow();
-        assertEquals(503, page.statusCode());
         assertTrue(page.body().contains("<code>" + id + "</code>"), page.body());
         List<JsonNode> lines = jsonLines().stream().filter(line -> line.at("/mdc/request").asText().equals(id)).toList();
         assertFalse(lines.isEmpty(), "Nothing is in the log under " + id);
