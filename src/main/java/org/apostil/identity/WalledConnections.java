@@ -19,7 +19,7 @@ public final class WalledConnections extends DatasourceConnectionProviderImpl {
     private static final String REGISTRY = "java:jboss/TransactionSynchronizationRegistry";
     private static final String OF_A_PERSON = """
         select set_config('apostil.person', u.id::text, true),
-            set_config('apostil.projects', coalesce((select array_agg(m.project_id) from member m where m.user_id = u.id), '{}')::text, true)
+            set_config('apostil.projects', coalesce((select array_agg(m.project_id) from open_member m where m.user_id = u.id), '{}')::text, true)
         from app_user u where u.username = ?""";
     private static final String OF_ALL = "select set_config('apostil.projects', ?, true)";
 

@@ -38,7 +38,7 @@ class SecurityGuideTest {
             assertFalse(row.group(5).isBlank(), row.group());
             if (row.group(4).equals("met")) {
                 for (String test : row.group(5).split(", ")) {
-                    assertTrue(tests.containsKey(test) && Files.readString(tests.get(test)).matches("(?s).*@(Test|ParameterizedTest|TestFactory)\\b.*"), () -> row.group(1) + " names " + test);
+                    assertTrue(tests.containsKey(test) && Files.readString(tests.get(test)).matches("(?s).*@(Test|RepeatedTest|ParameterizedTest|TestFactory)\\b.*"), () -> row.group(1) + " names " + test);
                 }
             }
         }
