@@ -51,7 +51,7 @@ class DangerousCallsTest {
 
     @Test
     void it_fetches_no_address_but_those_of_webhooks_which_are_held_against_what_may_be_called() {
-        noClasses().that().resideOutsideOfPackages("org.apostil.identity..", "org.apostil.webhook..").should().dependOnClassesThat().areAssignableTo(URLConnection.class)
+        noClasses().that().resideOutsideOfPackage("org.apostil.webhook..").should().dependOnClassesThat().areAssignableTo(URLConnection.class)
             .orShould().dependOnClassesThat().areAssignableTo(HttpClient.class).orShould().callMethod(URL.class, "openStream").orShould().callMethod(URL.class, "openConnection").check(APPLICATION);
     }
 
