@@ -2,6 +2,7 @@ package org.apostil.corroboration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.apostil.platform.Text;
 
 /** Answers by what is recorded of origins: grade 1 needs a statement that comes from elsewhere, or an origin outside with another name. */
 @ApplicationScoped
+@Transactional
 class Confirmations implements Confirming {
 
     private static final int OFFERED = 12;
