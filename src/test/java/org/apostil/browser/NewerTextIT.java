@@ -53,7 +53,8 @@ class NewerTextIT {
 
     private void add(String text, String reason) {
         browser.open("annotation/desk?source=" + source);
-        browser.click(By.xpath("//*[self::a or self::button][normalize-space()='Versions']"));
+        browser.click(By.id("about-source"));
+        browser.click(By.xpath("//*[@role='menu']//a[normalize-space()='Versions']"));
         browser.write(By.id("newer:text"), text);
         browser.write(By.id("newer:reason"), reason);
         browser.click(By.id("newer:add"));

@@ -12,7 +12,6 @@ public final class Visitors {
 
     /** Bears a secret that opens nothing: with it, the tries of others do not count. */
     static final String COOKIE = "APOSTIL_BROWSER";
-    private static final int LONGEST_NAME = 200;
     private static final Duration KNOWN_FOR = Duration.ofDays(180);
 
     private Visitors() {
@@ -20,8 +19,7 @@ public final class Visitors {
 
     /** Whoever sends the request. */
     public static Visitor of(HttpServletRequest request) {
-        String browser = request.getHeader("User-Agent");
-        return new Visitor(request.getRemoteAddr(), browser == null || browser.length() <= LONGEST_NAME ? browser : browser.substring(0, LONGEST_NAME), token(request));
+        return new Visitor(request.getRemoteAddr(), request.getHeader("User-Agent"), token(request));
     }
 
     private static String token(HttpServletRequest request) {

@@ -8,12 +8,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.UUID;
 import org.apostil.identity.Role;
+import org.apostil.identity.SignIn;
+import org.apostil.identity.Visitor;
 import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
 import org.apostil.project.Invitations;
@@ -30,6 +31,9 @@ public class JoinView implements Serializable {
 
     @Inject
     private SecurityContext security;
+
+    @Inject
+    private SignIn signIn;
 
     private String token;
     private boolean open;
@@ -73,8 +77,10 @@ public class JoinView implements Serializable {
 
     private void signIn() {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        security.authenticate((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(),
-            withParams().credential(new UsernamePasswordCredential(username, password)).newAuthentication(true));
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        Visitor visitor = new Visitor(request.getRemoteAddr(), request.getHeader("User-Agent"), null);
+        security.authenticate(request, (HttpServletResponse) external.getResponse(),
+            withParams().credential(signIn.byPassword(username, password, visitor)).newAuthentication(true));
     }
 
     private static void goTo(UUID project) {

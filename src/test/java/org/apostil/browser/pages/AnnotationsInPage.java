@@ -18,7 +18,7 @@ public final class AnnotationsInPage {
     /** From the desk of a source, by the menu in its head. */
     public static AnnotationsInPage fromDesk(Browser browser, String source) {
         browser.open("annotation/desk?source=" + source);
-        browser.click(By.xpath("//nav[@aria-label='This source']//button[normalize-space()='This source']"));
+        browser.click(By.id("about-source"));
         browser.click(By.xpath("//*[@role='menu']//a[normalize-space()='Import annotations']"));
         browser.see(By.id("import:try"));
         return new AnnotationsInPage(browser);

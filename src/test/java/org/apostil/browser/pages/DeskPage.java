@@ -38,7 +38,8 @@ public final class DeskPage {
     }
 
     public ProvenancePage provenance() {
-        browser.click(By.xpath("//nav[@aria-label='This source']//*[self::a or self::button][normalize-space()='Provenance']"));
+        browser.click(By.id("about-source"));
+        browser.click(By.xpath("//*[@role='menu']//a[normalize-space()='Provenance']"));
         return new ProvenancePage(browser);
     }
 
