@@ -35,8 +35,7 @@ public final class TestEnvironment implements LauncherSessionListener {
             return;
         }
         try {
-            Path directory = Installation.ofThisProgram().base().resolve("target/server-tests-" + System.getProperty("surefire.forkNumber", "1"));
-            Directories.delete(directory);
+            Path directory = Files.createTempDirectory(Files.createDirectories(Installation.ofThisProgram().base().resolve("target/server-tests")), "of-");
             Home home = Home.open(directory.resolve("home"));
             EmbeddedDatabase started = EmbeddedDatabase.start(home, Secrets.of(home),
                     Installation.ofThisProgram().roles());
