@@ -43,6 +43,7 @@ class IsolationIT {
     private static String trial;
     private static String webhook;
     private static String delivery;
+    private static String token;
 
     @BeforeAll
     static void open() {
@@ -74,6 +75,7 @@ class IsolationIT {
         trial = theirs.trial("analyst2");
         webhook = theirs.webhook("analyst2");
         delivery = theirs.delivery("analyst2");
+        token = Caller.as("analyst2").post("account/tokens", "{\"name\":\"Secret\",\"scopes\":[],\"days\":1}").is(201).id();
     }
 
     @TestFactory
@@ -137,7 +139,7 @@ class IsolationIT {
             .replace("{user}", foreign ? member : random()).replace("{invitation}", foreign ? invitation : random())
             .replace("{trial}", foreign ? trial : random()).replace("{import}", foreign ? imported : random()).replace("{item}", foreign ? item : random()).replace("{imported}", foreign ? theirs.version() : random())
             .replace("{suggestion}", foreign ? suggestion : random()).replace("{post}", foreign ? post : random())
-            .replace("{search}", foreign ? search : random()).replace("{webhook}", foreign ? webhook : random()).replace("{delivery}", foreign ? delivery : random())
+            .replace("{search}", foreign ? search : random()).replace("{webhook}", foreign ? webhook : random()).replace("{delivery}", foreign ? delivery : random()).replace("{token}", foreign ? token : random())
             .replace("{claim}", foreign ? claim : random()).replace("{relation}", foreign ? relation : random()).replace("{joined}", foreign ? joined : random()).replace("{origin}", foreign ? origin : random()).replace("{speaker}", foreign ? speaker : random()).replace("{merge}", foreign ? merge : random()).replace("{move}", foreign ? move : random()).replace("{report}", foreign ? report : random()).replace("{approved}", foreign ? report : random()).replace("{release}", foreign ? release : random()).replace("{file}", foreign ? file : random())
             .replace("{notification}", foreign ? notice : random()).replace("{ruling}", random()).replace("{outcome}", foreign ? outcome : random());
         return Caller.as(who).with("If-Match", "\"0\"").send(parts[0], path, body.isEmpty() ? null
