@@ -73,7 +73,7 @@ class OperationsIT {
         String release = operation.contains("{release}") ? room.release("A released report") : "";
         String trial = operation.contains("{trial}") ? room.trial("analyst") : "";
         String[] parts = operation.split(" ");
-        Room of = operation.matches("(POST|PUT) .*/(members|departure|versions).*") || operation.contains("{outcome}") ? Room.open() : room;
+        Room of = operation.matches("(POST|PUT) .*/(members|departure|versions).*") || operation.matches(".*\\{(outcome|webhook|delivery)}.*") ? Room.open() : room;
         String waiting = operation.contains("{outcome}") ? of.draft("analyst") : "";
         String path = parts[1].substring(1).replace("{project}", of.project())
             .replace("{user}", operation.contains("{user}") ? of.member("Second analyst") : "")
@@ -85,7 +85,7 @@ class OperationsIT {
             .replace("{notification}", operation.contains("{notification}") ? unread(room, who) : "")
             .replace("{trial}", trial).replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{joined}", joined).replace("{speaker}", speaker).replace("{merge}", merge).replace("{move}", move).replace("{relation}", UUID.randomUUID().toString())
             .replace("{origin}", operation.contains("{origin}") ? room.origin("lead") : "")
-            .replace("{search}", search).replace("{token}", UUID.randomUUID().toString()).replace("{webhook}", operation.contains("{webhook}") ? room.webhook("lead") : "").replace("{delivery}", operation.contains("{delivery}") ? room.delivery("lead") : "")
+            .replace("{search}", search).replace("{token}", UUID.randomUUID().toString()).replace("{webhook}", operation.contains("{webhook}") ? of.webhook("lead") : "").replace("{delivery}", operation.contains("{delivery}") ? of.delivery("lead") : "")
             .replace("{ruling}", operation.contains("{ruling}") ? Blind.ruling() : "");
         Caller own = who.equals("nobody") ? caller : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? own.get("projects/" + room.project() + "/undo").header("ETag")
@@ -96,7 +96,7 @@ class OperationsIT {
             : !trial.isEmpty() ? "\"0\"" : operation.contains("{post}") || operation.contains("{item}") ? "\"1\"" : operation.contains("assignment") ? "\"0\""
             : !speaker.isEmpty() ? "\"1\"" : !suggestion.isEmpty() ? Caller.as("lead").get("suggestions/" + suggestion).header("ETag")
             : operation.matches("POST /sources/\\{source}/(withdrawal|restoration|purge)") ? Caller.as("lead").get("sources/" + of.source() + "/standing").header("ETag")
-            : operation.startsWith("PUT /claims/") ? "\"1\""
+            : operation.startsWith("PUT /claims/") ? "\"1\"" : operation.startsWith("PUT /webhooks/") ? Caller.as("lead").get(path).header("ETag")
             : annotation.isEmpty() ? Caller.as("lead").get("sources/" + room.source()).header("ETag") : Room.etag("lead", annotation);
         return caller.with("If-Match", seen).send(parts[0], path, body.isEmpty() ? null : body.replace("{claim}", claim).replace("{speaker}", speaker).replace("{source}", room.source()).replace("{password}", Caller.apostil().password()).replace("{submitted}", annotation).replace("{etag}", "\"" + seen.replace("\"", "\\\"") + "\"").replace("{somebody}", UUID.randomUUID().toString()));
     }
