@@ -40,6 +40,8 @@ public class FailureFilter implements Filter {
 
     private static void show(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         response.resetBuffer();
+        // What failed may be a filter before the one that says it usually.
+        response.setHeader(RequestId.HEADER, RequestId.of(request));
         if (problem(failure) != null) {
             Problem problem = problem(failure);
             request.setAttribute("gone", problem.sort() == Problem.Sort.GONE ? problem.getMessage() : null);

@@ -17,7 +17,7 @@ public class HeaderFilter implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        ((HttpServletResponse) response).setHeader("X-Request-Id", RequestId.of(request));
+        ((HttpServletResponse) response).setHeader(RequestId.HEADER, RequestId.of(request));
         ((HttpServletResponse) response).setHeader("Cache-Control", caching(((HttpServletRequest) request).getRequestURI()));
         chain.doFilter(request, response);
     }

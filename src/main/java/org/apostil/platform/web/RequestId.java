@@ -16,6 +16,7 @@ public class RequestId implements ServletRequestListener {
 
     /** The attribute of a request that holds its id. */
     static final String ATTRIBUTE = "requestId";
+    static final String HEADER = "X-Request-Id";
 
     private static final String IN_LOG = "request";
 
