@@ -55,6 +55,19 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "/", "application/", "application/json, nonsense"})
+    void an_answer_wanted_in_no_media_type_is_refused_in_words(String wanted) {
+        problem(analyst.with("Accept", wanted).post("projects", "{\"a\":1}{"), 406, "not-acceptable");
+        problem(analyst.with("Accept", wanted).get("projects"), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*/*", "application/*", "application/json;q=0.5, */*;q=0.1", "text/html;level=1,application/json", "application/json,"})
+    void an_answer_wanted_in_what_can_be_had_comes(String wanted) {
+        assertEquals(200, analyst.with("Accept", wanted).get("projects").status());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{", "{\"name\":\"a\",}", "{\"name\":\"a\"} {}", "[]", "\"a\"", "{\"name\":{\"deep\":1}}", "{\"name\":\"a\",\"name\":\"b\"}",
         "{\"name\":\"a\",\"owner\":\"b\"}", "{\"name\":\"\\x\"}"})
     void json_that_cannot_be_read_is_refused_and_the_place_said(String json) {

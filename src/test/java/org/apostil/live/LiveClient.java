@@ -26,7 +26,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final List<JsonNode> messages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
