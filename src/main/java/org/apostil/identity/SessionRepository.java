@@ -14,7 +14,8 @@ import java.util.UUID;
 @ApplicationScoped
 class SessionRepository {
 
-    private static final Duration SEEN_APART = Duration.ofMinutes(1);
+    /** Requests within that time are one. */
+    static final Duration SEEN_APART = Duration.ofMinutes(1);
     private static final String OPEN = " s.began_at > :begun and s.last_seen_at >= :seen ";
 
     @PersistenceContext

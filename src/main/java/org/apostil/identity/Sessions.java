@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Begins, continues and ends sessions of browsers. */
@@ -25,12 +26,19 @@ public class Sessions {
         return sessions.add(actor.id(), visitor, clock.instant());
     }
 
-    /** Writes down, to the minute, that something was asked for in it. */
-    public void seen(UUID id) {
-        sessions.seen(id, clock.instant());
+    /**
+     * Writes down, to the minute, that something was asked for in it.
+     *
+     * @return until when that need not be said again
+     */
+    public Instant seen(UUID id) {
+        Instant now = clock.instant();
+        sessions.seen(id, now);
+        return now.plus(SessionRepository.SEEN_APART);
     }
 
-    /** Whether it is open, and that of this person. */
+    /** Whether it is open, and that of this person. Each request asks it first, and needs no transaction for that. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public boolean isOpen(Object id, UUID userId) {
         return id instanceof UUID session && sessions.isOpen(session, userId, clock.instant());
     }

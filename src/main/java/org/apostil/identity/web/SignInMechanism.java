@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.apostil.identity.AccountStore;
@@ -35,6 +36,7 @@ import org.apostil.identity.Sessions;
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String USERNAME = SignInMechanism.class.getName();
+    private static final String SEEN_UNTIL = USERNAME + ".seen";
     private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -104,7 +106,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private boolean isStill(String username, HttpSession session) {
         try {
             if (current.resume(username, String.valueOf(session.getAttribute(PasswordMark.ATTRIBUTE)), session.getAttribute(Sessions.ATTRIBUTE))) {
-                sessions.seen((UUID) session.getAttribute(Sessions.ATTRIBUTE));
+                seen(session);
                 return true;
             }
         } catch (PersistenceException databaseAway) {
@@ -113,6 +115,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         session.invalidate();
         return false;
+    }
+
+    /** Tells the list of sessions at most once a minute; what a session keeps saves asking the database each time. */
+    private void seen(HttpSession session) {
+        if (!(session.getAttribute(SEEN_UNTIL) instanceof Instant until) || !clock.instant().isBefore(until)) {
+            session.setAttribute(SEEN_UNTIL, sessions.seen((UUID) session.getAttribute(Sessions.ATTRIBUTE)));
+        }
     }
 
     private AuthenticationStatus byToken(String token, HttpMessageContext context) {
