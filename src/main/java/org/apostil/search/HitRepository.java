@@ -36,7 +36,7 @@ class HitRepository {
         "(select string_agg(s.exact, ' … ' order by s.ordinal) from annotation_span s where s.revision_id = r.id and s.role = 'CONTENT')", "known.language");
 
     private static final String COMMENT = COLUMNS.formatted("d.annotation_id as annotation, d.thread_id as thread, a.kind, a.state, w.display_name as author", """
-        left join annotation a on a.id = d.annotation_id join source_version v on v.id = coalesce(a.source_version_id, d.source_version_id) join app_user w on w.id = d.writer_id""",
+        left join annotation a on a.id = d.annotation_id join source_version v on v.id = case when a.id is null then d.source_version_id else a.source_version_id end join app_user w on w.id = d.writer_id""",
         "case when d.thread_id is null then (select n.note from search_annotation n where n.annotation_id = d.subject_id) else (select p.text from post_now p where p.id = d.subject_id) end", "'en'");
 
     private static final String CLAIM = COLUMNS.formatted("a.id as annotation, cast(null as uuid) as thread, cast(null as text) as kind, cast(null as text) as state, w.display_name as author", """
