@@ -3,6 +3,10 @@ package org.apostil.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +22,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.apostil.Table;
 import org.apostil.api.Caller.Reply;
 import org.apostil.api.Fuzz.Request;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +54,9 @@ class FuzzIT {
         "select count(*) from project p where not exists (select from member m where m.project_id = p.id and m.role = 'LEAD')",
         "select count(*) from idempotency_key where status is null",
         "select count(*) from (select e, lag(e.hash) over (order by e.seq) as before from audit_event e) c where (c.e).prev_hash <> coalesce(c.before, '\\x00'::bytea)");
+
+    /** What would end the test, or is of one's own account. */
+    private static final List<String> LEFT_OUT = List.of("/removal", "/departure", "/purge", "/account/password", "/account/sessions", "{person}", "{user}", "{trial}", "/policy");
 
     private static Room room;
     private static Map<String, List<String>> ids;
@@ -105,6 +114,22 @@ class FuzzIT {
                 assertEquals(before, number("select coalesce(max(seq), 0) from audit_event"), () -> request + " " + reply.status());
             }
         }
+    }
+
+    /** What is typed stands in every query as a parameter: a sign that ends a text of SQL would break one that it was put into, and the database would say so. */
+    @Test
+    void no_word_that_is_sent_becomes_part_of_a_query() throws IOException {
+        Path log = Caller.apostil().home().resolve("log/postgresql.log");
+        long before = Files.size(log);
+        Pattern value = Pattern.compile("(?<=[:\\[,])\"(?!\\{|[0-9a-f]{8}-)([^\"]*)\"");
+        Table.rows(OperationsIT.class, "operations.txt").filter(row -> LEFT_OUT.stream().noneMatch(row.getFirst()::contains)).forEach(row -> {
+            String body = row.size() > 8 ? value.matcher(row.get(8)).replaceAll("\"$1'zq\\\\\\\\ -- \"") : "";
+            String operation = row.getFirst().contains("?") ? row.getFirst().replaceAll("=([^&{]*)(?=&|$)", "=$1%27zq%5C%20--%20") : row.getFirst() + (row.getFirst().startsWith("GET ") ? "?words=%27zq%5C&q=%27zq%5C&sort=%27zq&limit=%27zq&after=%27zq&state=%27zq&kind=%27zq" : "");
+            Reply reply = OperationsIT.call(room, operation, "lead", Caller.as("lead"), body);
+            assertTrue(reply.status() < 500, () -> operation + " " + body + " " + reply.text());
+        });
+        String said = new String(Files.readAllBytes(log), (int) before, (int) (Files.size(log) - before), StandardCharsets.UTF_8);
+        assertEquals(List.of(), said.lines().filter(line -> line.contains("syntax error") || line.contains("unterminated")).toList());
     }
 
     private static Map<Integer, Integer> send(Fuzz fuzz, int most, long until, ConcurrentLinkedQueue<String> faults) {
