@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.apostil.administration.Configured.Setting;
 import org.apostil.administration.InstallationService;
-import org.apostil.administration.InstallationService.Finding;
+import org.apostil.administration.InstallationService.Observation;
 import org.apostil.administration.InstallationService.ProjectSize;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
@@ -47,7 +47,7 @@ public class InstallationResource {
     @GET
     @Path("/findings")
     @Operation(summary = "How it is at this moment, seen from the node that answers: database, mail, memory; for administrators")
-    public List<Finding> findings() {
+    public List<Observation> findings() {
         return installation.findings();
     }
 
