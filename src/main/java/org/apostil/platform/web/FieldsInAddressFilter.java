@@ -31,6 +31,7 @@ public class FieldsInAddressFilter implements Filter {
         }
         Refusals.write("a form whose address names fields of forms");
         HttpServletResponse answer = (HttpServletResponse) response;
+        answer.setHeader(RequestId.HEADER, RequestId.of(request));
         answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         answer.setContentType("application/problem+json");
         answer.setCharacterEncoding("UTF-8");

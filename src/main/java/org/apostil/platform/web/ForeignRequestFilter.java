@@ -32,6 +32,7 @@ public class ForeignRequestFilter implements Filter {
         }
         Refusals.write("%s %s, sent by a page of another site".formatted(asked.getMethod(), asked.getServletPath().replaceAll("\\p{Cntrl}", "")));
         HttpServletResponse answer = (HttpServletResponse) response;
+        answer.setHeader(RequestId.HEADER, RequestId.of(request));
         answer.setStatus(HttpServletResponse.SC_FORBIDDEN); // without the page of that error, which would read the body
         answer.setContentType("application/problem+json");
         answer.setCharacterEncoding("UTF-8");
