@@ -109,6 +109,7 @@ class SecurityGuideTest {
     @Test
     void the_server_is_configured_to_reach_nothing_but_the_database_and_the_relay() throws IOException {
         String configuration = Files.readString(Path.of("deploy/server/configure.cli")) + Files.readString(Path.of("deploy/server/tls.cli"));
+        assertFalse(configuration.contains("directory-listing"), "Directories are listed by nobody, as the server has it");
         List<String> reaching = configuration.lines().filter(line -> !line.startsWith("#") && line.matches(".*(https?://|outbound-socket-binding=\\w+:add|outbound-socket-binding=[\\w-]+:add|connection-url=|\"host\"=|reverse-proxy|modcluster|otlp|oidc|syslog|ldap).*")).toList();
         assertEquals(List.of("data-source=Apostil:add", "custom=smtp:add"), reaching.stream().map(line -> line.replaceAll(".*/([^/(]+:add)\\(.*", "$1")).toList());
     }
