@@ -33,7 +33,7 @@ public class InstallationService {
     }
 
     /** One thing that was looked at, whether it is well, and what it says. */
-    public record Finding(String name, boolean well, String says) {
+    public record Observation(String name, boolean well, String says) {
     }
 
     @Inject
@@ -64,28 +64,28 @@ public class InstallationService {
     }
 
     /** How it is, at this moment and seen from this node. */
-    public List<Finding> findings() {
+    public List<Observation> findings() {
         access.requireAdministrator();
-        List<Finding> findings = new ArrayList<>();
+        List<Observation> findings = new ArrayList<>();
         long begin = System.nanoTime();
         String version = installation.databaseVersion();
         long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-        findings.add(new Finding("Database", true, "PostgreSQL %s, %s, answered within %d ms".formatted(version, Format.size(installation.databaseBytes()), millis)));
+        findings.add(new Observation("Database", true, "PostgreSQL %s, %s, answered within %d ms".formatted(version, Format.size(installation.databaseBytes()), millis)));
         findings.add(mail());
         Runtime runtime = Runtime.getRuntime();
-        findings.add(new Finding("Memory of this node", true, "%s of at most %s".formatted(Format.size(runtime.totalMemory() - runtime.freeMemory()), Format.size(runtime.maxMemory()))));
+        findings.add(new Observation("Memory of this node", true, "%s of at most %s".formatted(Format.size(runtime.totalMemory() - runtime.freeMemory()), Format.size(runtime.maxMemory()))));
         Duration up = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-        findings.add(new Finding("This node runs", true, "since %d hours and %d minutes, on Java %s".formatted(up.toHours(), up.toMinutesPart(), Runtime.version().feature())));
+        findings.add(new Observation("This node runs", true, "since %d hours and %d minutes, on Java %s".formatted(up.toHours(), up.toMinutesPart(), Runtime.version().feature())));
         return findings;
     }
 
-    private Finding mail() {
+    private Observation mail() {
         if (!mail.available()) {
-            return new Finding("Mail", false, "No relay is configured: nothing is sent, and a forgotten password cannot be reset.");
+            return new Observation("Mail", false, "No relay is configured: nothing is sent, and a forgotten password cannot be reset.");
         }
         OutgoingMail.Standing standing = mail.standing();
         String last = standing.lastFailure() == null ? "" : " The relay last said: " + standing.lastFailure();
-        return new Finding("Mail", standing.resting() == 0, "%s, %s for good.%s"
+        return new Observation("Mail", standing.resting() == 0, "%s, %s for good.%s"
             .formatted(Format.count(standing.waiting(), "mail") + " waiting", standing.resting() + " not taken", last));
     }
 

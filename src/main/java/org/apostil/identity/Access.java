@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.apostil.platform.Problem;
+import org.apostil.platform.Refusals;
 
 /**
  * Asks the table of permissions on behalf of whoever is signed in.
@@ -27,14 +28,15 @@ public class Access {
      */
     public Actor require(Permission permission, UUID projectId) {
         Actor actor = current.get();
-        Membership membership = membership(actor, projectId).orElseThrow(Problem::notFound);
+        Membership membership = membership(actor, projectId).orElseThrow(() -> refused(actor, "%s in project %s, of which they are no member".formatted(permission, projectId), Problem.notFound()));
         if (membership.isClosed()) {
-            throw new Problem(Problem.Sort.SECOND_STEP_NEEDED, "This project asks its members for a second step when they sign in, and you have not set yours up. Do so under your account, at /identity/two-step; then it opens.");
+            throw refused(actor, "%s in project %s, which asks for a second step".formatted(permission, projectId), new Problem(Problem.Sort.SECOND_STEP_NEEDED,
+                "This project asks its members for a second step when they sign in, and you have not set yours up. Do so under your account, at /identity/two-step; then it opens."));
         }
         Role role = membership.role();
         if (!permission.isGrantedTo(role)) {
-            throw new Problem(Problem.Sort.FORBIDDEN, "As %s you may not %s in this project; one must be %s. Ask a lead of the project."
-                .formatted(role.inSentence(), permission.words(), permission.holders()));
+            throw refused(actor, "%s in project %s, as %s".formatted(permission, projectId, role), new Problem(Problem.Sort.FORBIDDEN,
+                "As %s you may not %s in this project; one must be %s. Ask a lead of the project.".formatted(role.inSentence(), permission.words(), permission.holders())));
         }
         current.requireScope(permission.scope());
         return actor;
@@ -83,6 +85,17 @@ public class Access {
     }
 
     /**
+     * Whoever is signed in, for what concerns how they sign in: their sessions, their second step.
+     *
+     * @throws Problem when the request comes with a token that was made to be kept
+     */
+    public Actor requireShownPassword() {
+        Actor actor = current.get();
+        current.requireShownPassword();
+        return actor;
+    }
+
+    /**
      * Whoever is signed in, if they run the installation.
      *
      * @throws Problem when they do not
@@ -90,10 +103,15 @@ public class Access {
     public Actor requireAdministrator() {
         Actor actor = current.get();
         if (!actor.administrator()) {
-            throw new Problem(Problem.Sort.FORBIDDEN, "Only an administrator of this installation may do that.");
+            throw refused(actor, "what administrators do", new Problem(Problem.Sort.FORBIDDEN, "Only an administrator of this installation may do that."));
         }
         current.requireScope(Scope.ADMINISTER);
         return actor;
+    }
+
+    private static Problem refused(Actor actor, String what, Problem problem) {
+        Refusals.write("user %s, %s".formatted(actor.id(), what));
+        return problem;
     }
 
     /** What whoever is signed in is in that project; nothing where they are no member. */

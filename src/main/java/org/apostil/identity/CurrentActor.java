@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apostil.platform.Problem;
+import org.apostil.platform.Refusals;
 
 /** Whoever is signed in, in this request. */
 @RequestScoped
@@ -25,6 +26,7 @@ public class CurrentActor {
 
     private Actor actor;
     private Set<Scope> scopes = EnumSet.allOf(Scope.class);
+    private boolean kept;
     private Session session;
 
     /** What a session keeps of how it began. */
@@ -75,9 +77,22 @@ public class CurrentActor {
         return session != null && session.id() instanceof UUID id ? id : null;
     }
 
-    /** The request comes with a token that is for these alone. */
-    public void limitTo(Set<Scope> only) {
+    /** The request comes with a token that is for these alone; {@code madeToBeKept} where it was not taken with a password. */
+    public void limitTo(Set<Scope> only, boolean madeToBeKept) {
         scopes = only;
+        kept = madeToBeKept;
+    }
+
+    /**
+     * Goes on where whoever sends the request has shown their password: in a session, or for its token.
+     *
+     * @throws Problem when it comes with a token that was made to be kept
+     */
+    void requireShownPassword() {
+        if (kept) {
+            Refusals.write("user %s, how they sign in, with a token that was made to be kept".formatted(get().id()));
+            throw new Problem(Problem.Sort.FORBIDDEN, "This token was made to be kept, and how you sign in is not changed with such a one, nor seen. Nothing was done. Do it under your account, or take a token with your password, as POST /api/v1/tokens gives it for twelve hours.");
+        }
     }
 
     /** Whether the request may do what needs that scope; a session may do all. */
@@ -92,6 +107,7 @@ public class CurrentActor {
      */
     public void requireScope(Scope scope) {
         if (!has(scope)) {
+            Refusals.write("user %s, what needs the scope %s, with a token for %s".formatted(get().id(), scope, scopes));
             throw new Problem(Problem.Sort.FORBIDDEN, "This token is for %s. What you ask for needs one with the scope “%s”, to %s. Make one under your account."
                 .formatted(scopes.stream().map(Scope::code).collect(Collectors.joining(", ")), scope.code(), scope.words()));
         }

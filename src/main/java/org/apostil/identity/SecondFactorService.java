@@ -61,7 +61,7 @@ public class SecondFactorService {
 
     /** How it stands with one's own. */
     public Standing mine() {
-        UUID me = access.requireSignedIn().id();
+        UUID me = access.requireShownPassword().id();
         return new Standing(factors.isOn(me), factors.codesLeft(me));
     }
 
@@ -71,7 +71,7 @@ public class SecondFactorService {
      * @throws Problem when there is one already
      */
     public Enrolment begin() {
-        Actor actor = access.requireSignedIn(Scope.ADMINISTER);
+        Actor actor = access.requireShownPassword();
         if (factors.isOn(actor.id())) {
             throw new Problem(Sort.REFUSED, "Your sign-in has a second step already. Take it off first, if you have another phone.");
         }
@@ -88,7 +88,7 @@ public class SecondFactorService {
      * @throws Problem when the password or the code is not right
      */
     public List<String> confirm(String password, String code) {
-        Actor actor = access.requireSignedIn(Scope.ADMINISTER);
+        Actor actor = access.requireShownPassword();
         Row begun = factors.find(actor.id()).filter(row -> !row.confirmed()).orElseThrow(() -> new Problem(Sort.REFUSED, "There is nothing to confirm. Open the page again."));
         own.require(user(actor), password);
         requireFirst(begun, actor.id(), code);
@@ -111,7 +111,7 @@ public class SecondFactorService {
      * @throws Problem when the password is not right, or there is no second step
      */
     public List<String> newRecoveryCodes(String password) {
-        Actor actor = access.requireSignedIn(Scope.ADMINISTER);
+        Actor actor = access.requireShownPassword();
         requireOn(actor.id());
         own.require(user(actor), password);
         audit.append(AuditEvent.created("user.recovery-codes-made", actor.id(), null, "user", actor.id(), Map.of()));
@@ -124,7 +124,7 @@ public class SecondFactorService {
      * @throws Problem when the password is not right, or there is none
      */
     public void takeOff(String password) {
-        Actor actor = access.requireSignedIn(Scope.ADMINISTER);
+        Actor actor = access.requireShownPassword();
         requireOn(actor.id());
         own.require(user(actor), password);
         takenOff(actor, actor.id());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
 import org.apostil.identity.SessionRepository.Row;
@@ -35,6 +36,15 @@ public class SessionService {
     private SessionRepository sessions;
 
     @Inject
+    private UserRepository users;
+
+    @Inject
+    private OwnPassword own;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
     private People people;
 
     @Inject
@@ -48,7 +58,7 @@ public class SessionService {
 
     /** One's own, newest first. */
     public List<Open> mine() {
-        Actor actor = access.requireSignedIn();
+        Actor actor = access.requireShownPassword();
         return told(sessions.of(actor.id(), clock.instant()));
     }
 
@@ -59,28 +69,57 @@ public class SessionService {
     }
 
     /**
-     * Ends a session, with its next request and its streams at once: one of one's own or, as an administrator, anybody's.
+     * Ends one of one's own, with its next request and its streams at once.
      *
-     * @throws Problem when there is none of that id, or it is somebody else's
+     * @param password of whoever ends it: who found a screen unlocked is not to turn its owner out elsewhere
+     * @throws Problem when the password is not right, or one has no session of that id
      */
-    public void revoke(UUID id) {
-        Actor actor = access.requireSignedIn(Scope.ADMINISTER);
-        Row session = sessions.find(id, clock.instant()).stream().filter(found -> found.userId().equals(actor.id()) || actor.administrator()).findFirst()
+    public void revoke(UUID id, String password) {
+        Actor actor = access.requireShownPassword();
+        requireOwn(actor, password);
+        end(actor, id, found -> found.userId().equals(actor.id()));
+    }
+
+    /**
+     * Ends all of one's own but the one that does it, where one does.
+     *
+     * @throws Problem when the password is not right
+     */
+    public void revokeOthers(String password) {
+        Actor actor = access.requireShownPassword();
+        requireOwn(actor, password);
+        revoked(actor, actor.id(), sessions.removeOthers(actor.id(), current.sessionId()));
+    }
+
+    /**
+     * Ends anybody's, as an administrator, with its next request and its streams at once.
+     *
+     * @throws Problem when there is none of that id
+     */
+    public void revokeAny(UUID id) {
+        end(access.requireAdministrator(), id, found -> true);
+    }
+
+    private void end(Actor by, UUID id, Predicate<Row> whose) {
+        Row session = sessions.find(id, clock.instant()).stream().filter(whose).findFirst()
             .orElseThrow(() -> new Problem(Problem.Sort.NOT_FOUND, "That session has ended already."));
         sessions.remove(id);
-        revoked(actor, session.userId(), 1);
+        revoked(by, session.userId(), 1);
     }
 
-    /** Ends all of one's own but the one that does it; {@code here} is its id in the list. */
-    public void revokeOthers(UUID here) {
-        Actor actor = access.requireSignedIn(Scope.ADMINISTER);
-        revoked(actor, actor.id(), sessions.removeOthers(actor.id(), here));
-    }
-
-    /** Ends all of somebody's, as an administrator. */
+    /**
+     * Ends all of somebody's, as an administrator.
+     *
+     * @throws Problem when there is nobody of that id
+     */
     public void revokeAll(UUID userId) {
         Actor actor = access.requireAdministrator();
+        users.forChange(userId).orElseThrow(Problem::notFound);
         revoked(actor, userId, sessions.removeOthers(userId, null));
+    }
+
+    private void requireOwn(Actor actor, String password) {
+        own.require(users.byId(List.of(actor.id())).get(actor.id()), password);
     }
 
     private void revoked(Actor by, UUID whose, int count) {

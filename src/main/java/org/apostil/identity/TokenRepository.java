@@ -24,8 +24,8 @@ class TokenRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** A token that is in time, and whose it is. */
-    record Found(User user, Set<Scope> scopes) {
+    /** A token that is in time, whose it is, and whether they made it to be kept. */
+    record Found(User user, Set<Scope> scopes, boolean personal) {
     }
 
     UUID add(byte[] tokenHash, UUID userId, String name, Set<Scope> scopes, boolean personal, Instant createdAt, Instant expiresAt) {
@@ -40,14 +40,14 @@ class TokenRepository {
     /** Whose token it is and what it is for, while it is in time; writes down, to the minute, that it was used. */
     Optional<Found> use(byte[] tokenHash, Instant now) {
         List<?> rows = entities.createNativeQuery(
-                "select user_id, array_to_string(scopes, ','), last_used_at from access_token where token_hash = :hash and expires_at > :now")
+                "select user_id, array_to_string(scopes, ','), last_used_at, personal from access_token where token_hash = :hash and expires_at > :now")
             .setParameter("hash", tokenHash).setParameter("now", now).getResultList();
         return rows.stream().findFirst().map(Object[].class::cast).map(row -> {
             if (row[2] == null || ((Instant) row[2]).isBefore(now.minus(USES_APART))) {
                 entities.createNativeQuery("update access_token set last_used_at = :at where token_hash = :hash")
                     .setParameter("at", now.truncatedTo(ChronoUnit.MINUTES)).setParameter("hash", tokenHash).executeUpdate();
             }
-            return new Found(entities.find(User.class, (UUID) row[0]), scopes((String) row[1]));
+            return new Found(entities.find(User.class, (UUID) row[0]), scopes((String) row[1]), (Boolean) row[3]);
         });
     }
 

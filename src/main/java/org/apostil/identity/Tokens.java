@@ -12,8 +12,8 @@ import java.util.Set;
 @Transactional
 public class Tokens {
 
-    /** Whoever sends a token, and what it is for. */
-    public record Bearer(Actor actor, Set<Scope> scopes) {
+    /** Whoever sends a token, what it is for, and whether it was made to be kept: no password was shown for it. */
+    public record Bearer(Actor actor, Set<Scope> scopes, boolean kept) {
     }
 
     @Inject
@@ -25,7 +25,7 @@ public class Tokens {
     /** Whose token it is, while it is valid; that it was used is written down, to the minute. */
     public Optional<Bearer> bearer(String token) {
         return tokens.use(Secret.hash(token), clock.instant()).filter(found -> !found.user().isDisabled())
-            .map(found -> new Bearer(Accounts.actor(found.user()), found.scopes()));
+            .map(found -> new Bearer(Accounts.actor(found.user()), found.scopes(), found.personal()));
     }
 
     /** Deletes those that are over. */

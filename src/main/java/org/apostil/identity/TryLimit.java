@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.apostil.platform.Problem;
+import org.apostil.platform.Refusals;
 
 /**
  * Lets people try passwords, and those who try many wait. Each try is counted before it is looked at, in the database, so that
@@ -99,6 +100,7 @@ class TryLimit {
     private void count(Tries of, byte[] key, Instant now, String where) {
         if (!tries.count(of, key, now)) {
             Duration wait = tries.wait(key, now);
+            Refusals.write("a try %s, for there were too many: %s seconds to wait".formatted(where, wait.toSeconds()));
             throw Problem.tooMany("There were too many tries %s. Nothing is locked: wait %s, then try again.".formatted(where, words(wait)), wait);
         }
     }

@@ -21,6 +21,10 @@ public class UserService {
 
     private static final Duration LINK_LIFE = Duration.ofDays(7);
 
+    /** An account that was made, and the token of the link with which its owner sets a password. */
+    public record Made(UUID id, String token) {
+    }
+
     @Inject
     private UserRepository users;
 
@@ -51,10 +55,10 @@ public class UserService {
     /**
      * Makes an account without a password.
      *
-     * @return the token of the link with which its owner sets one; it is shown this once and works once, for seven days
+     * @return its token is shown this once and works once, for seven days
      * @throws Problem when the name to sign in with is taken or a field is not accepted
      */
-    public String invite(String username, String displayName) {
+    public Made invite(String username, String displayName) {
         Actor actor = access.requireAdministrator();
         String name = Usernames.require(username);
         if (users.byUsername(name).isPresent()) {
@@ -63,7 +67,7 @@ public class UserService {
         User user = new User(name, User.name(displayName), null, false, clock.instant());
         users.add(user);
         audit.append(AuditEvent.created("user.created", actor.id(), null, "user", user.id(), Map.of("username", name, "administrator", false)));
-        return link(actor, user.id());
+        return new Made(user.id(), link(actor, user.id()));
     }
 
     /**

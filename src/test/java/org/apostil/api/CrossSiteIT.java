@@ -2,10 +2,15 @@ package org.apostil.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -90,6 +95,38 @@ class CrossSiteIT {
         assertEquals(101, LiveClient.status(session, room.version(), LiveClient.own(Caller.apostil())));
         for (String origin : new String[] {"https://elsewhere.example", "null", "http://127.0.0.1:1"}) {
             assertEquals(403, LiveClient.status(session, room.version(), origin), origin);
+        }
+    }
+
+    @Test
+    void what_is_only_looked_at_changes_nothing() throws SQLException {
+        Browser browser = lead();
+        Caller script = Caller.as("lead");
+        List<String> pages = Table.rows(PagesIT.class, "pages.txt").map(List::getFirst).map(room::in).toList();
+        String[] things = room.in("{claim} {speaker} {report}").split(" ");
+        List<String> operations = Table.rows(OperationsIT.class, "operations.txt").map(List::getFirst).filter(operation -> operation.startsWith("GET ")).map(operation -> operation.substring("GET /".length())
+            .replace("{claim}", things[0]).replace("{speaker}", things[1]).replace("{report}", things[2])).map(room::in).filter(path -> !path.contains("{")).toList();
+        assertTrue(pages.size() > 50 && operations.size() > 50, pages.size() + " " + operations.size());
+        String before = last();
+        pages.forEach(browser::get);
+        operations.forEach(script::get);
+        assertEquals("", done(before), "Files that are handed out are written down, and nothing else is");
+    }
+
+    /** The latest event of the trail. */
+    private static String last() throws SQLException {
+        return cell("select coalesce(max(seq), 0) from audit_event");
+    }
+
+    /** What was done since, by name. */
+    private static String done(String since) throws SQLException {
+        return cell("select coalesce(string_agg(distinct action, ' '), '') from audit_event where seq > %s and action not like '%%.exported'".formatted(since));
+    }
+
+    private static String cell(String query) throws SQLException {
+        try (Connection database = Caller.apostil().database().connect(); Statement run = database.createStatement(); ResultSet rows = run.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

@@ -3,6 +3,10 @@ package org.apostil.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apostil.Table;
 import org.apostil.api.Caller.Reply;
 import org.apostil.api.Fuzz.Request;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +73,8 @@ class FuzzIT {
     }
 
     @Test
-    void nothing_that_is_sent_is_a_fault_of_the_server_or_comes_back_as_markup(TestReporter reporter) throws InterruptedException, ExecutionException, SQLException {
+    void nothing_that_is_sent_is_a_fault_of_the_server_or_comes_back_as_markup(TestReporter reporter) throws InterruptedException, ExecutionException, SQLException, IOException {
+        long before = Files.size(log());
         Map<Integer, Integer> answered = new TreeMap<>();
         ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
         long until = System.nanoTime() + LONGEST.toNanos();
@@ -85,6 +91,7 @@ class FuzzIT {
         int sent = answered.values().stream().mapToInt(Integer::intValue).sum();
         reporter.publishEntry("requests", sent + " " + answered);
         assertEquals(List.of(), faults.stream().distinct().limit(30).toList());
+        assertEquals(List.of(), brokenSince(before));
         assertTrue(sent >= REQUESTS / 10, sent + " requests were sent");
         assertTrue(answered.getOrDefault(200, 0) + answered.getOrDefault(201, 0) > sent / 50, "Some of it is right: " + answered);
         for (String broken : HALF_WRITTEN) {
@@ -111,6 +118,29 @@ class FuzzIT {
     /** What the audit trail says that was done since. */
     private static String written(long seq) throws SQLException {
         return value("select coalesce(string_agg(concat_ws(' ', action, actor_id, subject_id), ', '), '') from audit_event where seq > " + seq);
+    }
+
+    /** What is typed stands in every query as a parameter: a sign that ends a text of SQL would break one that it was put into, and the database would say so. */
+    @Test
+    void no_word_that_an_address_bears_becomes_part_of_a_query() throws IOException {
+        long before = Files.size(log());
+        Table.rows(OperationsIT.class, "operations.txt").map(row -> row.getFirst().substring(row.getFirst().indexOf('/') + 1).replace("{project}", room.project()).replace("{source}", room.source()).replace("{version}", room.version()))
+            .filter(path -> !path.contains("{") && !path.contains("events")).distinct().forEach(path -> {
+                String asked = path.contains("?") ? path.replaceAll("=([^&]*)(?=&|$)", "=$1%27zq%5C%20--%20") : path + "?words=%27zq%5C&q=%27zq%5C&sort=%27zq&state=%27zq&kind=%27zq&to=%27zq&id=%27zq";
+                Reply reply = Caller.as("lead").get(asked);
+                assertTrue(reply.status() < 500, () -> asked + " " + reply.text());
+            });
+        assertEquals(List.of(), brokenSince(before));
+    }
+
+    /** What the database said since of statements that it could not read. */
+    private static List<String> brokenSince(long before) throws IOException {
+        byte[] said = Files.readAllBytes(log());
+        return new String(said, (int) before, (int) (said.length - before), StandardCharsets.UTF_8).lines().filter(line -> line.contains("syntax error") || line.contains("unterminated")).distinct().limit(10).toList();
+    }
+
+    private static Path log() {
+        return Caller.apostil().home().resolve("log/postgresql.log");
     }
 
     private static Map<Integer, Integer> send(Fuzz fuzz, int most, long until, ConcurrentLinkedQueue<String> faults) {

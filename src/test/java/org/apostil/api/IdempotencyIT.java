@@ -113,6 +113,15 @@ class IdempotencyIT {
         assertEquals("0", sql("select count(*) from idempotency_key where key = '%s'".formatted(key)));
     }
 
+    @Test
+    void what_concerns_an_account_is_not_kept_for_a_key_nor_a_digest_of_a_password() throws SQLException {
+        String wanted = "{\"username\":\"made-%s\",\"displayName\":\"Somebody new\"}".formatted(UUID.randomUUID());
+        keyed("admin", key).post("users", wanted).is(201);
+        assertEquals("", keyed("admin", key).post("users", wanted).is(422).header("Idempotency-Replayed"));
+        keyed("analyst", key).post("account/second-step", null).is(201);
+        assertEquals("0", sql("select count(*) from idempotency_key where key = '%s'".formatted(key)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"two words", "\"\"", "a,b c"})
     void a_key_that_is_none_is_refused(String none) {

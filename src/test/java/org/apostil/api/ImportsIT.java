@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,8 +30,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apostil.api.Caller.Reply;
 import org.apostil.identity.Browser;
 import org.apostil.ingest.Mutants;
@@ -112,6 +117,26 @@ class ImportsIT {
         assertTrue(outcomes.get("cut.pdf").startsWith("refused "), outcomes::toString);
         assertEquals("refused It is an archive within an archive within an archive", outcomes.get("within.zip/deeper.zip"));
         assertEquals("refused The archive is damaged or cut short", outcomes.get("broken.zip"));
+    }
+
+    @Test
+    void no_file_is_written_under_a_name_that_was_sent() throws IOException {
+        String name = "out-" + UUID.randomUUID() + ".txt";
+        String out = "../".repeat(12) + "tmp/" + name;
+        room.imported("analyst", "paths.zip", Zips.of(Map.of(out, text("Out."), "/tmp/" + name, text("Out of the root."), name, text("In."))));
+        Caller.as("analyst").postFile("projects/%s/imports?name=%s&handlingMark=GREEN&acquiredHow=by%%20mail&language=en".formatted(room.project(), out.replace("/", "%2F")), text("By the interface.")).is(201);
+        String form = field("handlingMark", "GREEN") + field("acquiredHow", "by mail") + field("language", "en")
+            + "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\nContent-Type: text/plain\r\n\r\nBy the page.\r\n--b--\r\n".formatted(out);
+        String sent = new Browser().signedIn("analyst").send("POST", "/ingest/upload?project=" + room.project(), "multipart/form-data; boundary=b", form).headers().firstValue("Location").orElseThrow();
+        assertTrue(items(Room.resting("analyst", sent.replaceAll(".*id=", ""))).keySet().stream().anyMatch(shown -> shown.endsWith(name)));
+        List<Path> written = new ArrayList<>();
+        for (Path place : List.of(Caller.apostil().home(), Path.of("target"))) {
+            try (Stream<Path> files = Files.find(place, 8, (file, about) -> file.getFileName().toString().contains(name))) {
+                files.forEach(written::add);
+            }
+        }
+        Stream.of("/", "/tmp", System.getProperty("java.io.tmpdir"), ".").map(place -> Path.of(place, name)).filter(Files::exists).forEach(written::add);
+        assertEquals(List.of(), written);
     }
 
     @Test

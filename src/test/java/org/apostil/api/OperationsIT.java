@@ -49,6 +49,7 @@ class OperationsIT {
         Reply reply = call(room, operation, who, who.equals("nobody") ? Caller.nobody() : Caller.as(who), body);
         assertEquals(expected, reply.status(), reply::text);
         assertEquals(List.of(), Description.faults(described(operation), reply));
+        assertTrue(reply.bytes().length == 0 || !reply.header("Content-Type").isEmpty() && (!reply.header("Content-Type").startsWith("text/") || reply.header("Content-Type").matches("(?i).*; ?charset=utf-8(;.*)?|text/event-stream")), () -> reply.header("Content-Type"));
         assertTrue(expected < 400 || reply.header("Content-Type").startsWith("application/problem+json"), () -> reply.header("Content-Type"));
     }
 
@@ -72,6 +73,7 @@ class OperationsIT {
         String version = operation.contains("{imported}") ? room.importedVersion() : "";
         String release = operation.contains("{release}") ? room.release("A released report") : "";
         String trial = operation.contains("{trial}") ? room.trial("analyst") : "";
+        String person = operation.contains("{person}") ? Caller.as("admin").post("users", "{\"username\":\"made-%s\",\"displayName\":\"Somebody new\"}".formatted(UUID.randomUUID())).is(201).id() : "";
         String[] parts = operation.split(" ");
         Room of = operation.matches("(POST|PUT) .*/(members|departure|versions).*") || operation.matches(".*\\{(outcome|webhook|delivery)}.*") ? Room.open() : room;
         String waiting = operation.contains("{outcome}") ? of.draft("analyst") : "";
@@ -85,7 +87,7 @@ class OperationsIT {
             .replace("{notification}", operation.contains("{notification}") ? unread(room, who) : "")
             .replace("{trial}", trial).replace("{report}", report).replace("{approved}", report).replace("{release}", release).replace("{file}", file).replace("{claim}", claim).replace("{joined}", joined).replace("{speaker}", speaker).replace("{merge}", merge).replace("{move}", move).replace("{relation}", UUID.randomUUID().toString())
             .replace("{origin}", operation.contains("{origin}") ? room.origin("lead") : "")
-            .replace("{search}", search).replace("{token}", UUID.randomUUID().toString()).replace("{webhook}", operation.contains("{webhook}") ? of.webhook("lead") : "").replace("{delivery}", operation.contains("{delivery}") ? of.delivery("lead") : "")
+            .replace("{search}", search).replace("{token}", UUID.randomUUID().toString()).replace("{session}", UUID.randomUUID().toString()).replace("{person}", person).replace("{webhook}", operation.contains("{webhook}") ? of.webhook("lead") : "").replace("{delivery}", operation.contains("{delivery}") ? of.delivery("lead") : "")
             .replace("{ruling}", operation.contains("{ruling}") ? Blind.ruling() : "");
         Caller own = who.equals("nobody") ? caller : Caller.as(who);
         String seen = parts[1].matches(".*/(un|re)do") ? own.get("projects/" + room.project() + "/undo").header("ETag")
@@ -110,6 +112,6 @@ class OperationsIT {
     }
 
     private static String described(String operation) {
-        return operation.replace("{submitted}", "{annotation}").replace("{imported}", "{version}").replace("{approved}", "{report}").replaceAll("\\?.*", "");
+        return operation.replace("{submitted}", "{annotation}").replace("{imported}", "{version}").replace("{approved}", "{report}").replace("{person}", "{user}").replaceAll("\\?.*", "");
     }
 }

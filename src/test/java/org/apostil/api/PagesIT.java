@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +32,10 @@ class PagesIT {
     private static final Path DEPLOYED = Path.of("target/apostil.war");
     static final List<String> PEOPLE = List.of("observer", "analyst", "reviewer", "lead", "admin", "stranger", "nobody");
     private static final Map<String, Browser> BROWSERS = new ConcurrentHashMap<>();
+
+    /** It asks the database nothing, not even who somebody is. */
+    private static final String WITHOUT_DATABASE = "/error/database";
+    private static final Pattern SIGN_OUT = Pattern.compile("<button [^>]*form=\"leave\"[^>]*>(<span[^>]*>)?Sign out");
 
     private static Room room;
 
@@ -68,6 +74,10 @@ class PagesIT {
     private static void check(String page, String who, int expected) {
         HttpResponse<String> answer = open(room.in(page), who);
         assertEquals(expected, answer.statusCode(), () -> page + " · " + who);
+        if (expected != 302) {
+            assertEquals("text/html;charset=utf-8", answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT).replace(" ", ""));
+            assertEquals(!who.equals("nobody") && !page.equals(WITHOUT_DATABASE), SIGN_OUT.matcher(answer.body()).find(), "Whoever is signed in can sign out from here");
+        }
         if (expected >= 400) {
             assertFalse(answer.body().contains("<title>Source") || answer.body().contains("Room "), "It tells what it hides");
         }

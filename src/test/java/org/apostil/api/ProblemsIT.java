@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.UUID;
 import org.apostil.api.Caller.Reply;
+import org.apostil.identity.Browser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,26 @@ class ProblemsIT {
     void the_name_of_the_scheme_has_no_case() {
         String token = Caller.nobody().post("tokens", "{\"username\":\"analyst\",\"password\":\"%s\"}".formatted(Caller.apostil().password())).json().path("token").asText();
         Caller.nobody().with("Authorization", "bearer " + token).get("projects").is(200);
+    }
+
+    @Test
+    void what_an_address_says_twice_is_taken_once_or_refused() {
+        assertEquals(1, analyst.get("annotation-formats?limit=1&limit=1000").is(200).json().size());
+        Browser browser = new Browser().signedIn("analyst");
+        Room foreign = Room.closed("lead");
+        assertEquals(404, browser.send("POST", "/ingest/upload?project=" + foreign.project() + "&project=" + room.project(), null, "").statusCode());
+        assertEquals(404, browser.send("POST", "/ingest/upload?project=" + room.project() + "&project=" + foreign.project(), null, "").statusCode());
+        assertEquals("[]", Caller.as("lead").get("projects/" + foreign.project() + "/imports").text());
+    }
+
+    @Test
+    void an_address_says_nothing_in_the_place_of_a_form() {
+        String fields = "login:username=lead&login:password=" + Caller.apostil().password() + "&login:signIn=&login=login";
+        for (String address : new String[] {fields, fields.replace(":", "%3A"), fields.replace("login:username", "login:%75sername")}) {
+            Browser browser = new Browser();
+            assertEquals(400, browser.form("/identity/login?" + address, Map.of("login", "login", "login:signIn", "", "login:username", "analyst", "login:password", "wrong")).statusCode());
+            assertEquals(302, browser.get("/identity/account").statusCode());
+        }
     }
 
     @ParameterizedTest

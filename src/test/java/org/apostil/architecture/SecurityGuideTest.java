@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +65,53 @@ class SecurityGuideTest {
         for (String heading : List.of("## Logs", "## Imports", "## To the outside", "`APOSTIL_TRUSTED_PROXIES`", "`APOSTIL_TLS_CERTIFICATE`", "`APOSTIL_LOG`", "`APOSTIL_HSTS`", "`APOSTIL_BIND`")) {
             assertTrue(guide.contains(heading), heading);
         }
+    }
+
+    @Test
+    void decisions_are_written_down_where_whoever_runs_it_looks() throws IOException {
+        String guide = Files.readString(Path.of("docs/operator-guide.md"));
+        for (String decided : List.of("## What is sensitive", "| opens doors |", "| confided |", "| of persons |", "## Keys and secrets", "| `codes.key`, `APOSTIL_CODES_KEY` |", "| `APOSTIL_TLS_KEY` |", "| secrets of webhooks |", "## What is expensive", "**Of one person:**",
+            "**Of a project:**", "**Of the installation:**", "`APOSTIL_SESSION_MINUTES` (60)", "`APOSTIL_SESSION_HOURS` (12)", "NIST SP 800-63B", "**Any number of sessions**", "**Somebody who has lost phone and recovery codes**", "face to face")) {
+            assertTrue(guide.contains(decided), decided);
+        }
+        String words = Files.readString(Path.of("docs/interface.md"));
+        for (String decided : List.of("## What must fit together", "## Who sees and writes which field", "| `email`, `confirmed` of an account |", "what others wrote in a blind first pass")) {
+            assertTrue(words.contains(decided), decided);
+        }
+    }
+
+    @Test
+    void limits_that_are_written_down_are_those_of_the_code() throws IOException {
+        String guide = Files.readString(Path.of("docs/operator-guide.md"));
+        for (Map.Entry<String, String> limit : Map.of("identity/TokenService.java MOST = ", "%s tokens", "search/SavedSearchService.java MOST = ", "%s saved searches", "production/FileService.java MOST_OPEN = ", "%s files and ", "ingest/ImportService.java MOST_OPEN = ", "%s imports under way",
+            "live/Streams.java MOST_OF_A_PERSON = ", "%s open desks", "webhook/WebhookService.java MOST = ", "%s webhooks", "search/QueryReader.java MOST = ", "a query has %s words", "live/Stream.java LONGEST_QUEUE = ", "%s messages", "platform/Refusals.java MOST = ", "no more than %s lines a second").entrySet()) {
+            String[] where = limit.getKey().split(" ", 2);
+            Matcher number = Pattern.compile("\\b" + where[1] + "(\\d+);").matcher(Files.readString(Path.of("src/main/java/org/apostil", where[0])));
+            assertTrue(number.find() && guide.contains(limit.getValue().formatted(number.group(1))), limit.getKey());
+        }
+    }
+
+    @Test
+    void the_list_of_cryptography_names_every_class_that_has_any() throws IOException {
+        Pattern uses = Pattern.compile("import (java\\.security\\.(MessageDigest|SecureRandom|KeyStore|KeyFactory|Signature|KeyPairGenerator|DigestInputStream|DigestOutputStream)|javax\\.crypto\\.|org\\.bouncycastle)|\\.(MessageDigest|SecureRandom|Cipher|Mac)\\.getInstance");
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                if (uses.matcher(Files.readString(file)).find()) {
+                    found.add(file.getFileName().toString().replace(".java", ""));
+                }
+            }
+        }
+        String section = text().replaceAll("(?s).*## Cryptography in use(.*?)\n## .*", "$1");
+        assertEquals(found, Pattern.compile("`(\\w+)`").matcher(section).results().map(name -> name.group(1)).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void the_server_is_configured_to_reach_nothing_but_the_database_and_the_relay() throws IOException {
+        String configuration = Files.readString(Path.of("deploy/server/configure.cli")) + Files.readString(Path.of("deploy/server/tls.cli"));
+        assertFalse(configuration.contains("directory-listing"), "Directories are listed by nobody, as the server has it");
+        List<String> reaching = configuration.lines().filter(line -> !line.startsWith("#") && line.matches(".*(https?://|outbound-socket-binding=\\w+:add|outbound-socket-binding=[\\w-]+:add|connection-url=|\"host\"=|reverse-proxy|modcluster|otlp|oidc|syslog|ldap).*")).toList();
+        assertEquals(List.of("data-source=Apostil:add", "custom=smtp:add"), reaching.stream().map(line -> line.replaceAll(".*/([^/(]+:add)\\(.*", "$1")).toList());
     }
 
     private static List<Matcher> rows() throws IOException {

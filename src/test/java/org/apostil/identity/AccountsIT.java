@@ -65,7 +65,7 @@ class AccountsIT {
 
     @Test
     void an_invited_person_signs_in_after_they_set_a_password_and_not_before() {
-        String link = users.invite(name, "Person");
+        String link = users.invite(name, "Person").token();
         assertEquals(Optional.empty(), whose(name, ""));
         accounts.setPassword(link, FIRST);
         assertEquals("Person", whose(name.toUpperCase(), FIRST).orElseThrow().name());
@@ -74,7 +74,7 @@ class AccountsIT {
 
     @Test
     void a_link_works_once_and_a_newer_one_replaces_it() {
-        String old = users.invite(name, "Person");
+        String old = users.invite(name, "Person").token();
         UUID person = accounts.ownerOfPasswordLink(old).orElseThrow().id();
         String link = users.newLink(person);
         refused(Sort.REFUSED, () -> accounts.setPassword(old, FIRST));
@@ -85,7 +85,7 @@ class AccountsIT {
 
     @Test
     void nobody_gets_a_link_to_replace_the_password_of_another() {
-        accounts.setPassword(users.invite(name, "Person"), FIRST);
+        accounts.setPassword(users.invite(name, "Person").token(), FIRST);
         Actor person = whose(name, FIRST).orElseThrow();
         refused(Sort.REFUSED, () -> users.newLink(person.id()));
         assertTrue(whose(name, FIRST).isPresent());
@@ -93,7 +93,7 @@ class AccountsIT {
 
     @Test
     void a_short_password_is_refused_and_the_link_stays() {
-        String link = users.invite(name, "Person");
+        String link = users.invite(name, "Person").token();
         invalid(List.of("password"), () -> accounts.setPassword(link, "too short"));
         assertTrue(accounts.ownerOfPasswordLink(link).isPresent());
     }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apostil.api.Caller;
 import org.apostil.api.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,11 +88,74 @@ class AdministrationIT {
     }
 
     @Test
+    void a_script_makes_an_account_and_shuts_and_opens_it() {
+        Caller script = Caller.as("admin");
+        String name = "made-" + UUID.randomUUID();
+        JsonNode made = script.post("users", "{\"username\":\"%s\",\"displayName\":\"Somebody new\"}".formatted(name)).is(201).json();
+        assertFalse(listed(script, name).path("password").asBoolean());
+        String again = script.post("users/" + made.path("id").asText() + "/link", null).is(201).json().path("link").asText();
+        String password = "{\"token\":\"%s\",\"password\":\"staple battery horse\"}";
+        Caller.nobody().post("passwords", password.formatted(token(made.path("link").asText()))).is(409);
+        Caller.nobody().post("passwords", password.formatted(token(again))).is(204);
+        assertTrue(listed(script, name).path("password").asBoolean());
+        script.post("users/" + made.path("id").asText() + "/link", null).is(409);
+        assertEquals(200, new Browser().signedIn(name, "staple battery horse").get("/").statusCode());
+        script.post("users/" + made.path("id").asText() + "/shutting", null).is(204);
+        assertTrue(listed(script, name).path("shut").asBoolean());
+        assertEquals(302, new Browser().signedIn(name, "staple battery horse").get("/").statusCode());
+        script.post("users/" + made.path("id").asText() + "/opening", null).is(204);
+        assertEquals(200, new Browser().signedIn(name, "staple battery horse").get("/").statusCode());
+    }
+
+    @Test
+    void a_script_ends_sessions_and_takes_a_second_step_off() throws SQLException {
+        Caller script = Caller.as("admin");
+        Browser own = new Browser().signedIn(person.name(), Person.PASSWORD);
+        assertTrue(script.get("installation/sessions").is(200).text().contains("\"" + person.name() + "\""));
+        script.send("DELETE", "installation/sessions/" + Person.sql("select id from user_session where user_id = '%s'".formatted(person.id())), null).is(204);
+        assertEquals(302, own.get("/").statusCode());
+        own.signedIn(person.name(), Person.PASSWORD);
+        script.send("DELETE", "users/" + person.id() + "/sessions", null).is(204);
+        assertEquals(302, own.get("/").statusCode());
+        Person.sql("insert into second_factor (user_id, sealed, begun_at, confirmed_at) values ('%s', 'x', now(), now()) returning 1".formatted(person.id()));
+        assertTrue(listed(script, person.name()).path("secondStep").asBoolean());
+        script.post("users/" + person.id() + "/second-step/removal", null).is(204);
+        assertFalse(listed(script, person.name()).path("secondStep").asBoolean());
+    }
+
+    @Test
+    void a_script_reads_how_the_installation_is_and_no_secret_of_it() {
+        Caller script = Caller.as("admin");
+        Room room = Room.open();
+        String projects = script.get("installation/projects").is(200).text();
+        assertTrue(projects.contains(room.project()) && !projects.contains("He said so"), projects);
+        String settings = script.get("installation/settings").is(200).text();
+        assertTrue(settings.contains("{\"name\":\"APOSTIL_CODES_KEY\",\"value\":\"set, and not shown\"}") && !settings.contains(Person.PASSWORD), settings);
+        String findings = script.get("installation/findings").is(200).text();
+        assertTrue(findings.contains("PostgreSQL 18"), findings);
+        assertTrue(script.post("installation/mail-tests", "{\"email\":\"somebody@example.org\"}").is(409).text().contains("No mail relay is configured"));
+        assertEquals(1, script.get("installation/settings?limit=1").json().size());
+    }
+
+    @Test
     void the_doors_are_shut_to_others() {
         Browser lead = new Browser().signedIn("lead");
         for (String page : new String[] {"/administration/projects", "/administration/sessions", "/administration/installation", "/identity/users"}) {
             assertEquals(403, lead.get(page).statusCode(), page);
         }
+    }
+
+    private static JsonNode listed(Caller script, String name) {
+        for (JsonNode user : script.get("users").is(200).json()) {
+            if (user.path("username").asText().equals(name)) {
+                return user;
+            }
+        }
+        throw new AssertionError(name + " is not among the people");
+    }
+
+    private static String token(String link) {
+        return link.replaceAll(".*/setup\\?token=", "");
     }
 
     /** Presses the button that is called so. */

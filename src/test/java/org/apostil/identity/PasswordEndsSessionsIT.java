@@ -8,6 +8,9 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.apostil.launch.RunningApostil;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,24 @@ class PasswordEndsSessionsIT {
         assertNotEquals(before, own.session());
         assertEquals(200, own.get("/").statusCode());
         assertEquals(302, thief.get("/").statusCode());
+    }
+
+    @Test
+    void a_password_is_taken_to_the_letter_as_it_was_typed() {
+        String typed = " Ünd \t zwei  Räume ﬁ 😀 ";
+        new Browser().signedIn(name, FIRST).changePassword(FIRST, typed);
+        assertEquals(200, new Browser().signedIn(name, typed).get("/").statusCode());
+        for (String nearly : List.of(typed.strip(), typed.toLowerCase(Locale.ROOT), typed.replace("  ", " "), typed.replace("ﬁ", "fi"), Normalizer.normalize(typed, Normalizer.Form.NFD), typed.substring(0, typed.length() - 1))) {
+            assertEquals(302, new Browser().signedIn(name, nearly).get("/").statusCode(), nearly);
+        }
+    }
+
+    @Test
+    void a_password_does_not_grow_too_old() throws SQLException {
+        sql("update app_user set created_at = now() - interval '10 years' where username = '%s'".formatted(name));
+        Browser own = new Browser();
+        assertEquals(302, own.signIn(name, FIRST, "/identity/account").statusCode());
+        assertEquals(200, own.get("/identity/account").statusCode());
     }
 
     @Test

@@ -60,6 +60,18 @@ class PasswordResetIT {
     }
 
     @Test
+    void a_script_asks_for_the_link_and_sets_the_password() {
+        assertEquals(202, asked(name).statusCode());
+        assertEquals(asked("nobody-" + UUID.randomUUID()).body(), asked(name).body());
+        String token = link(mailed.mailsTo(name, 2).getLast()).replaceAll(".*token=", "");
+        String wanted = "{\"token\":\"%s\",\"password\":\"%s\"}";
+        assertEquals(422, posted("passwords", wanted.formatted(token, "short")).statusCode());
+        assertEquals(204, posted("passwords", wanted.formatted(token, NEXT)).statusCode());
+        assertEquals(409, posted("passwords", wanted.formatted(token, NEXT)).statusCode());
+        assertEquals(200, new Browser(mailed.apostil()).signedIn(name, NEXT).get("/").statusCode());
+    }
+
+    @Test
     void the_address_does_as_well_as_the_name() {
         ask(name.toUpperCase() + "@EXAMPLE.org");
         assertTrue(Mailed.text(mailed.mailsTo(name, 1).getFirst()).contains("“" + name + "”"));
@@ -146,6 +158,14 @@ class PasswordResetIT {
         HttpResponse<String> answer = new Browser(mailed.apostil(), Elsewhere.address()).submit("/identity/forgot", fields(who));
         assertTrue(answer.body().contains("If there is an account with that name or address"), answer.body());
         return answer;
+    }
+
+    private static HttpResponse<String> asked(String who) {
+        return posted("password-resets", "{\"who\":\"%s\"}".formatted(who));
+    }
+
+    private static HttpResponse<String> posted(String path, String json) {
+        return new Browser(mailed.apostil(), Elsewhere.address()).send("POST", "/api/v1/" + path, "application/json", json);
     }
 
     private static Map<String, String> fields(String who) {

@@ -53,7 +53,7 @@ class SecondNodeIT {
         Browser own = new Browser().signedIn(person.name(), Person.PASSWORD);
         Matcher end = Pattern.compile("<button id=\"(sessions:table:\\d+:[^\"]+)\"").matcher(own.get("/identity/sessions").body());
         assertTrue(end.find());
-        own.submit("/identity/sessions", new LinkedHashMap<>(Map.of("sessions", "sessions", end.group(1), "")));
+        own.submit("/identity/sessions", new LinkedHashMap<>(Map.of("sessions", "sessions", "sessions:current", Person.PASSWORD, end.group(1), "")));
         assertEquals(302, elsewhere.get("/").statusCode());
         assertEquals(200, own.get("/").statusCode());
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apostil.api.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class SessionsIT {
         assertTrue(page.contains("this one") && page.contains("127.0.0.1") && page.contains("Java"), page);
         Matcher ends = END.matcher(page);
         assertTrue(ends.find());
-        own.submit("/identity/sessions", new LinkedHashMap<>(Map.of("sessions", "sessions", ends.group(1), "")));
+        own.submit("/identity/sessions", new LinkedHashMap<>(Map.of("sessions", "sessions", "sessions:current", Person.PASSWORD, ends.group(1), "")));
         assertEquals(302, elsewhere.get("/").statusCode());
         assertEquals(401, elsewhere.get("/api/v1/projects").statusCode());
         assertEquals(200, own.get("/").statusCode());
@@ -44,10 +45,38 @@ class SessionsIT {
     @Test
     void the_owner_ends_all_others_at_once() {
         Browser third = new Browser().signedIn(person.name(), Person.PASSWORD);
-        own.submit("/identity/sessions", new LinkedHashMap<>(Map.of("sessions", "sessions", "sessions:others", "")));
+        own.submit("/identity/sessions", new LinkedHashMap<>(Map.of("sessions", "sessions", "sessions:current", Person.PASSWORD, "sessions:others", "")));
         assertEquals(302, elsewhere.get("/").statusCode());
         assertEquals(302, third.get("/").statusCode());
         assertEquals(200, own.get("/").statusCode());
+    }
+
+    @Test
+    void who_found_a_screen_unlocked_and_knows_no_password_ends_none() {
+        String page = own.get("/identity/sessions").body();
+        Matcher ends = END.matcher(page);
+        assertTrue(ends.find());
+        for (String button : new String[] {ends.group(1), "sessions:others"}) {
+            String answer = own.submit("/identity/sessions", new LinkedHashMap<>(Map.of("sessions", "sessions", "sessions:current", "not the one at all", button, ""))).body();
+            assertTrue(answer.contains("This is not your current password"), answer);
+            assertEquals(200, elsewhere.get("/").statusCode());
+        }
+    }
+
+    @Test
+    void a_script_lists_and_ends_them_with_the_password() throws SQLException {
+        Caller script = person.caller();
+        assertEquals(2, script.get("account/sessions").is(200).json().size());
+        String id = script.get("account/sessions").json().at("/1/id").asText();
+        script.post("account/sessions/" + id + "/ending", "{\"current\":\"not the one at all\"}").is(422);
+        Person.add().caller().post("account/sessions/" + id + "/ending", shown()).is(404);
+        assertEquals(200, elsewhere.get("/").statusCode());
+        script.post("account/sessions/" + id + "/ending", shown()).is(204);
+        assertEquals(302, elsewhere.get("/").statusCode());
+        assertEquals(200, own.get("/").statusCode());
+        script.post("account/sessions/ending", shown()).is(204);
+        assertEquals(302, own.get("/").statusCode());
+        assertEquals("[]", script.get("account/sessions").text());
     }
 
     @Test
@@ -95,6 +124,10 @@ class SessionsIT {
         thief.keepSession(id);
         assertEquals(302, thief.get("/").statusCode());
         assertFalse(own.get("/identity/sessions").body().contains(own.session()));
+    }
+
+    private static String shown() {
+        return "{\"current\":\"%s\"}".formatted(Person.PASSWORD);
     }
 
     private String count() throws SQLException {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import org.apostil.launch.RunningApostil;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +55,18 @@ class SignInIT {
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("The name and the password do not belong together"));
         assertEquals(302, browser.get("/").statusCode());
+    }
+
+    @Test
+    void the_id_of_a_session_has_more_than_128_bits_that_nobody_can_guess() {
+        List<byte[]> ids = Stream.generate(() -> new Browser().get("/identity/login")).limit(24).map(answer -> answer.headers().allValues("Set-Cookie").stream().filter(set -> set.startsWith("APOSTIL=")).findFirst().orElseThrow()
+            .replaceAll("APOSTIL=([^.;]+).*", "$1")).map(id -> Base64.getUrlDecoder().decode(id)).toList();
+        int bytes = ids.getFirst().length;
+        assertTrue(bytes >= 16, bytes + " bytes");
+        for (int place = 0; place < bytes; place++) {
+            int at = place;
+            assertTrue(ids.stream().map(id -> id[at]).distinct().count() > 12, "byte " + at + " is nearly always the same");
+        }
     }
 
     @Test

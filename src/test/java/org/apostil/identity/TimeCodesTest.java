@@ -1,6 +1,7 @@
 package org.apostil.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,6 +29,12 @@ class TimeCodesTest {
             OptionalLong step = TimeCodes.step(SECRET, TimeCodes.code(SECRET, now.plusSeconds(30L * drift)), now);
             assertEquals(Math.abs(drift) <= 1 ? OptionalLong.of(1_234_567_890 / 30 + drift) : OptionalLong.empty(), step, "half minutes: " + drift);
         }
+    }
+
+    @Test
+    void a_code_has_six_digits_and_the_secret_160_bits() {
+        assertTrue(TimeCodes.code(SECRET, Instant.EPOCH).matches("\\d{6}"));
+        assertEquals(20, TimeCodes.secret().length);
     }
 
     @Test

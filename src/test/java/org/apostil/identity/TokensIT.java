@@ -73,6 +73,16 @@ class TokensIT {
     }
 
     @Test
+    void one_that_is_kept_changes_nothing_of_how_its_owner_signs_in_and_one_taken_with_the_password_may() {
+        String kept = make("Kept", "[\"annotate\",\"review\",\"administer\"]", 1).path("token").asText();
+        String detail = with(kept).post("account/second-step", null).is(403).json().path("detail").asText();
+        assertTrue(detail.contains("made to be kept") && detail.contains("POST /api/v1/tokens"), detail);
+        with(kept).get("account/sessions").is(403);
+        person.caller().post("account/second-step", null).is(201);
+        person.caller().get("account/sessions").is(200);
+    }
+
+    @Test
     void every_field_that_is_wrong_is_named() {
         assertEquals(3, person.caller().post("account/tokens", "{\"name\":\" \",\"scopes\":[\"all\"],\"days\":367}").is(422).json().path("violations").size());
     }

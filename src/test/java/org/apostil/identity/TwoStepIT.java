@@ -128,6 +128,22 @@ class TwoStepIT {
     }
 
     @Test
+    void a_script_that_has_shown_the_password_sets_it_up_and_takes_it_off() throws SQLException {
+        Caller script = Person.add().caller();
+        byte[] key = Base32.read(script.post("account/second-step", null).is(201).json().path("typed").asText());
+        assertFalse(script.get("account/second-step").json().path("on").asBoolean());
+        String confirmation = "{\"current\":\"%s\",\"code\":\"%s\"}";
+        script.post("account/second-step/confirmation", confirmation.formatted("not the one at all", TimeCodes.code(key, Instant.now()))).is(422);
+        String codes = script.post("account/second-step/confirmation", confirmation.formatted(Person.PASSWORD, TimeCodes.code(key, Instant.now()))).is(200).text();
+        assertEquals("{\"on\":true,\"recoveryCodes\":10}", script.get("account/second-step").text());
+        String password = "{\"current\":\"%s\"}";
+        assertNotEquals(codes, script.post("account/second-step/recovery-codes", password.formatted(Person.PASSWORD)).is(200).text());
+        script.post("account/second-step/removal", password.formatted("not the one at all")).is(422);
+        script.post("account/second-step/removal", password.formatted(Person.PASSWORD)).is(204);
+        assertEquals("{\"on\":false,\"recoveryCodes\":0}", script.get("account/second-step").text());
+    }
+
+    @Test
     void a_project_that_asks_for_it_is_closed_to_who_has_none_and_says_where_to_set_it_up() throws SQLException {
         Room room = Room.open().join(person.name(), "lead");
         Caller.as("lead").send("PUT", "projects/" + room.project() + "/second-step", "{\"required\":true}").is(409);

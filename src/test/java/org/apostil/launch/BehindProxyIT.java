@@ -45,6 +45,23 @@ class BehindProxyIT {
         assertFalse(cookie(answer).matches("(?i).*; ?secure(;.*|$)"), cookie(answer));
     }
 
+    @Test
+    void tries_are_counted_by_the_address_that_the_proxy_names() throws Exception {
+        int status = 401;
+        for (int i = 0; i < 9 && status == 401; i++) {
+            status = tried("203.0.113.9");
+        }
+        assertEquals(429, status);
+        assertEquals(401, tried("203.0.114.9"), "who is elsewhere does not wait");
+    }
+
+    private int tried(String address) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(apostil.baseUrl() + "api/v1/tokens")).header("X-Forwarded-Proto", "https").header("X-Forwarded-For", address).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"lead\",\"password\":\"not the one at all\"}")).build(), BodyHandlers.ofString()).statusCode();
+        }
+    }
+
     private static String cookie(HttpResponse<String> answer) {
         return answer.headers().allValues("Set-Cookie").stream().filter(set -> set.contains("APOSTIL=")).findFirst().orElseThrow();
     }

@@ -19,6 +19,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -174,6 +177,50 @@ class ProductionIT {
         assertTrue(page.body().contains("<code>" + id + "</code>"), page.body());
         List<JsonNode> lines = jsonLines().stream().filter(line -> line.at("/mdc/request").asText().equals(id)).toList();
         assertFalse(lines.isEmpty(), "Nothing is in the log under " + id);
+    }
+
+    @Test
+    void what_is_refused_is_in_the_log_with_who_asked_and_for_what() throws Exception {
+        String token = JSON.readTree(token("observer", apostil.password()).body()).path("token").asText();
+        String project = JSON.readTree(http.send(bearer("api/v1/projects", token).build(), BodyHandlers.ofString()).body()).at("/0/id").asText();
+        String foreign = UUID.randomUUID().toString();
+        assertTold(http.send(bearer("api/v1/projects/" + project + "/claims", token).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"proposition\":\"It is so.\"}")).build(), BodyHandlers.ofString()),
+            403, "user .*, ANNOTATE in project " + project + ", as OBSERVER");
+        assertTold(http.send(bearer("api/v1/projects/" + foreign + "/claims", token).build(), BodyHandlers.ofString()), 404, "user .*, READ in project " + foreign + ", of which they are no member");
+        assertTold(http.send(bearer("api/v1/users", token).build(), BodyHandlers.ofString()), 403, "user .*, what administrators do");
+        assertTold(http.send(request("identity/account").header("Origin", "https://elsewhere.example").POST(BodyPublishers.ofString("a=b")).build(), BodyHandlers.ofString()),
+            403, "POST /identity/account.*, sent by a page of another site");
+        HttpResponse<String> tried = token("nobody-tries", "a");
+        for (int i = 0; i < 8 && tried.statusCode() != 429; i++) {
+            tried = token("nobody-tries", "a");
+        }
+        assertTold(tried, 429, "a try with this name from here, for there were too many.*");
+    }
+
+    private void assertTold(HttpResponse<String> refused, int status, String words) throws IOException {
+        assertEquals(status, refused.statusCode(), refused.body());
+        String id = refused.headers().firstValue("X-Request-Id").orElseThrow();
+        List<String> lines = jsonLines().stream().filter(line -> line.at("/mdc/request").asText().equals(id)).map(line -> line.path("message").asText()).toList();
+        assertTrue(lines.stream().anyMatch(line -> line.matches("Refused: " + words)), lines::toString);
+    }
+
+    @Test
+    void streams_go_over_tls_too() throws Exception {
+        signIn("lead", apostil.password());
+        get("");
+        String token = JSON.readTree(token("lead", apostil.password()).body()).path("token").asText();
+        String project = JSON.readTree(http.send(bearer("api/v1/projects", token).build(), BodyHandlers.ofString()).body()).at("/0/id").asText();
+        String source = JSON.readTree(http.send(bearer("api/v1/projects/" + project + "/sources", token).build(), BodyHandlers.ofString()).body()).at("/0/id").asText();
+        String version = JSON.readTree(http.send(bearer("api/v1/sources/" + source, token).build(), BodyHandlers.ofString()).body()).path("versionId").asText();
+        String session = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("__Host-APOSTIL")).map(HttpCookie::getValue).findFirst().orElseThrow();
+        HttpClient fresh = HttpClient.newBuilder().sslContext(trusting).build();
+        WebSocket stream = fresh.newWebSocketBuilder().header("Cookie", "__Host-APOSTIL=" + session).header("Origin", "https://127.0.0.1:" + apostil.port())
+            .buildAsync(URI.create("wss://127.0.0.1:" + apostil.port() + "/live/" + version), new WebSocket.Listener() { }).join();
+        stream.abort();
+        CompletionException refused = assertThrows(CompletionException.class, () -> fresh.newWebSocketBuilder().header("Cookie", "__Host-APOSTIL=" + session)
+            .header("Origin", "http://127.0.0.1:" + apostil.port()).buildAsync(URI.create("wss://127.0.0.1:" + apostil.port() + "/live/" + version), new WebSocket.Listener() { }).join());
+        assertEquals(403, ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode(), "A page without TLS opens none");
+        assertTrue(Files.readString(Path.of("src/main/webapp/resources/desk/live.js")).contains("=== 'https:' ? 'wss:' : 'ws:'"), "and a page by TLS asks for one by TLS");
     }
 
     @Test

@@ -4,11 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apostil.api.Caller;
 import org.apostil.api.Caller.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every answer of the server bears, and what it keeps to itself. */
@@ -96,6 +105,77 @@ class HeadersIT {
     void files_of_the_application_cannot_be_fetched(String path) {
         Reply reply = Caller.as("analyst").get(path);
         assertTrue(reply.status() >= 400 && !reply.text().contains("<web-app") && !reply.text().contains("<persistence") && !reply.text().contains("ui:insert"), () -> reply.status() + reply.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/identity/login", "/", "/nothing", "/unsubscribe", "/ingest/upload", "projects", "tokens", "openapi.json", "nothing", "/resources/at/none/theme/page.css"})
+    void no_page_of_another_origin_reads_an_answer(String path) {
+        for (String method : new String[] {"GET", "POST", "OPTIONS"}) {
+            Reply reply = Caller.as("analyst").with("Origin", "https://elsewhere.example").with("Access-Control-Request-Method", "PUT").with("Access-Control-Request-Headers", "authorization").send(method, path, null);
+            assertEquals(List.of(), reply.headers().keySet().stream().filter(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control-allow-")).filter(name -> !name.equalsIgnoreCase("access-control-allow-methods")).toList(), method);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/resources/at/none/theme/page.css, text/css", "/resources/at/none/theme/again.js, application/javascript", "/resources/at/none/theme/apostil.svg, image/svg+xml", "openapi.json, application/json"})
+    void text_says_what_it_is_and_in_which_letters(String path, String type) {
+        Reply reply = Caller.nobody().get(path);
+        String said = reply.is(200).header("Content-Type").toLowerCase(java.util.Locale.ROOT).replace(" ", "");
+        assertTrue(said.equals(type + ";charset=utf-8") || said.equals(type) && type.equals("application/json"), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/resources/", "/resources/desk/", "/resources/at/none/", "/resources/at/none/desk/", "/identity/", "/WEB-INF/", "/jakarta.faces.resource/", "/api/", "/api/v1/"})
+    void no_directory_is_listed(String path) {
+        Reply reply = Caller.as("analyst").get(path);
+        assertTrue(reply.status() >= 400, () -> path + " " + reply.status());
+        assertFalse(reply.text().contains("Index of") || reply.text().contains("live.js") || reply.text().contains("web.xml"), reply::text);
+    }
+
+    @Test
+    void nothing_is_there_for_finding_errors_in_the_running_server() throws IOException {
+        assertTrue(Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml")).matches("(?s).*jakarta.faces.PROJECT_STAGE</param-name>\\s*<param-value>Production</param-value>.*"));
+        assertFalse(Caller.apostil().processes().stream().anyMatch(line -> line.contains("jdwp") || line.contains("-Xdebug") || line.contains("jmxremote")), "Nobody can attach from outside");
+        String page = Caller.nobody().get("/identity/login").is(200).text();
+        assertFalse(page.contains("<!--") || page.contains("sourceMappingURL"), page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%252e%252e/WEB-INF/web.xml", "/identity%252flogin", "/%2569dentity/login", "/api/v1/%2570rojects", "/resources/at/none/theme/%2570age.css"})
+    void an_address_is_decoded_once(String path) throws IOException {
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + "Bearer none" + "\r\nConnection: close\r\n\r\n");
+        assertTrue(answer.matches("(?s)HTTP/1\\.1 (400|401|404|302) .*") && !answer.contains("<web-app") && !answer.contains("Name to sign in with"), answer);
+    }
+
+    @Test
+    void a_value_is_decoded_once() {
+        String page = Caller.nobody().get("/identity/login?next=%252Fnotification%2526").is(200).text();
+        assertTrue(page.contains("value=\"%2Fnotification%26\""), page);
+        String id = Caller.as("analyst").post("saved-searches", "{\"name\":\"%2541 &amp;lt; \\\\u0041\",\"query\":\"said\",\"shared\":false}").is(201).id();
+        assertEquals("%2541 &amp;lt; \\u0041", Caller.as("analyst").get("saved-searches/" + id).json().path("name").asText());
+    }
+
+    /** Where the lengths that a request names do not go together, what comes behind it must not be taken for another request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 4\r\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked\r\nContent-Length: 4", "Content-Length: 5\r\nContent-Length: 6", "Content-Length: +5", "Content-Length: 5, 6", "Transfer-Encoding: chunked, identity",
+        "Transfer-Encoding: xchunked", "Content-Length: 4\r\nTransfer-Encoding : chunked", "Content-Length: -1"})
+    void of_a_request_with_an_ambiguous_length_nothing_is_left_over(String lengths) throws IOException {
+        String answers = raw("POST /api/v1/tokens HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" + lengths + "\r\n\r\n0\r\n\r\nGET /identity/forgot HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        assertFalse(answers.contains("Forgotten password"), answers);
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", Caller.apostil().port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            try {
+                socket.getInputStream().transferTo(answer);
+            } catch (SocketTimeoutException | SocketException ended) {
+                // What was answered until then is all.
+            }
+            return answer.toString(StandardCharsets.UTF_8);
+        }
     }
 
     @Test

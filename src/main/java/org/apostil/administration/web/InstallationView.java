@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.apostil.administration.Configured.Setting;
 import org.apostil.administration.InstallationService;
-import org.apostil.administration.InstallationService.Finding;
+import org.apostil.administration.InstallationService.Observation;
 import org.apostil.administration.InstallationService.ProjectSize;
 import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
@@ -39,7 +39,7 @@ public class InstallationView {
         return installation.settings();
     }
 
-    public List<Finding> getFindings() {
+    public List<Observation> getFindings() {
         return installation.findings();
     }
 

@@ -1,2 +1,2 @@
-/** Tokens of the programming interface. */
+/** Accounts, sessions, second steps and people, for scripts, and the tokens that they bear. */
 package org.apostil.identity.api;

@@ -23,14 +23,21 @@ public class SessionsView {
     @Inject
     private SessionService sessions;
 
-    /** Ends a session. */
+    private String current;
+
+    /** Ends one of one's own. */
     public void revoke(UUID id) {
-        Screen.attempt("sessions", () -> sessions.revoke(id));
+        Screen.attempt("sessions", () -> sessions.revoke(id, current));
     }
 
     /** Ends all of one's own but this one. */
     public void revokeOthers() {
-        Screen.attempt("sessions", () -> sessions.revokeOthers(here()));
+        Screen.attempt("sessions", () -> sessions.revokeOthers(current));
+    }
+
+    /** Ends anybody's. */
+    public void revokeAny(UUID id) {
+        Screen.attempt("sessions", () -> sessions.revokeAny(id));
     }
 
     public List<Open> getMine() {
@@ -58,6 +65,15 @@ public class SessionsView {
     /** How long a session lasts, in words. */
     public String getLimits() {
         return "%d minutes after the last request, and %d hours after it began at the latest".formatted(SessionLimits.idle().toMinutes(), SessionLimits.absolute().toHours());
+    }
+
+    /** One's password, typed again. */
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
     }
 
     private static UUID here() {

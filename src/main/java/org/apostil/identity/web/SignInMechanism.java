@@ -126,7 +126,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus byToken(String token, HttpMessageContext context) {
         return tokens.bearer(token).map(bearer -> {
-            current.limitTo(bearer.scopes());
+            current.limitTo(bearer.scopes(), bearer.kept());
             return context.notifyContainerAboutLogin(bearer.actor().username(), AccountStore.GROUPS);
         }).orElseGet(() -> challenge(context));
     }

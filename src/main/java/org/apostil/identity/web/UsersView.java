@@ -47,7 +47,7 @@ public class UsersView implements Serializable {
     /** Makes an account and shows the link for its owner. */
     public void invite() {
         Screen.attempt("newUser", () -> {
-            show(displayName, users.invite(username, displayName));
+            show(displayName, users.invite(username, displayName).token());
             username = null;
             displayName = null;
         });

@@ -30,8 +30,8 @@ public class Idempotency implements Filter {
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255})\"?");
 
-    /** Answers that hold a secret are shown once, and kept nowhere. */
-    private static final Pattern SECRET = Pattern.compile(".*/(tokens|webhooks|secrets?|invitations)(/.*)?");
+    /** What holds a secret, whether it is sent or answered, is kept nowhere, its digest neither. */
+    private static final Pattern SECRET = Pattern.compile(".*/(tokens|webhooks|secrets?|invitations|account|users)(/.*)?");
 
     @Inject
     private IdempotencyRepository kept;

@@ -54,7 +54,7 @@ public final class InterfaceDescription {
         description.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
             ObjectNode operation = (ObjectNode) method.getValue();
             ObjectNode responses = (ObjectNode) operation.path("responses");
-            if (responses.has("201") || responses.has("204")) {
+            if (responses.has("201") || responses.has("202") || responses.has("204")) {
                 responses.remove("200");
             }
             responses.set("default", failure);

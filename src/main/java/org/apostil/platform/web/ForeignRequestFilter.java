@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.apostil.platform.Refusals;
 
 /**
  * Refuses whatever could change something and comes from a page of another site, at every door, before a byte of its body is
@@ -29,7 +30,9 @@ public class ForeignRequestFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
+        Refusals.write("%s %s, sent by a page of another site".formatted(asked.getMethod(), asked.getServletPath().replaceAll("\\p{Cntrl}", "")));
         HttpServletResponse answer = (HttpServletResponse) response;
+        answer.setHeader(RequestId.HEADER, RequestId.of(request));
         answer.setStatus(HttpServletResponse.SC_FORBIDDEN); // without the page of that error, which would read the body
         answer.setContentType("application/problem+json");
         answer.setCharacterEncoding("UTF-8");

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Answers {@code /resources/at/VERSION/path} with {@code /resources/path}, to be kept for good where VERSION is the one
@@ -16,6 +18,7 @@ import java.io.IOException;
 public class StaticFilesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+    private static final Pattern TEXT = Pattern.compile(".*\\.(css|js|mjs|svg|json|map)");
 
     @Inject
     private transient StaticFiles files;
@@ -30,6 +33,9 @@ public class StaticFilesServlet extends HttpServlet {
         }
         if (asked.substring(1, slash).equals(files.version())) {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        }
+        if (TEXT.matcher(asked).matches()) {
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         }
         request.getRequestDispatcher("/resources" + asked.substring(slash)).forward(request, response);
     }

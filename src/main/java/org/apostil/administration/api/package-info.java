@@ -1,0 +1,2 @@
+/** The installation as scripts see it. */
+package org.apostil.administration.api;
