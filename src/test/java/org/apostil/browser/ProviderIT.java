@@ -217,6 +217,20 @@ class ProviderIT {
     }
 
     @Test
+    void the_second_step_of_ones_own_is_asked_where_the_provider_saw_none() throws SQLException {
+        keycloak.person("careful", List.of(), List.of());
+        Browser browser = BROWSERS.opened("careful", Appearance.LIGHT);
+        ProviderPage.from(browser).signIn("careful", keycloak.password());
+        sql("insert into second_factor (user_id, sealed, begun_at, confirmed_at) select id, '\\x00', now(), now() from app_user where username = 'careful' returning 1");
+        signOut(browser);
+        ProviderPage.from(browser).send("careful", keycloak.password());
+        browser.see(By.id("code:code"));
+        browser.open("identity/account");
+        browser.see(By.id("login:username"));
+        assertEquals("0", sql("select count(*) from user_session where user_id = " + id("careful")));
+    }
+
+    @Test
     void who_has_no_password_sets_one_and_signs_in_with_it() {
         keycloak.person("setter", List.of(), List.of());
         Browser browser = BROWSERS.opened("setter", Appearance.LIGHT);
