@@ -17,14 +17,10 @@ final class Calls {
     private Calls() {
     }
 
-    static void prepare(HTTPRequest request) {
+    static HTTPResponse send(HTTPRequest request) throws IOException {
         request.setConnectTimeout(CONNECT_MILLIS);
         request.setReadTimeout(READ_MILLIS);
         request.setFollowRedirects(false);
-    }
-
-    static HTTPResponse send(HTTPRequest request) throws IOException {
-        prepare(request);
         HTTPResponse answer = request.send();
         if (answer.getBody() != null && answer.getBody().length() > LARGEST) {
             throw new IOException("Its answer is larger than any that can be meant.");

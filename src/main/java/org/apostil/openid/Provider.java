@@ -21,7 +21,6 @@ import java.util.Optional;
 public class Provider {
 
     private static final Duration KNOWN_FOR = Duration.ofHours(1);
-    private static final int CLIENT_ERROR = 400;
 
     private final Optional<ProviderSettings> settings;
     private final Clock clock;
@@ -87,22 +86,20 @@ public class Provider {
 
     private Known ask() throws Refused {
         try {
-            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(settings().issuer(), Calls::prepare);
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(Calls.fetch(OIDCProviderMetadata.resolveURL(settings().issuer())).getContent());
+            if (!metadata.getIssuer().equals(settings().issuer())) {
+                throw new GeneralException("It calls itself otherwise.");
+            }
             requireSafe(metadata.getAuthorizationEndpointURI());
             requireSafe(metadata.getTokenEndpointURI());
             requireSafe(metadata.getJWKSetURI());
             JWKSource<SecurityContext> keys = JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), Calls::fetch).refreshAheadCache(false).build();
             return new Known(metadata, keys, clock.instant().plus(KNOWN_FOR));
         } catch (MalformedURLException | GeneralException wrong) {
-            throw new Refused(isAnsweredAtAll(wrong) ? Refusal.UNTRUSTED : Refusal.AWAY, "What the provider says of itself cannot be used: " + wrong.getMessage(), wrong);
+            throw new Refused(Refusal.UNTRUSTED, "What the provider says of itself cannot be used: " + wrong.getMessage(), wrong);
         } catch (IOException away) {
             throw new Refused(Refusal.AWAY, "The provider cannot be reached: " + away.getMessage(), away);
         }
-    }
-
-    /** A server in front of a provider that is away answers with a failure. */
-    private static boolean isAnsweredAtAll(Exception wrong) {
-        return !(wrong instanceof GeneralException general) || general.getErrorObject() == null || general.getErrorObject().getHTTPStatusCode() < CLIENT_ERROR;
     }
 
     private void requireSafe(URI address) throws GeneralException {

@@ -119,6 +119,19 @@ class ProviderIT {
     }
 
     @Test
+    void an_account_that_is_shut_here_is_opened_by_no_provider() throws SQLException {
+        keycloak.person("shut", List.of("desk"), List.of());
+        Browser browser = BROWSERS.opened("shut", Appearance.LIGHT);
+        ProviderPage.from(browser).signIn("shut", keycloak.password());
+        signOut(browser);
+        sql("update app_user set disabled_at = now() where username = 'shut' returning 1");
+        ProviderPage.from(browser).send("shut", keycloak.password());
+        assertTrue(browser.text(MESSAGE).contains("Your account here is shut"), browser.text());
+        browser.open("");
+        browser.see(By.id("login:username"));
+    }
+
+    @Test
     void who_is_signed_out_by_the_provider_is_signed_out_here() throws SQLException {
         String person = keycloak.person("ended", List.of(), List.of());
         Browser browser = BROWSERS.opened("ended", Appearance.LIGHT);

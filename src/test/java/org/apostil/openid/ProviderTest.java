@@ -68,6 +68,12 @@ class ProviderTest {
     }
 
     @Test
+    void one_behind_a_server_that_cannot_reach_it_is_away() {
+        status = 503;
+        assertEquals(Refusal.AWAY, assertThrows(Refused.class, () -> provider().metadata()).why());
+    }
+
+    @Test
     void one_that_is_away_is_said_to_be_and_asked_again_the_next_time() throws Exception {
         Provider provider = provider();
         int port = server.getAddress().getPort();
