@@ -17,9 +17,9 @@ import java.util.UUID;
  */
 public record Begun(String state, String nonce, String verifier, String next, UUID linkTo, Instant until) implements Serializable {
 
-    private static final int BITS = 256;
+    private static final int RANDOM_BYTES = 32;
 
     static Begun now(String next, UUID linkTo, Instant until) {
-        return new Begun(new State(BITS / Byte.SIZE).getValue(), new Nonce(BITS / Byte.SIZE).getValue(), new CodeVerifier().getValue(), next, linkTo, until);
+        return new Begun(new State(RANDOM_BYTES).getValue(), new Nonce(RANDOM_BYTES).getValue(), new CodeVerifier().getValue(), next, linkTo, until);
     }
 }

@@ -3,7 +3,6 @@ package org.apostil.openid;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The ways to the provider that were begun in one browser, in several tabs perhaps: the latest few, each of which ends once. */
@@ -40,6 +39,6 @@ public final class Flows implements Serializable {
 
     @Override
     public String toString() {
-        return Map.of("begun", begun.size()).toString();
+        return begun.size() + " begun";
     }
 }
