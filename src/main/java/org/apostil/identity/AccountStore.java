@@ -42,7 +42,7 @@ public class AccountStore implements IdentityStore {
     }
 
     private CredentialValidationResult signedIn(Proof proof) {
-        accounts.signedIn(proof.actor());
+        accounts.signedIn(proof);
         return new CredentialValidationResult(new Caller(proof.actor().username(), proof.mark()), GROUPS);
     }
 }

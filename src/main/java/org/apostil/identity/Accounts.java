@@ -86,9 +86,10 @@ public class Accounts {
         return users.byId(List.of(person)).values().stream().findFirst().filter(user -> !user.isDisabled()).map(User::passwordMark).orElse("");
     }
 
-    /** Writes down that somebody began a session. */
-    public void signedIn(Actor actor) {
-        audit.append(AuditEvent.created("session.signed-in", actor.id(), null, "user", actor.id(), Map.of()));
+    /** Writes down that somebody began a session, and on whose word. */
+    void signedIn(Proof proof) {
+        UUID person = proof.actor().id();
+        audit.append(AuditEvent.created("session.signed-in", person, null, "user", person, proof.voucher() == null ? Map.of() : Map.of("provider", proof.voucher().by())));
     }
 
     /** Writes down that somebody ended their session; one that ends by itself is not written down. */

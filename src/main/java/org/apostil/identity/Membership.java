@@ -36,7 +36,7 @@ public class Membership {
     private Instant since;
     private int revision = 1;
 
-    @Formula("(exists (select 1 from project_second_factor r where r.project_id = project_id) and not exists (select 1 from second_factor f where f.user_id = user_id and f.confirmed_at is not null))")
+    @Formula("(exists (select 1 from project_second_factor r where r.project_id = project_id) and not exists (select 1 from has_second_step f where f.user_id = user_id))")
     private boolean closed;
 
     protected Membership() {

@@ -95,6 +95,38 @@ public class Memberships {
             Map.of("role", membership.role().code(), "since", membership.since()), Map.of(), reason));
     }
 
+    /**
+     * Makes the user what somebody outside says that they are in the project, such as the groups of a provider. The caller holds the project.
+     *
+     * @param why for the audit trail
+     * @throws Problem when the project would have no lead
+     */
+    public void assign(UUID projectId, UUID userId, Role role, String why) {
+        Optional<Membership> standing = users.membershipForChange(projectId, userId);
+        if (standing.isEmpty() && users.add(new Membership(projectId, userId, role, clock.instant()))) {
+            audit.append(new AuditEvent("member.added", null, projectId, "user", userId, Map.of(), Map.of("role", role.code()), why));
+        }
+        standing.filter(membership -> membership.role() != role).ifPresent(membership -> {
+            keepLead(null, membership);
+            Role before = membership.role();
+            membership.become(role);
+            audit.append(new AuditEvent("member.role-changed", null, projectId, "user", userId, Map.of("role", before.code()), Map.of("role", role.code()), why));
+        });
+    }
+
+    /**
+     * Takes the user out of the project, as somebody outside says. The caller holds the project.
+     *
+     * @throws Problem when the project would have no lead
+     */
+    public void unassign(UUID projectId, UUID userId, String why) {
+        users.membershipForChange(projectId, userId).ifPresent(membership -> {
+            keepLead(null, membership);
+            users.remove(membership);
+            audit.append(new AuditEvent("member.removed", null, projectId, "user", userId, Map.of("role", membership.role().code(), "since", membership.since()), Map.of(), why));
+        });
+    }
+
     private Membership current(UUID projectId, UUID userId, long seen) {
         Membership membership = users.membershipForChange(projectId, userId).orElseThrow(Problem::notFound);
         if (membership.revision() != seen) {
@@ -108,7 +140,7 @@ public class Memberships {
         if (membership.role() != Role.LEAD || users.hasOtherLead(membership.projectId(), membership.userId())) {
             return;
         }
-        String who = by.id().equals(membership.userId()) ? "You are" : name(membership.userId()) + " is";
+        String who = by != null && by.id().equals(membership.userId()) ? "You are" : name(membership.userId()) + " is";
         throw new Problem(Problem.Sort.REFUSED, who + " the only lead of this project, and a project has one. Make another member a lead first.");
     }
 

@@ -2,11 +2,21 @@ package org.apostil.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.apostil.platform.Problem;
 
-/** Asks whoever is signed in for their password again, before what changes how they sign in. */
+/**
+ * Asks whoever is signed in for their password again, before what changes how they sign in. Whoever has none, since a provider vouches for
+ * them, must have come from there a moment ago.
+ */
 @ApplicationScoped
 class OwnPassword {
+
+    /** So long ago at most the provider has vouched for them. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(10);
 
     @Inject
     private TryLimit limit;
@@ -14,16 +24,37 @@ class OwnPassword {
     @Inject
     private Hashing hashing;
 
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private SessionRepository sessions;
+
+    @Inject
+    private Clock clock;
+
     /**
-     * Goes on where this is the password of the user.
+     * Goes on where this is the password of the user, or they have none and signed in a moment ago.
      *
-     * @throws Problem when it is not, or it is too soon after too many tries
+     * @throws Problem when it is not, or they did not, or it is too soon after too many tries
      */
     void require(User user, String typed) {
+        if (!user.hasPassword()) {
+            requireFresh();
+            return;
+        }
         limit.count(Tries.OWN, user.username());
-        if (typed == null || user.passwordHash() == null || !hashing.fits(typed, user.passwordHash(), true)) {
+        if (typed == null || !hashing.fits(typed, user.passwordHash(), true)) {
             throw Problem.invalid("current", "This is not your current password. Capital letters count.");
         }
         limit.forget(Tries.OWN, user.username());
+    }
+
+    private void requireFresh() {
+        Instant now = clock.instant();
+        UUID id = current.sessionId();
+        if (id == null || sessions.find(id, now).stream().noneMatch(session -> session.began().plus(A_MOMENT).isAfter(now))) {
+            throw new Problem(Problem.Sort.REFUSED, "You have no password here that could be asked for. Sign out, sign in with your provider again, and do this within ten minutes.");
+        }
     }
 }

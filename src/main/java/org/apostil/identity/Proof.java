@@ -8,22 +8,23 @@ public final class Proof extends AbstractClearableCredential {
     private final Actor actor;
     private final String mark;
     private final String browserToken;
-
+    private final Voucher voucher;
     private final Pending pending;
 
-    private Proof(Actor actor, String mark, String browserToken, Pending pending) {
+    private Proof(Actor actor, String mark, String browserToken, Voucher voucher, Pending pending) {
         this.actor = actor;
         this.mark = mark;
         this.browserToken = browserToken;
+        this.voucher = voucher;
         this.pending = pending;
     }
 
-    static Proof complete(Actor actor, String mark, String browserToken) {
-        return new Proof(actor, mark, browserToken, null);
+    static Proof complete(Actor actor, String mark, String browserToken, Voucher voucher) {
+        return new Proof(actor, mark, browserToken, voucher, null);
     }
 
     static Proof halfway(Actor actor, Pending pending) {
-        return new Proof(actor, null, null, pending);
+        return new Proof(actor, null, null, null, pending);
     }
 
     /** What is still to be shown, a code; null where nothing is, and the proof opens the account. */
@@ -38,6 +39,11 @@ public final class Proof extends AbstractClearableCredential {
     /** The mark of the password that they have, for their session. */
     String mark() {
         return mark;
+    }
+
+    /** Who else recognised them; null where they showed a password. */
+    public Voucher voucher() {
+        return voucher;
     }
 
     /** What their browser bears from now on, so that it is known again. */

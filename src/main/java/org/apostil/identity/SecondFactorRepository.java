@@ -35,6 +35,11 @@ class SecondFactorRepository {
         return !entities.createNativeQuery("select 1 from second_factor where user_id = :user and confirmed_at is not null").setParameter("user", userId).getResultList().isEmpty();
     }
 
+    /** Whether they have one, their own or one of their provider's that counts. */
+    boolean has(UUID userId) {
+        return !entities.createNativeQuery("select 1 from has_second_step where user_id = :user").setParameter("user", userId).getResultList().isEmpty();
+    }
+
     /** Keeps a new secret in the place of one that was never confirmed. */
     void begin(UUID userId, byte[] sealed, Instant now) {
         entities.createNativeQuery("""
@@ -85,7 +90,7 @@ class SecondFactorRepository {
     int without(UUID projectId) {
         return ((Number) entities.createNativeQuery("""
                 select count(*) from member m where m.project_id = :project
-                and not exists (select from second_factor f where f.user_id = m.user_id and f.confirmed_at is not null)""")
+                and not exists (select from has_second_step f where f.user_id = m.user_id)""")
             .setParameter("project", projectId).getSingleResult()).intValue();
     }
 

@@ -176,7 +176,7 @@ public class SecondFactorService {
         if (factors.isRequired(projectId) == required) {
             return;
         }
-        if (required && !factors.isOn(actor.id())) {
+        if (required && !factors.has(actor.id())) {
             throw new Problem(Sort.REFUSED, "Set up the second step of your own sign-in first, under your account: you would shut yourself out.");
         }
         if (required) {

@@ -1,6 +1,7 @@
 package org.apostil.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,11 +20,16 @@ public class Sessions {
     private SessionRepository sessions;
 
     @Inject
+    private Event<SessionBegan> began;
+
+    @Inject
     private Clock clock;
 
-    /** A session begins; answers its id in the list. */
-    public UUID begin(Actor actor, Visitor visitor) {
-        return sessions.add(actor.id(), visitor, clock.instant());
+    /** A session begins with that proof; answers its id in the list. */
+    public UUID begin(Proof proof, Visitor visitor) {
+        UUID id = sessions.add(proof.actor().id(), visitor, clock.instant());
+        began.fire(new SessionBegan(id, proof.actor(), proof.voucher()));
+        return id;
     }
 
     /**

@@ -9,7 +9,7 @@ import org.apostil.identity.TryLimit.Attempt;
 import org.apostil.platform.Problem;
 
 /**
- * Recognises people by a name and a password. A name that nobody has costs the same time and the same tries as one that somebody
+ * Recognises people by a name and a password, or on the word of a provider. A name that nobody has costs the same time and the same tries as one that somebody
  * has. No transaction is open while a password is held against its hash.
  *
  * <p>{@snippet : Proof proof = signIn.byPassword(username, password, visitor); }
@@ -51,12 +51,27 @@ public class SignIn {
         UUID person = candidate.actor().id();
         limit.succeeded(attempt);
         accounts.keepUpToDate(person, password, candidate.hash());
-        return factors.isOn(person) ? Proof.halfway(candidate.actor(), new Pending(person, candidate.mark(), clock.instant().plus(TIME_FOR_CODE)))
-            : Proof.complete(candidate.actor(), candidate.mark(), limit.know(person, visitor));
+        return factors.isOn(person) ? Proof.halfway(candidate.actor(), new Pending(person, candidate.mark(), clock.instant().plus(TIME_FOR_CODE), null))
+            : Proof.complete(candidate.actor(), candidate.mark(), limit.know(person, visitor), null);
     }
 
     /**
-     * Completes what a password began.
+     * Signs somebody in whom another has recognised; where they have a second step and the other saw none that counts, it is still to be shown.
+     *
+     * @throws Problem when the account is shut
+     */
+    public Proof byVoucher(UUID person, Voucher voucher, Visitor visitor) {
+        String mark = accounts.passwordMark(person);
+        Actor actor = accounts.still(person, mark);
+        if (actor == null) {
+            throw new Problem(Problem.Sort.NOT_SIGNED_IN, "Your account here is shut. Nothing of it is lost; ask an administrator of this installation to open it.");
+        }
+        return factors.isOn(person) && !voucher.secondStep() ? Proof.halfway(actor, new Pending(person, mark, clock.instant().plus(TIME_FOR_CODE), voucher))
+            : Proof.complete(actor, mark, limit.know(person, visitor), voucher);
+    }
+
+    /**
+     * Completes what a password or a voucher began.
      *
      * @param code of the person's phone, or one for recovery
      * @throws Problem when it is not right, when it took too long, or the password was replaced meanwhile
@@ -64,9 +79,9 @@ public class SignIn {
     public Proof byCode(Pending pending, String code, Visitor visitor) {
         Actor actor = clock.instant().isAfter(pending.until()) ? null : accounts.still(pending.userId(), pending.mark());
         if (actor == null) {
-            throw new Problem(Problem.Sort.NOT_SIGNED_IN, "That took too long, or your password was changed meanwhile. Begin with the password again.");
+            throw new Problem(Problem.Sort.NOT_SIGNED_IN, "That took too long, or your password was changed meanwhile. Begin anew.");
         }
         factors.requireCode(actor.id(), code);
-        return Proof.complete(actor, pending.mark(), limit.know(actor.id(), visitor));
+        return Proof.complete(actor, pending.mark(), limit.know(actor.id(), visitor), pending.voucher());
     }
 }

@@ -29,6 +29,10 @@ public class User extends Identified {
     private String passwordMark;
 
     private boolean administrator;
+
+    @Column(name = "vouched_for")
+    private boolean vouchedFor;
+
     private String email;
 
     @Column(name = "email_confirmed")
@@ -59,6 +63,13 @@ public class User extends Identified {
         this.email = email;
     }
 
+    /** A person whom a provider vouches for; they have no password until they set one. */
+    static User vouchedFor(String username, String displayName, String email, Instant createdAt) {
+        User user = new User(username, displayName, null, email, createdAt);
+        user.vouchedFor = true;
+        return user;
+    }
+
     /**
      * The name that colleagues see, from what was typed.
      *
@@ -80,9 +91,14 @@ public class User extends Identified {
         return administrator;
     }
 
-    /** Whether they have set a password; until then nobody can sign in as them. */
+    /** Whether they have set a password; until then nobody can sign in as them, but by a provider. */
     public boolean hasPassword() {
         return passwordHash != null;
+    }
+
+    /** Whether their account was made when a provider vouched for them. */
+    public boolean isVouchedFor() {
+        return vouchedFor;
     }
 
     /** Whether an administrator has shut the account: nobody signs in with it, and none of its sessions and tokens opens anything. */
@@ -107,6 +123,11 @@ public class User extends Identified {
     /** Whether they confirmed the address with their password: then a forgotten one can be reset by a link that is sent there. */
     boolean isEmailConfirmed() {
         return emailConfirmed;
+    }
+
+    /** Makes them an administrator, or one no longer. */
+    void administer(boolean now) {
+        administrator = now;
     }
 
     /** Shuts the account, or opens it where {@code at} is null. */

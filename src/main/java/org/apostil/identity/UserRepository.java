@@ -33,11 +33,17 @@ class UserRepository {
     /** Adds the user; false where somebody has the name to sign in with already, even from this instant on. */
     boolean addIfFree(User user) {
         return entities.createNativeQuery("""
-                insert into app_user (username, display_name, password_hash, administrator, created_at, email)
-                values (:username, :name, :hash, :administrator, :created, :email) on conflict (username) do nothing""")
+                insert into app_user (username, display_name, password_hash, administrator, created_at, email, vouched_for)
+                values (:username, :name, :hash, :administrator, :created, :email, :vouched) on conflict (username) do nothing""")
             .setParameter("username", user.username()).setParameter("name", user.displayName()).setParameter("hash", user.passwordHash())
             .setParameter("administrator", user.isAdministrator()).setParameter("created", user.createdAt())
-            .setParameter("email", user.email()).executeUpdate() == 1;
+            .setParameter("email", user.email()).setParameter("vouched", user.isVouchedFor()).executeUpdate() == 1;
+    }
+
+    /** Whether somebody beside that user runs the installation, with an account that is open. */
+    boolean hasOtherAdministrator(UUID userId) {
+        return entities.createQuery("select count(u) from User u where u.administrator = true and u.disabledAt is null and u.id <> :user", Long.class)
+            .setParameter("user", userId).getSingleResult() > 0;
     }
 
     /** Adds the membership; false where there is one already, even one that was added at this instant. */

@@ -78,6 +78,9 @@ public class UserService {
     public String newLink(UUID userId) {
         Actor actor = access.requireAdministrator();
         User user = users.byId(List.of(userId)).values().stream().findFirst().orElseThrow(Problem::notFound);
+        if (user.isVouchedFor() && !user.hasPassword()) {
+            throw new Problem(Problem.Sort.REFUSED, "%s signs in with a provider, and needs no password from you. They can set one under their account.".formatted(user.displayName()));
+        }
         if (user.hasPassword()) {
             throw new Problem(Problem.Sort.REFUSED, "%s has set a password, and an administrator cannot replace it: that would let them decide in a colleague's name. Make a new account instead, and ask a lead to add it to the project.".formatted(user.displayName()));
         }

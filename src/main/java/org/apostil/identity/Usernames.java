@@ -1,13 +1,19 @@
 package org.apostil.identity;
 
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apostil.platform.Problem;
 
 /** The names that people sign in with: lower case, so that nobody is kept out by a capital. */
 final class Usernames {
 
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final int LONGEST_STEM = 60;
+    private static final int MOST_NUMBERED = 99;
 
     private Usernames() {
     }
@@ -16,6 +22,14 @@ final class Usernames {
     static String normalise(String typed) {
         String username = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
         return ALLOWED.matcher(username).matches() ? username : "";
+    }
+
+    /** Names like the one that was wished for that somebody can have, in the order in which they are tried; the last is surely free. */
+    static Stream<String> like(String wished) {
+        String plain = Normalizer.normalize(wished == null ? "" : wished.strip(), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
+            .replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[._-]+|[._-]+$", "");
+        String name = plain.isEmpty() ? "person" : plain.substring(0, Math.min(plain.length(), LONGEST_STEM));
+        return Stream.of(Stream.of(name), IntStream.rangeClosed(2, MOST_NUMBERED).mapToObj(number -> name + "-" + number), Stream.of("person-" + UUID.randomUUID())).flatMap(each -> each);
     }
 
     static String require(String typed) {

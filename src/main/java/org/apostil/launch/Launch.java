@@ -14,6 +14,7 @@ final class Launch {
     private Database database;
     private Welcome welcome;
     private Map<String, String> mail;
+    private Map<String, String> openId;
     private Reach reach;
     private Optional<Tls> tls = Optional.empty();
     private ApplicationServer server;
@@ -34,6 +35,7 @@ final class Launch {
         settings.requireLog();
         reach = Reach.of(settings);
         mail = new MailSettings(settings.environment()).checked();
+        openId = new OpenIdSettings(settings.environment()).checked();
         int port = settings.port();
         String address = address(port);
         Home home = Home.open(settings.home());
@@ -130,6 +132,7 @@ final class Launch {
                 "APOSTIL_DEMO", "false", "APOSTIL_DEMO_PASSWORD", ""));
         environment.putAll(welcome.environment());
         environment.putAll(mail);
+        environment.putAll(openId);
         environment.put("APOSTIL_CODES_KEY", CodesKey.of(home, settings));
         environment.put("APOSTIL_BASE_URL", settings.baseUrl().orElse(address(port)));
         environment.put("APOSTIL_PROXY_PATTERN", reach.pattern());

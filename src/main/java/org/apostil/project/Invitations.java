@@ -106,9 +106,10 @@ public class Invitations {
         invitations.standing(projectId).stream().filter(invitation -> invitation.invitedBy().equals(inviter)).forEach(invitation -> revoke(invitation, by));
     }
 
+    /** Ends an invitation; {@code by} is null where nobody here did it. */
     void revoke(Invitation invitation, Actor by) {
         invitation.revoke(clock.instant());
-        audit.append(new AuditEvent("invitation.revoked", by.id(), invitation.projectId(), "invitation", invitation.id(),
+        audit.append(new AuditEvent("invitation.revoked", by == null ? null : by.id(), invitation.projectId(), "invitation", invitation.id(),
             Map.of("email", invitation.email(), "role", invitation.role().code()), Map.of(), null));
     }
 

@@ -56,6 +56,13 @@ class DangerousCallsTest {
     }
 
     @Test
+    void only_what_signs_people_in_calls_their_provider_and_only_at_addresses_that_it_named() {
+        noClasses().that().resideOutsideOfPackage("org.apostil.openid").should().dependOnClassesThat().resideInAPackage("com.nimbusds..").check(APPLICATION);
+        noClasses().that().doNotHaveSimpleName("Calls").should()
+            .callMethodWhere(describe("sends a request of its own", (JavaMethodCall call) -> call.getTargetOwner().getFullName().equals("com.nimbusds.oauth2.sdk.http.HTTPRequest") && call.getName().equals("send"))).check(APPLICATION);
+    }
+
+    @Test
     void what_nobody_is_to_guess_comes_from_no_ordinary_generator() {
         noClasses().should().callConstructor(Random.class).orShould().callConstructor(Random.class, long.class).orShould().callMethod(Math.class, "random").check(APPLICATION);
     }

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class SecondWallIT {
 
     /** Tables that tell of projects and are behind no policy: why, the decision says. */
-    private static final Set<String> OPEN = Set.of("audit_event", "desk_stream", "file_order", "invitation", "member", "notification", "project_second_factor", "saved_search", "search_document", "search_language", "search_name",
+    private static final Set<String> OPEN = Set.of("audit_event", "desk_stream", "file_order", "invitation", "member", "notification", "openid_grant", "project_second_factor", "saved_search", "search_document", "search_language", "search_name",
         "source_import");
 
     @Inject private CurrentActor current;

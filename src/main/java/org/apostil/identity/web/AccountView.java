@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.apostil.identity.AccountService;
 import org.apostil.identity.AccountService.Account;
 import org.apostil.identity.PasswordMark;
+import org.apostil.identity.VouchedAccounts;
 import org.apostil.platform.web.Screen;
 
 /** The page of one's own account. */
@@ -23,6 +24,9 @@ public class AccountView implements Serializable {
 
     @Inject
     private AccountService accounts;
+
+    @Inject
+    private VouchedAccounts vouched;
 
     private String username;
     private int revision;
@@ -107,6 +111,11 @@ public class AccountView implements Serializable {
     /** Whether a forgotten password can be reset by mail. */
     public boolean isConfirmed() {
         return confirmed;
+    }
+
+    /** Whether they have a password; who came by a provider may have none. */
+    public boolean isWithPassword() {
+        return vouched.hasPassword();
     }
 
     public String getConfirmation() {

@@ -40,17 +40,20 @@ class Arrival {
 
     void arrive(Proof proof, String next) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        Screen.goTo(lead((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(), proof, next));
+    }
+
+    /** Signs in, as far as that is done; answers the address that follows. */
+    String lead(HttpServletRequest request, HttpServletResponse response, Proof proof, String next) {
         if (proof.pending() != null) {
             // Under another id: whoever planted the one of before is not to type the code.
             request.getSession().setAttribute(Pending.ATTRIBUTE, proof.pending());
             request.changeSessionId();
-            Screen.goTo("/identity/code" + (isLocal(next) ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : ""));
-            return;
+            return "/identity/code" + (isLocal(next) ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : "");
         }
         request.getSession().removeAttribute(Pending.ATTRIBUTE);
-        security.authenticate(request, (HttpServletResponse) external.getResponse(), withParams().credential(proof).newAuthentication(true));
-        Screen.goTo(isLocal(next) ? next : "/");
+        security.authenticate(request, response, withParams().credential(proof).newAuthentication(true));
+        return isLocal(next) ? next : "/";
     }
 
     /** Only an address of this application is followed, so that nobody is led elsewhere. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import org.apostil.identity.Accounts;
 import org.apostil.identity.Actor;
 import org.apostil.identity.CurrentActor;
+import org.apostil.identity.Voucher;
 
 /** Who is signed in, as the head of every page shows it. */
 @Named("signedIn")
@@ -52,13 +53,18 @@ public class SessionView {
         return clock.millis();
     }
 
-    /** Signs out, and leads to the page on which one signs in. */
+    /** Signs out, and leads to the page on which one signs in or, where a provider vouched for them, on to it, so that one signs out there too. */
     public String signOut() throws ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         ((HttpServletResponse) external.getResponse()).addCookie(SessionEndFilter.over(request));
         current.find().ifPresent(accounts::signedOut);
+        String leaving = request.getSession().getAttribute(Voucher.ATTRIBUTE) instanceof Voucher voucher ? voucher.leaving() : null;
         request.logout();
+        if (leaving != null) {
+            request.getSession().setAttribute(Voucher.LEAVING, leaving);
+            return "/identity/onward?faces-redirect=true";
+        }
         return "/identity/login?faces-redirect=true";
     }
 }

@@ -26,6 +26,7 @@ import org.apostil.identity.CurrentActor;
 import org.apostil.identity.PasswordMark;
 import org.apostil.identity.Proof;
 import org.apostil.identity.Sessions;
+import org.apostil.identity.Voucher;
 
 /**
  * Recognises who sends a request: by the session of the browser, or by a bearer token of the interface (RFC 6750).
@@ -94,7 +95,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         session.setAttribute(USERNAME, result.getCallerPrincipal().getName());
         session.setAttribute(PasswordMark.ATTRIBUTE, result.getCallerPrincipal() instanceof AccountStore.Caller caller ? caller.passwordMark() : "");
         if (context.getAuthParameters().getCredential() instanceof Proof proof) {
-            session.setAttribute(Sessions.ATTRIBUTE, sessions.begin(proof.actor(), Visitors.of(request)));
+            session.setAttribute(Sessions.ATTRIBUTE, sessions.begin(proof, Visitors.of(request)));
+            session.setAttribute(Voucher.ATTRIBUTE, proof.voucher());
             session.setAttribute(SessionEndFilter.BEGAN, clock.instant());
             Visitors.remember(request, response, proof.browserToken());
         }

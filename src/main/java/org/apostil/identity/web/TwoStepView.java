@@ -9,6 +9,7 @@ import java.util.List;
 import org.apostil.identity.SecondFactorService;
 import org.apostil.identity.SecondFactorService.Enrolment;
 import org.apostil.identity.SecondFactorService.Standing;
+import org.apostil.identity.VouchedAccounts;
 import org.apostil.platform.web.Screen;
 
 /** The page on which people set up and take off the second step of their sign-in; the secret stays on it until the first code was right. */
@@ -20,6 +21,9 @@ public class TwoStepView implements Serializable {
 
     @Inject
     private SecondFactorService factors;
+
+    @Inject
+    private VouchedAccounts vouched;
 
     private String address;
     private String typed;
@@ -66,6 +70,11 @@ public class TwoStepView implements Serializable {
 
     public Standing getStanding() {
         return factors.mine();
+    }
+
+    /** Whether they have a password to be asked for; who came by a provider may have none. */
+    public boolean isWithPassword() {
+        return vouched.hasPassword();
     }
 
     /** Whether a secret is shown that waits for its first code. */

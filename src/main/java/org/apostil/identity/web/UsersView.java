@@ -74,7 +74,7 @@ public class UsersView implements Serializable {
     }
 
     private static String standing(User user) {
-        return user.isDisabled() ? "Shut" : user.isAdministrator() ? "Administrator" : user.hasPassword() ? "Active" : "Waits for a password";
+        return user.isDisabled() ? "Shut" : user.isAdministrator() ? "Administrator" : user.hasPassword() || user.isVouchedFor() ? "Active" : "Waits for a password";
     }
 
     private void show(String name, String token) {
@@ -85,7 +85,7 @@ public class UsersView implements Serializable {
     /** Everybody, by name. */
     public List<Line> getUsers() {
         Set<UUID> withSecondStep = users.withSecondStep();
-        return users.list().stream().map(user -> new Line(user.id(), user.displayName(), user.username(), standing(user), user.hasPassword(), user.isDisabled(), withSecondStep.contains(user.id()))).toList();
+        return users.list().stream().map(user -> new Line(user.id(), user.displayName(), user.username(), standing(user), user.hasPassword() || user.isVouchedFor(), user.isDisabled(), withSecondStep.contains(user.id()))).toList();
     }
 
     public String getUsername() {

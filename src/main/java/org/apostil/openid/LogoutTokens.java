@@ -1,0 +1,39 @@
+package org.apostil.openid;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
+import java.text.ParseException;
+
+/** Believes a logout token or does not (OpenID Connect Back-Channel Logout, 2.6); whether it came before, {@link BackChannel} knows. */
+final class LogoutTokens {
+
+    private static final int LONGEST = 16_000;
+
+    private final LogoutTokenValidator validator;
+
+    LogoutTokens(Issuer issuer, ClientID client, JWKSource<SecurityContext> keys) {
+        validator = new LogoutTokenValidator(issuer, client, false, Signatures.of(keys), null);
+    }
+
+    /** @throws Refused when it is not to be believed, or the provider's keys cannot be had */
+    LogoutTokenClaimsSet believed(String token) throws Refused {
+        try {
+            if (token == null || token.length() > LONGEST) {
+                throw new Refused(Refusal.UNTRUSTED, "There is no logout token, or one that is too long.");
+            }
+            return validator.validate(JWTParser.parse(token));
+        } catch (RemoteKeySourceException away) {
+            throw new Refused(Refusal.AWAY, "The keys of the provider cannot be had: " + away.getMessage(), away);
+        } catch (BadJOSEException | JOSEException | ParseException | IllegalArgumentException wrong) {
+            throw new Refused(Refusal.UNTRUSTED, "A logout token is not believed: " + wrong.getMessage(), wrong);
+        }
+    }
+}
