@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Why somebody who came by a provider was not signed in, in words for the sign-in page: the address bears the name alone. */
 public enum Refusal {
 
-    AWAY("%s cannot be reached at this moment. Nothing was changed; try again in a minute. If you have a password here, you can sign in with it meanwhile."),
+    AWAY("At this moment %s cannot be reached. Nothing was changed; try again in a minute. If you have a password here, you can sign in with it meanwhile."),
     DENIED("You did not sign in at %s: it did not allow it, or you turned back. Nothing was changed. Try again, or ask whoever runs your accounts there."),
     STALE("That took too long, or it began in another browser. Nobody was signed in; begin again."),
     UNTRUSTED("What came from %s could not be trusted, so nobody was signed in. Try again; if it stays so, tell whoever runs this installation."),

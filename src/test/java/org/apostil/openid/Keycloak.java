@@ -55,7 +55,6 @@ public final class Keycloak implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder("sh", home.resolve("bin/kc.sh").toString(), "start-dev", "--db=dev-mem", "--http-host=127.0.0.1", "--http-port=" + port)
             .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m",
-            "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
             "KC_BOOTSTRAP_ADMIN_USERNAME", "root", "KC_BOOTSTRAP_ADMIN_PASSWORD", rootPassword));
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-keycloak"));
