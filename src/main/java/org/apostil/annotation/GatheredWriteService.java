@@ -41,6 +41,7 @@ public class GatheredWriteService {
 
     /** After how many the session is emptied, so that the cost of each stays the same. */
     private static final int TOGETHER = 250;
+    private static final int SHOWN = 80;
 
     /**
      * A draft to be.
@@ -210,13 +211,17 @@ public class GatheredWriteService {
         checkConfirmed(projectId, content);
     }
 
-    /** Grade 1 of a statement needs an origin that is another, also in what was written elsewhere. */
+    /** Grade 1 of a statement needs an origin that is another, also in what was written elsewhere. It is one of many, so it is said of which. */
     private void checkConfirmed(UUID projectId, AnnotationContent content) {
         if (content.credibility() == Credibility.CONFIRMED && content.about() != null) {
             confirming.whyNot(projectId, content.about(), content.independentOrigin()).ifPresent(why -> {
-                throw Problem.invalid("independentOrigin", why);
+                throw Problem.invalid("independentOrigin", "Nothing of the file was taken, because of the note on “%s”: %s".formatted(passage(content), why));
             });
         }
+    }
+
+    private static String passage(AnnotationContent content) {
+        return content.spans().stream().filter(span -> span.role() == SpanRole.CONTENT).map(AnnotationContent.MarkedSpan::exact).findFirst().map(exact -> Text.line(exact, SHOWN)).orElse("");
     }
 
     private static AuditEvent created(Annotation annotation, AnnotationContent content, Origin origin) {

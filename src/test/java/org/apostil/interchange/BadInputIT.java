@@ -89,6 +89,16 @@ class BadInputIT {
         says(Importing.take(tried), 409, "There is nothing to take in this file");
     }
 
+    @Test
+    void grade_1_that_rests_on_where_the_statement_comes_from_is_told_with_its_passage() {
+        Reply tried = here.upload("graded.csv", """
+            id,kind,quotation,proposition,speakers,about,credibility,credibility_reason,independent_origin
+            1,claim,treaty ally,It is an ally.,Harbour Office,,,,
+            2,credibility-note,the flare-up,,,1,1,Heard twice.,harbour office
+            """).is(201);
+        says(Importing.take(tried), 422, "Nothing of the file was taken, because of the note on “the flare-up”: “harbour office” is where the statement itself comes from");
+    }
+
     static void says(Reply reply, int status, String words) {
         assertEquals(status, reply.status(), reply::text);
         assertTrue(reply.json().path("detail").asText().contains(words), reply::text);
