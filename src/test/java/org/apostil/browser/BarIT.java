@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** What the bar and the margin show when there is little room, or little to show. */
 class BarIT {
@@ -41,6 +43,21 @@ class BarIT {
         DeskPage desk = new DeskPage(browser);
         browser.size(width, 844);
         browser.until("no control is cut off", () -> desk.controlsCutOff().isEmpty());
+    }
+
+    @Test
+    void menu_of_the_source_covers_the_bar_below_it() {
+        browser.open(address);
+        new DeskPage(browser);
+        browser.click(By.id("about-source"));
+        browser.see(By.xpath("//*[@role='menu']//a[normalize-space()='New report']"));
+        assertEquals("", browser.run("""
+            const menu = document.querySelector('.ui-menu-overlay');
+            const [, , , opacity = 1] = getComputedStyle(menu).backgroundColor.match(/[0-9.]+/g);
+            const { left, top, right, bottom } = menu.getBoundingClientRect();
+            const uncovered = [[left + 3, top + 3], [right - 3, bottom - 3]].filter(([x, y]) => !menu.contains(document.elementFromPoint(x, y)));
+            return Number(opacity) === 1 && uncovered.length === 0 ? '' : `opacity ${opacity}, seen through at ${uncovered.join(' and ')}`;"""));
+        browser.press(Keys.ESCAPE);
     }
 
     @Test

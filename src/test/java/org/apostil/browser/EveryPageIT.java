@@ -28,8 +28,10 @@ class EveryPageIT {
     static final Browsers BROWSERS = new Browsers();
 
     private static final Map<Appearance, Browser> LEAD = new EnumMap<>(Appearance.class);
-    /** The column of the lead in the table. */
+    private static final Map<Appearance, Browser> ADMIN = new EnumMap<>(Appearance.class);
+    /** The columns of the lead and of the administrator in the table. */
     private static final int LEADS = 4;
+    private static final int ADMINS = 5;
     private static Room room;
 
     @BeforeAll
@@ -47,15 +49,22 @@ class EveryPageIT {
         room.thread(waiting);
         room.invitation("reviewer");
         room.report("lead", "A report");
-        LEAD.put(Appearance.LIGHT, BROWSERS.signedIn("lead", Appearance.LIGHT).browser());
-        LEAD.put(Appearance.DARK, BROWSERS.signedIn("lead", Appearance.DARK).browser());
+        for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+            LEAD.put(appearance, BROWSERS.signedIn("lead", appearance).browser());
+            ADMIN.put(appearance, BROWSERS.signedIn("admin", appearance).browser());
+        }
         LEAD.get(Appearance.DARK).size(390, 844);
+        ADMIN.get(Appearance.DARK).size(390, 844);
     }
 
     @TestFactory
     Stream<DynamicTest> every_page_is_accessible_and_fits_the_window() {
-        return Table.rows(Room.class, "pages.txt").flatMap(row -> LEAD.entrySet().stream().map(each ->
-            DynamicTest.dynamicTest(row.getFirst() + " · " + each.getKey().scheme(), () -> check(room.in(row.getFirst()).substring(1), Integer.parseInt(row.get(LEADS)), each.getValue()))));
+        return Table.rows(Room.class, "pages.txt").flatMap(row -> {
+            boolean administers = row.get(LEADS).equals("403") && row.get(ADMINS).equals("200");
+            int status = Integer.parseInt(row.get(administers ? ADMINS : LEADS));
+            return (administers ? ADMIN : LEAD).entrySet().stream().map(each ->
+                DynamicTest.dynamicTest(row.getFirst() + " · " + each.getKey().scheme(), () -> check(room.in(row.getFirst()).substring(1), status, each.getValue())));
+        });
     }
 
     /** So that a page of which nothing is refused is one that was looked at. */
