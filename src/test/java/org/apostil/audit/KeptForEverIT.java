@@ -32,8 +32,8 @@ class KeptForEverIT {
     /** Pointers, accounts, keys, the index of search, and files before anything became of them: what may change in them is no one's writing. */
     private static final Set<String> CHANGEABLE = Set.of("access_token", "annotation", "annotation_import", "annotation_look", "app_user", "desk_stream",
         "file_order", "file_part", "file_snapshot", "flyway_schema_history", "idempotency_key", "import_item", "import_item_part", "import_upload",
-        "import_upload_part", "invitation", "known_browser", "member", "notification", "notification_setting", "one_time_link", "outgoing_mail", "project",
-        "project_second_factor", "recovery_code", "report", "saved_search", "search_document", "search_language", "search_name", "second_factor",
+        "import_upload_part", "invitation", "known_browser", "member", "notification", "notification_setting", "one_time_link", "openid_grant", "openid_identity",
+        "openid_logout", "openid_second_step", "openid_session", "outgoing_mail", "project", "project_second_factor", "recovery_code", "report", "saved_search", "search_document", "search_language", "search_name", "second_factor",
         "sign_in_try", "source", "source_import", "suggestion", "unfinished_form", "unsubscribe_link", "user_session", "webhook", "webhook_delivery",
         "webhook_place");
     private static final String BROKEN = """
