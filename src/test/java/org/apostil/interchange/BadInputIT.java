@@ -93,10 +93,10 @@ class BadInputIT {
     void grade_1_that_rests_on_where_the_statement_comes_from_is_told_with_its_passage() {
         Reply tried = here.upload("graded.csv", """
             id,kind,quotation,proposition,speakers,about,credibility,credibility_reason,independent_origin
-            1,claim,treaty ally,It is an ally.,Harbour Office,,,,
-            2,credibility-note,the flare-up,,,1,1,Heard twice.,harbour office
+            1,claim,the text would not change,The text stays.,Harbour Office,,,,
+            2,credibility-note,Ilham Aliyev denied it,,,1,1,Heard twice.,harbour office
             """).is(201);
-        says(Importing.take(tried), 422, "Nothing of the file was taken, because of the note on “the flare-up”: “harbour office” is where the statement itself comes from");
+        says(Importing.take(tried), 422, "Nothing of the file was taken, because of the note on “Ilham Aliyev denied it”: “harbour office” is where the statement itself comes from");
     }
 
     static void says(Reply reply, int status, String words) {
