@@ -75,6 +75,7 @@ class FuzzIT {
     @Test
     void nothing_that_is_sent_is_a_fault_of_the_server_or_comes_back_as_markup(TestReporter reporter) throws InterruptedException, ExecutionException, SQLException, IOException {
         long before = Files.size(log());
+        List<Long> standing = halfWritten();
         Map<Integer, Integer> answered = new TreeMap<>();
         ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
         long until = System.nanoTime() + LONGEST.toNanos();
@@ -94,9 +95,7 @@ class FuzzIT {
         assertEquals(List.of(), brokenSince(before));
         assertTrue(sent >= REQUESTS / 10, sent + " requests were sent");
         assertTrue(answered.getOrDefault(200, 0) + answered.getOrDefault(201, 0) > sent / 50, "Some of it is right: " + answered);
-        for (String broken : HALF_WRITTEN) {
-            assertEquals(0, number(broken), broken);
-        }
+        assertEquals(standing, halfWritten(), () -> "Half written is one of " + HALF_WRITTEN);
     }
 
     @Test
@@ -169,6 +168,15 @@ class FuzzIT {
             return Optional.of("a browser may guess what it is: " + reply.headers());
         }
         return reply.headers().values().stream().flatMap(List::stream).anyMatch(value -> value.contains(Fuzz.MARKUP)) ? Optional.of("markup in a header: " + reply.headers()) : Optional.empty();
+    }
+
+    /** How many of each there are: other tests write into the same database as its owner, and leave some. */
+    private static List<Long> halfWritten() throws SQLException {
+        List<Long> counts = new ArrayList<>();
+        for (String broken : HALF_WRITTEN) {
+            counts.add(number(broken));
+        }
+        return counts;
     }
 
     private static long number(String query) throws SQLException {
