@@ -3,7 +3,7 @@
  * this browser. Shows since when it is kept. Never touches a field or the focus.
  */
 import { element } from './element.js';
-import { serverNow, signedIn } from '../theme/session.js';
+import { BY_ITSELF, serverNow, signedIn } from '../theme/session.js';
 
 /** Milliseconds without a key before what was typed is sent; and before it is tried again where it did not arrive. */
 const REST = 900;
@@ -61,7 +61,7 @@ export class Keeping {
     if (!window.PrimeFaces.ajax.Queue.isEmpty()) return this.#soon(REST);
     this.#dirty = false;
     this.sending = this.id;
-    window[`${this.form.id}Keep`]?.();
+    window[`${this.form.id}Keep`]?.(BY_ITSELF);
     return undefined;
   }
 

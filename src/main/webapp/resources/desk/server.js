@@ -57,7 +57,7 @@ export async function read(url, signal = null) {
 
 /** Tells which revision of an annotation the person looked at. @param {string} annotation @param {number} revision */
 export function looked(annotation, revision) {
-  call('deskLook', { annotation, revision });
+  call('deskLook', { annotation, revision, byItself: true });
 }
 
 /** Opens the form of a kind on spans. @param {string} kind @param {import('./types.js').Span[]} spans */

@@ -3,7 +3,7 @@
  * arrived there in this browser. What was left unfinished is offered again. Never touches a field or the focus.
  */
 import { mirrorOf } from '../theme/mirror.js';
-import { serverNow, signedIn, wouldReopen } from '../theme/session.js';
+import { BY_ITSELF, serverNow, signedIn, wouldReopen } from '../theme/session.js';
 import { Offers } from './offers.js';
 import { clock } from './clock.js';
 import { typedIn } from './typed.js';
@@ -44,7 +44,7 @@ function flush() {
   if (!dirty) return undefined;
   if (!window.PrimeFaces.ajax.Queue.isEmpty()) return soon(REST);
   dirty = false;
-  window.composeKeep();
+  window.composeKeep(BY_ITSELF);
   return undefined;
 }
 

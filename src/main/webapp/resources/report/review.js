@@ -3,7 +3,7 @@
  * has arrived there in this browser. What never arrived is laid into the fields when the page is opened again.
  */
 import { mirrorOf } from '../theme/mirror.js';
-import { serverNow, signedIn } from '../theme/session.js';
+import { BY_ITSELF, serverNow, signedIn } from '../theme/session.js';
 import { clock } from './clock.js';
 
 /** Milliseconds without a key before what was typed is sent; and before it is tried again where it did not arrive. */
@@ -45,7 +45,7 @@ function keep(form, line) {
     if (!dirty) return undefined;
     if (!window.reviewKeep || !window.PrimeFaces.ajax.Queue.isEmpty()) return soon(REST);
     dirty = false;
-    window.reviewKeep();
+    window.reviewKeep(BY_ITSELF);
     return undefined;
   }
 

@@ -6,6 +6,9 @@
 
 import { forgetAll } from './mirror.js';
 
+/** Tells the server that nobody asked: while the database is away it answers with nothing, and no dialog opens. */
+export const BY_ITSELF = [{ name: 'byItself', value: true }];
+
 /** Warned this long before the end, or a third of a session before where sessions are short; in milliseconds. */
 const BEFORE = 5 * 60_000;
 const LOOK = 2000;

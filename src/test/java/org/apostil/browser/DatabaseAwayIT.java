@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.apostil.browser.pages.CommentForm;
+import org.apostil.browser.pages.ComposePage;
 import org.apostil.browser.pages.DeskPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,17 +44,33 @@ class DatabaseAwayIT {
         CommentForm comment = desk.select("harbour at noon").comment();
         comment.note("Typed before it went away.");
         stop();
+        comment.note("Typed before it went away, and after.");
+        desk.browser().until("the form says where it is kept", () -> desk.browser().text().contains("Kept in this browser: the server does not answer"));
+        assertFalse(desk.browser().shows(By.cssSelector("[role=dialog]")), "Nobody asked for anything, and a dialog stands before the form");
         desk.browser().click(By.id("composer:save"));
         desk.browser().until("the desk says that it was not saved",
                 () -> desk.browser().text().matches("(?is).*(not saved|nothing was saved).*"));
-        assertEquals("Typed before it went away.", comment.fields().written("note"));
+        assertEquals("Typed before it went away, and after.", comment.fields().written("note"));
         assertFalse(desk.browser().text().contains("Exception"), desk.browser().text());
 
         back();
         desk.closeDialog();
         String kept = comment.saveDraft().text();
-        assertTrue(kept.contains("Typed before it went away."), kept);
-        assertTrue(desk.reload().card("comment", "harbour at noon").text().contains("Typed before it went away."));
+        assertTrue(kept.contains("Typed before it went away, and after."), kept);
+        assertTrue(desk.reload().card("comment", "harbour at noon").text().contains("Typed before it went away, and after."));
+    }
+
+    @Test
+    void report_is_kept_in_the_browser_until_it_is_back() {
+        ComposePage compose = BROWSERS.signedIn("analyst2").openProject(Article.PROJECT).reports().begin();
+        Browser browser = compose.browser();
+        stop();
+        compose.title("Written while it was away");
+        browser.until("the form says where it is kept", () -> browser.text().contains("Kept in this browser: the server does not answer"));
+        assertFalse(browser.shows(By.cssSelector("[role=dialog]")), "Nobody asked for anything, and a dialog stands before the form");
+
+        back();
+        assertTrue(compose.kept().startsWith("Saved "), "It goes there by itself");
     }
 
     private void stop() {

@@ -3,14 +3,23 @@ package org.apostil.platform.web;
 import jakarta.faces.FacesException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Iterator;
+import org.apostil.platform.DatabaseAway;
 import org.primefaces.application.exceptionhandler.PrimeExceptionHandler;
 
 /**
  * Who deals with a failure: in the midst of a page PrimeFaces, which opens the dialog of the page; when a whole page
- * fails {@link FailureFilter}, which answers with the status that the failure has.
+ * fails {@link FailureFilter}, which answers with the status that the failure has. What a page asks by itself while somebody is
+ * typing opens no dialog as long as only the database is away.
  */
 public class FailureHandling extends ExceptionHandlerFactory {
+
+    /** The parameter of a request that nobody made by hand. */
+    private static final String UNASKED = "byItself";
 
     public FailureHandling(ExceptionHandlerFactory wrapped) {
         super(wrapped);
@@ -30,11 +39,40 @@ public class FailureHandling extends ExceptionHandlerFactory {
         @Override
         public void handle() throws FacesException {
             FacesContext faces = FacesContext.getCurrentInstance();
-            if (faces.getPartialViewContext().isAjaxRequest()) {
+            if (isUnasked(faces) && isDatabaseAway()) {
+                answerNothing(faces);
+            } else if (faces.getPartialViewContext().isAjaxRequest()) {
                 super.handle();
             } else {
                 getWrapped().handle();
             }
+        }
+
+        private static boolean isUnasked(FacesContext faces) {
+            return faces.getExternalContext().getRequestParameterMap().containsKey(UNASKED);
+        }
+
+        private boolean isDatabaseAway() {
+            for (ExceptionQueuedEvent event : getUnhandledExceptionQueuedEvents()) {
+                if (!DatabaseAway.isCauseOf(event.getContext().getException())) {
+                    return false;
+                }
+            }
+            return getUnhandledExceptionQueuedEvents().iterator().hasNext();
+        }
+
+        /** What the page asks in vain it asks again, and says meanwhile where what is typed is kept. */
+        private void answerNothing(FacesContext faces) {
+            for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
+                events.next();
+                events.remove();
+            }
+            ExternalContext answer = faces.getExternalContext();
+            if (!answer.isResponseCommitted()) {
+                answer.responseReset();
+            }
+            answer.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            faces.responseComplete();
         }
     }
 }
