@@ -2,6 +2,7 @@ package org.apostil.identity;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -12,6 +13,8 @@ import org.apostil.platform.Problem;
 final class Usernames {
 
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    /** So the server calls whoever it does not know. */
+    private static final Set<String> RESERVED = Set.of("anonymous");
     private static final int LONGEST_STEM = 60;
     private static final int MOST_NUMBERED = 99;
 
@@ -29,13 +32,17 @@ final class Usernames {
         String plain = Normalizer.normalize(wished == null ? "" : wished.strip(), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
             .replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[._-]+|[._-]+$", "");
         String name = plain.isEmpty() ? "person" : plain.substring(0, Math.min(plain.length(), LONGEST_STEM));
-        return Stream.of(Stream.of(name), IntStream.rangeClosed(2, MOST_NUMBERED).mapToObj(number -> name + "-" + number), Stream.of("person-" + UUID.randomUUID())).flatMap(each -> each);
+        Stream<String> first = Stream.of(name).filter(one -> !RESERVED.contains(one));
+        return Stream.of(first, IntStream.rangeClosed(2, MOST_NUMBERED).mapToObj(number -> name + "-" + number), Stream.of("person-" + UUID.randomUUID())).flatMap(each -> each);
     }
 
     static String require(String typed) {
         String username = normalise(typed);
         if (username.isEmpty()) {
             throw Problem.invalid("username", "A name to sign in with has 1 to 64 letters (a–z), digits, dots, dashes or underscores and starts with a letter or digit.");
+        }
+        if (RESERVED.contains(username)) {
+            throw Problem.invalid("username", "Nobody can sign in as “%s”: that stands for whoever has not signed in. Choose another name.".formatted(username));
         }
         return username;
     }

@@ -1,9 +1,11 @@
 package org.apostil.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.apostil.platform.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,13 @@ class UsernamesTest {
     void all_of_them_can_be_had_and_none_comes_twice(String wished) {
         List<String> names = Usernames.like(wished).toList();
         assertEquals(names, names.stream().map(Usernames::require).distinct().toList());
+    }
+
+    @Test
+    void nobody_is_called_as_those_whom_the_server_does_not_know() {
+        Problem refused = assertThrows(Problem.class, () -> Usernames.require("Anonymous"));
+        assertTrue(refused.violations().getFirst().detail().contains("stands for whoever has not signed in"), refused.violations().toString());
+        assertEquals("anonymous-2", Usernames.like("anonymous").findFirst().orElseThrow());
     }
 
     @Test
