@@ -31,6 +31,7 @@ public final class ReportJob {
     private static final int RUNS = 5;
     private static final int LONG_PARAGRAPHS = 100;
     private static final int LONG_ANNOTATIONS = 5_000;
+    private static final int FEWER_ANNOTATIONS = 400;
     private static final int LONGEST_SECONDS = 300;
 
     private final Figures figures = new Figures();
@@ -95,7 +96,9 @@ public final class ReportJob {
         figures.add(name + "heap held above idle, collected at steps (limit 300)", "MB", List.of(held.heldAboveIdle()));
         Path files = Files.createTempDirectory("apostil-bench-report");
         chromium(report, files);
-        office(report, files);
+        office("article, 60 annotations", LongReport.ofArticle(60), files.resolve("article.docx"));
+        office("%,d annotations on %,d paragraphs".formatted(FEWER_ANNOTATIONS, FEWER_ANNOTATIONS / 2), LongReport.of(FEWER_ANNOTATIONS / 2, FEWER_ANNOTATIONS), files.resolve("fewer.docx"));
+        office("%,d annotations".formatted(LONG_ANNOTATIONS), report, files.resolve("long.docx"));
     }
 
     private void chromium(AnnotatedReport report, Path files) throws IOException, InterruptedException {
@@ -106,22 +109,27 @@ public final class ReportJob {
             "--user-data-dir=" + files.resolve("profile"), "--no-pdf-header-footer", "--print-to-pdf=" + files.resolve("chromium.pdf"), page.toUri().toString())));
     }
 
-    private void office(AnnotatedReport report, Path files) throws IOException, InterruptedException {
+    private void office(String what, AnnotatedReport report, Path document) throws IOException, InterruptedException {
+        String name = what + " as DOCX converted by LibreOffice, process";
         Optional<Exporter> docx = exporter("docx");
         if (docx.isEmpty()) {
-            said.add("DOCX by LibreOffice: not measured, no exporter writes the form docx.");
+            said.add(name + ": not measured, no exporter writes the form docx.");
             return;
         }
-        Path document = files.resolve("report.docx");
         try (OutputStream out = Files.newOutputStream(document)) {
             docx.get().write(report, out, Progress.UNWATCHED);
         }
         if (Stream.of(System.getenv("PATH").split(":")).noneMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")))) {
-            said.add("DOCX by LibreOffice: not measured, soffice is not on the PATH (Debian: apt-get install libreoffice-writer-nogui).");
+            said.add(name + ": not measured, soffice is not on the PATH (Debian: apt-get install libreoffice-writer-nogui).");
             return;
         }
-        figures.add("the same as DOCX converted by LibreOffice, process", "ms", List.of(process(files, "soffice", "--headless",
-            "-env:UserInstallation=" + files.resolve("office").toUri(), "--convert-to", "pdf", "--outdir", files.toString(), document.toString())));
+        Path files = document.getParent();
+        double millis = process(files, "soffice", "--headless", "-env:UserInstallation=" + files.resolve("office").toUri(), "--convert-to", "pdf", "--outdir", files.toString(), document.toString());
+        if (Double.isNaN(millis)) {
+            said.add("%s: not done after %d s, and given up.".formatted(name, LONGEST_SECONDS));
+        } else {
+            figures.add(name, "ms", List.of(millis));
+        }
     }
 
     /** An exporter of that form among the classes of the application. */
