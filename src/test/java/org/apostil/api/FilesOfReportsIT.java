@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apostil.api.Caller.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +40,31 @@ class FilesOfReportsIT {
         String file = Room.file("lead", "release", release, "pdf");
         assertArrayEquals(Caller.as("observer").get("releases/" + release + "/file").is(200).bytes(), Caller.as("observer").get("files/" + file + "/content").is(200).bytes());
         assertFalse(Caller.as("observer").get("files").text().contains(file), "It is in the list of whoever ordered it alone");
+    }
+
+    /** The kept file gets one byte more, which is what a newer version of the program looks like that makes one byte less. */
+    @Test
+    void release_that_this_version_makes_otherwise_is_handed_out_as_it_was_kept() throws Exception {
+        String release = room.release("Kept");
+        try (Connection owner = Caller.apostil().database().connect(); Statement statement = owner.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            assertEquals(1, statement.executeUpdate("update release_file set content = content || ' '::bytea, bytes = bytes + 1, sha256 = encode(sha256(content || ' '::bytea), 'hex') where release_id = '%s'"
+                .formatted(release)));
+        }
+        byte[] kept = Caller.as("lead").get("releases/" + release + "/file").is(200).bytes();
+        assertArrayEquals(kept, Caller.as("lead").get("files/" + Room.file("lead", "release", release, "pdf") + "/content").is(200).bytes());
+        assertArrayEquals(kept, entry("report.pdf", Caller.as("lead").get("files/" + Room.file("lead", "release", release, "zip") + "/content").is(200).bytes()));
+        assertEquals(List.of("pdf", "zip"), Caller.as("lead").get("releases/" + release).json().path("files").findValuesAsText("form"));
+    }
+
+    private static byte[] entry(String name, byte[] archive) throws IOException {
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive));
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().equals(name)) {
+                return zip.readAllBytes();
+            }
+        }
+        throw new AssertionError("No " + name + " is in it");
     }
 
     @Test
