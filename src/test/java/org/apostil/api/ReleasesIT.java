@@ -67,7 +67,8 @@ class ReleasesIT {
         Room room = Room.open();
         String report = room.approvedReport("Changed");
         room.thread(Caller.as("lead").get("source-versions/" + room.version() + "/annotations").json().at("/0/id").asText());
-        assertEquals("It was not released. 0 of 1 approval is given to what it shows now.", Room.release("lead", report).is(409).json().path("detail").asText());
+        String refused = Room.release("lead", report).is(409).json().path("detail").asText();
+        assertTrue(refused.startsWith("It was not released. 0 of 1 approval is given to what it shows now."), refused);
     }
 
     @Test
