@@ -43,6 +43,8 @@ class TablesTest {
         assertEquals(List.of("Lavrov’s father was Armenian.", "Contradicted", "His own biography says otherwise."),
             List.of(father.get("Claim"), father.get("Verdict"), father.get("Why")));
         assertEquals("Supports: Russia did not use its influence over Armenia after April 2016.", father.get("Related claims"));
+        assertEquals("Is supported by: Lavrov’s father was Armenian.\nIs contradicted by: Lavrov promised Azerbaijan that the Sochi text would go to Kazan with cosmetic changes at most.",
+            lines.getFirst().get("Related claims"));
     }
 
     @Test
