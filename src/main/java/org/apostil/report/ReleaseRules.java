@@ -10,7 +10,7 @@ import org.apostil.review.State;
 
 /**
  * What must hold for a report to leave the house: colleagues approved what it shows at this moment, and of what it shows,
- * everything is approved, and every discussion resolved. A release never says more than was approved, whatever the report was
+ * everything is approved, every discussion resolved, and no source marked more strictly than the report. A release never says more than was approved, whatever the report was
  * asked to show.
  */
 final class ReleaseRules {
@@ -61,6 +61,7 @@ final class ReleaseRules {
             why.add("%s that it shows %s open. A release holds discussions with their outcome only: resolve %s, or leave discussions out of the report."
                 .formatted(Format.count(open, "discussion"), open == 1 ? "is" : "are", open == 1 ? "it" : "them"));
         }
+        TooWide.in(report).map(TooWide::words).ifPresent(why::add);
         return why;
     }
 }
