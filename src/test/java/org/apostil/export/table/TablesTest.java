@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apostil.annotation.AnnotationKind;
@@ -51,6 +53,14 @@ class TablesTest {
     void every_speaker_has_a_line() throws IOException {
         assertEquals(REPORT.speakers().stream().map(speaker -> speaker.who().name()).toList(),
             read(new SpeakersCsvExporter(), REPORT).stream().map(line -> line.get("Speaker")).toList());
+    }
+
+    @Test
+    void every_line_says_whether_it_is_of_a_draft_or_of_which_release() throws IOException {
+        for (Exporter exporter : List.of(new ClaimsCsvExporter(), new SpeakersCsvExporter(), new AnnotationsCsvExporter())) {
+            assertEquals(Set.of("DRAFT"), read(exporter, DemoReport.draft()).stream().map(line -> line.get("Report")).collect(Collectors.toSet()));
+            assertEquals(Set.of("Release 3"), read(exporter, DemoReport.approved()).stream().map(line -> line.get("Report")).collect(Collectors.toSet()));
+        }
     }
 
     @Test
