@@ -29,11 +29,7 @@ public record Held(UUID claimId, UUID projectId, String proposition, int revisio
 
         /** In words, to be followed by the other proposition: <em>Contradicts</em>, <em>Is contradicted by</em>. */
         public String words() {
-            return !incoming ? kind.words() : switch (kind) {
-                case SUPPORTS -> "Is supported by";
-                case CONTRADICTS -> "Is contradicted by";
-                case RESTATES -> "Is restated by";
-            };
+            return kind.words(incoming);
         }
     }
 }

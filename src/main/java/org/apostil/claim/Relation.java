@@ -4,16 +4,23 @@ import org.apostil.platform.Coded;
 
 /** How one claim stands to another. */
 public enum Relation implements Coded {
-    SUPPORTS("supports", "Supports"),
-    CONTRADICTS("contradicts", "Contradicts"),
-    RESTATES("restates", "Restates");
+    SUPPORTS("supports", "Supports", "Is supported by"),
+    CONTRADICTS("contradicts", "Contradicts", "Is contradicted by"),
+    RESTATES("restates", "Restates", "Is restated by");
 
     private final String code;
     private final String words;
+    private final String turned;
 
-    Relation(String code, String words) {
+    Relation(String code, String words, String turned) {
         this.code = code;
         this.words = words;
+        this.turned = turned;
+    }
+
+    /** In words, to be followed by the other proposition: <em>Contradicts</em>; of what is said of the other claim <em>Is contradicted by</em>. */
+    public String words(boolean incoming) {
+        return incoming ? turned : words;
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.apostil.review.State;
  * @param sources  in the order of the report, at least one
  * @param speakers whoever is named in a note, by name
  * @param claims   whatever a note states, in the order in which they come first
- * @param leftOut  what the report leaves out of what was annotated and why, a sentence each; empty where it leaves out nothing
+ * @param leftOut  what the report leaves out of what was annotated and why, a sentence each; empty where it leaves out nothing, and of a release
  */
 public record AnnotatedReport(ReportHead head, List<AnnotatedSource> sources, List<ReportedSpeaker> speakers, List<ReportedClaim> claims,
                               List<String> leftOut) {

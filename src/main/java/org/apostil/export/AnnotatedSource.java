@@ -34,6 +34,17 @@ public record AnnotatedSource(UUID id, UUID version, String title, boolean worki
         audit = List.copyOf(audit);
     }
 
+    /** The same with those rulings alone whose outcome is a note of it: others tell of what nobody approved. */
+    public AnnotatedSource withRulingsOnItsNotes() {
+        return new AnnotatedSource(id, version, title, workingTitle, provenance, text, statement, superseded, notes, discussions,
+            rulings.stream().filter(ruling -> ruling.note() != null).toList(), audit);
+    }
+
+    /** How many of its discussions are open. */
+    public long openDiscussions() {
+        return discussions.stream().filter(discussion -> discussion.resolution() == null).count();
+    }
+
     /** Who states a claim: the attribution chain, the outermost teller first; without one the author of the source in their own voice, or nobody. */
     public String statedBy(Note claim) {
         if (!claim.chain().isEmpty()) {

@@ -38,7 +38,7 @@ public final class Grids {
         for (ReportedClaim claim : report.claims()) {
             rows.add(claim.proposition(), new Cell(claim.stated().stream().map(stated -> new Line(stated.by() + ", ", stated.note())).toList()),
                 claim.verdict().words() + (Phrases.isBlank(claim.reason()) ? "" : "\n" + claim.reason()),
-                claim.related().stream().map(other -> other.relation().words() + ": " + other.proposition()).collect(Collectors.joining("\n")));
+                claim.related().stream().map(ReportedClaim.Related::line).collect(Collectors.joining("\n")));
         }
         return rows.grid("Claims", "claims", "No claim is recorded.", "Claim", "Stated by", "Verdict", "To other claims");
     }

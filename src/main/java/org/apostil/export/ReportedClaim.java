@@ -11,7 +11,7 @@ import org.apostil.claim.Verdict;
  *
  * @param verdict what the team holds of the claim, apart from the state of any annotation
  * @param reason  why; null where nothing was said
- * @param related other claims of the project and how they stand to this one
+ * @param related other claims of the report and how they and this one stand to each other
  */
 public record ReportedClaim(UUID id, String proposition, List<Stated> stated, Verdict verdict, String reason, List<Related> related) {
 
@@ -30,7 +30,20 @@ public record ReportedClaim(UUID id, String proposition, List<Stated> stated, Ve
     public record Stated(NoteRef note, String by) {
     }
 
-    /** How this claim stands to another: <em>supports</em> what {@code proposition} says. */
-    public record Related(Relation relation, UUID id, String proposition) {
+    /**
+     * How this claim stands to another that the report states: <em>supports</em> what {@code proposition} says.
+     *
+     * @param incoming whether it is said of the other claim: that one supports, contradicts or restates this one
+     */
+    public record Related(Relation relation, boolean incoming, UUID id, String proposition) {
+
+        /** In a line: <em>Is contradicted by: The Earth is flat.</em> */
+        public String line() {
+            return words() + ": " + proposition;
+        }
+
+        public String words() {
+            return relation.words(incoming);
+        }
     }
 }

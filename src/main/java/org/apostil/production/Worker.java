@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import org.apostil.export.Cancelled;
 import org.apostil.export.Exporter;
 import org.apostil.export.Forms;
+import org.apostil.export.Press;
 import org.apostil.platform.Problem;
 
 /** Makes one file after another. It acts for nobody: what it needs was gathered when the file was ordered. */
@@ -34,6 +35,9 @@ class Worker {
 
     @Inject
     private Forms forms;
+
+    @Inject
+    private Press press;
 
     private final Set<UUID> making = ConcurrentHashMap.newKeySet();
 
@@ -93,7 +97,7 @@ class Worker {
         try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
             Watching watching = new Watching(desk, work, stopping);
             watching.at("Begun", 0, 0);
-            exporter.write(work.report(), out, watching);
+            press.write(exporter, work.report(), out, watching);
         }
     }
 

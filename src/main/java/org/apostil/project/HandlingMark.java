@@ -2,7 +2,7 @@ package org.apostil.project;
 
 import org.apostil.platform.Coded;
 
-/** Traffic Light Protocol 2.0 of FIRST: how far a source or a report may be passed on. */
+/** Traffic Light Protocol 2.0 of FIRST: how far a source or a report may be passed on; the strictest first. */
 public enum HandlingMark implements Coded {
     RED("TLP:RED", "For the eyes of the named recipients only"),
     AMBER_STRICT("TLP:AMBER+STRICT", "Within the organisation only"),
@@ -16,6 +16,16 @@ public enum HandlingMark implements Coded {
     HandlingMark(String code, String words) {
         this.code = code;
         this.words = words;
+    }
+
+    /** Whether it lets what bears it go further than the other does. */
+    public boolean isWiderThan(HandlingMark other) {
+        return ordinal() > other.ordinal();
+    }
+
+    /** The one of the two that lets what bears it go less far. */
+    public HandlingMark stricter(HandlingMark other) {
+        return isWiderThan(other) ? other : this;
     }
 
     @Override

@@ -44,7 +44,7 @@ public class ReleaseOrigin implements Origin {
         return reading.isReadable(id);
     }
 
-    /** The PDF is there from the beginning, and is made again byte for byte. */
+    /** The PDF is there from the beginning, and is handed out as it was kept; see {@link KeptReleases}. */
     @Override
     public void made(UUID id, Form form, String sha256, long bytes) {
         if (form.code().equals(Released.KEPT)) {

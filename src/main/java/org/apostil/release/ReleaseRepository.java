@@ -81,6 +81,12 @@ class ReleaseRepository {
             .setParameter("release", release).setParameter("form", form).getResultStream().findFirst();
     }
 
+    /** The same of the release of a report that has that number. */
+    Optional<byte[]> content(UUID report, int number, String form) {
+        return entities.createQuery("select r.id from ReleaseRow r where r.reportId = :report and r.number = :number", UUID.class)
+            .setParameter("report", report).setParameter("number", number).getResultStream().findFirst().flatMap(release -> content(release, form));
+    }
+
     /** All files of a release, oldest first, without what is in them. */
     List<Released.File> files(UUID release) {
         return entities.createQuery("""

@@ -117,10 +117,11 @@ public class ReleaseService {
         return row;
     }
 
+    /** What colleagues approved, without what drafts tell of what they leave out: nobody approved that, and it may be another tomorrow. */
     private static AnnotatedReport released(AnnotatedReport draft, Release release, Export export) {
         ReportHead head = draft.head();
         return new AnnotatedReport(new ReportHead(head.id(), head.edition(), head.title(), head.handling(), export, release, head.summary(), head.assessment(), head.row(),
-            head.authors(), head.inclusion()), draft.sources(), draft.speakers(), draft.claims(), draft.leftOut());
+            head.authors(), head.inclusion()), draft.sources(), draft.speakers(), draft.claims(), List.of());
     }
 
     private static byte[] made(Exporter exporter, AnnotatedReport report) {

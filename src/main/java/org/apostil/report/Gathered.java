@@ -9,7 +9,7 @@ import org.apostil.export.AnnotatedReport;
  *
  * @param fingerprint SHA-256 in hexadecimal over all that it shows, but neither the moment of its gathering nor what it leaves out: while it is the same, so is the report
  * @param stood       the annotations that it shows, in their order
- * @param discussions how many discussions on annotations that it shows are open
+ * @param discussions how many discussions on annotations that it shows, and of those that it shows on passages, are open
  * @param blind       whether it was gathered in a blind first pass, and so lacks the work of colleagues
  * @param leftOut     what it leaves out of what was annotated, and what else a reader should know, with where to look
  */

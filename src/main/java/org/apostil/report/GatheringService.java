@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apostil.claim.VerdictService;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.AnnotatedSource;
@@ -21,6 +22,7 @@ import org.apostil.export.Snapshot;
 import org.apostil.identity.Access;
 import org.apostil.identity.Actor;
 import org.apostil.identity.Permission;
+import org.apostil.platform.DeskAddress;
 import org.apostil.project.ProjectService;
 import org.apostil.report.Gathered.Stood;
 import org.apostil.speaker.SpeakerService;
@@ -77,10 +79,12 @@ public class GatheringService {
         Selection selection = composition.selection().meaning(speakers.byIds(project, composition.selection().speakers()));
         for (ChosenSource chosen : composition.sources()) {
             SourceGathering.Gathering found = gathering.of(several ? sources.size() + 1 : 0, chosen, selection, composition.inclusion());
-            sources.add(found.source());
+            AnnotatedSource source = found.source().withRulingsOnItsNotes();
+            sources.add(source);
             discussions += found.open();
             blind |= found.blind();
-            found.leftOut().forEach(one -> leftOut.add(several ? new LeftOut(found.source().title() + ": " + one.words(), one.address()) : one));
+            Stream.concat(found.leftOut().stream(), Omissions.rulings(found.source().rulings().size() - source.rulings().size(), DeskAddress.of(source.id())).stream())
+                .forEach(one -> leftOut.add(several ? new LeftOut(source.title() + ": " + one.words(), one.address()) : one));
         }
         Tabulated tabulated = new Tabulated(sources, verdicts.of(project, Tabulated.stated(sources)));
         AnnotatedReport made = new AnnotatedReport(head(report, number, composition, authors, export, null), sources, tabulated.speakers(), tabulated.claims(),

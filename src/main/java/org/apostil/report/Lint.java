@@ -14,7 +14,8 @@ import org.apostil.export.LikelihoodRow;
 
 /**
  * Reads what people wrote against ICD 203: a report says its likelihoods in the words of one row, and likelihood (of the
- * event) and confidence (in the judgement) never stand in one sentence. It warns; nothing is refused for it.
+ * event) and confidence (in the judgement) never stand in one sentence. It warns; nothing is refused for it,
+ * but a release where its mark lets a report go further than its sources may ({@link ReleaseRules}).
  */
 public final class Lint {
 
@@ -50,6 +51,14 @@ public final class Lint {
         for (int i = 0; i < composition.sources().size(); i++) {
             read("sources[%d].statement".formatted(i), "Source summary statement" + (several ? " " + (i + 1) : ""), composition.sources().get(i).statement(), composition.row(), remarks);
         }
+        return remarks;
+    }
+
+    /** What is to be said of a composition and of what it shows: first that its mark lets it go further than its sources may. */
+    public static List<Remark> of(Composition composition, Gathered shown) {
+        List<Remark> remarks = new ArrayList<>();
+        TooWide.in(shown.report()).ifPresent(wide -> remarks.add(new Remark("handlingMark", "Handling mark", wide.words(), wide.strictest().words())));
+        remarks.addAll(of(composition));
         return remarks;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apostil.annotation.AnnotationView;
 import org.apostil.discussion.Discussion;
 import org.apostil.platform.DeskAddress;
@@ -37,6 +38,12 @@ final class Omissions {
             say(said, "A newer text of the source is known; the report shows the earlier one.");
         }
         return said;
+    }
+
+    /** That so many rulings are left out, for the report shows no note that is their outcome; nothing where none is. */
+    static Optional<LeftOut> rulings(int count, DeskAddress desk) {
+        return count == 0 ? Optional.empty()
+            : Optional.of(new LeftOut("Left out: %s whose outcome the report does not show.".formatted(Format.count(count, "ruling")), desk.path()));
     }
 
     private void unapproved(List<LeftOut> said) {

@@ -3,13 +3,15 @@ package org.apostil.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.apostil.export.AnnotatedReport;
+import org.apostil.export.AnnotatedSource;
 import org.apostil.identity.Permission;
 import org.apostil.platform.Format;
 import org.apostil.review.State;
 
 /**
  * What must hold for a report to leave the house: colleagues approved what it shows at this moment, and of what it shows,
- * everything is approved. A release never says more than was approved, whatever the report was asked to show.
+ * everything is approved, every discussion resolved, and no source marked more strictly than the report. A release never says more than was approved, whatever the report was
+ * asked to show.
  */
 final class ReleaseRules {
 
@@ -25,10 +27,6 @@ final class ReleaseRules {
      * @param needed  how many colleagues must approve
      */
     static List<String> refusals(State state, boolean permits, boolean blind, int approvals, int needed, AnnotatedReport report) {
-        return refusals(state, permits, blind, approvals, needed, report.unapproved(), report.notes().count());
-    }
-
-    static List<String> refusals(State state, boolean permits, boolean blind, int approvals, int needed, long unapproved, long shown) {
         List<String> why = new ArrayList<>();
         if (!permits) {
             why.add("To %s in this project one must be %s.".formatted(Permission.RELEASE.words(), Permission.RELEASE.holders()));
@@ -44,13 +42,26 @@ final class ReleaseRules {
                 case REJECTED, WITHDRAWN, SUPERSEDED, APPROVED -> "It is %s, so it cannot be released.".formatted(state.inSentence());
             });
         }
+        why.addAll(contents(report));
+        return List.copyOf(why);
+    }
+
+    private static List<String> contents(AnnotatedReport report) {
+        List<String> why = new ArrayList<>();
+        long unapproved = report.unapproved();
         if (unapproved > 0) {
             why.add("%s that it shows %s not approved. A release holds approved annotations only: have them approved, or choose the approved ones alone."
                 .formatted(Format.count(unapproved, "annotation"), unapproved == 1 ? "is" : "are"));
         }
-        if (shown == 0) {
+        if (report.notes().findAny().isEmpty()) {
             why.add("It shows no annotation. Choose some that are approved.");
         }
-        return List.copyOf(why);
+        long open = report.sources().stream().mapToLong(AnnotatedSource::openDiscussions).sum();
+        if (open > 0) {
+            why.add("%s that it shows %s open. A release holds discussions with their outcome only: resolve %s, or leave discussions out of the report."
+                .formatted(Format.count(open, "discussion"), open == 1 ? "is" : "are", open == 1 ? "it" : "them"));
+        }
+        TooWide.in(report).map(TooWide::words).ifPresent(why::add);
+        return why;
     }
 }

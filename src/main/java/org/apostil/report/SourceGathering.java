@@ -37,7 +37,7 @@ import org.apostil.source.SourceVersion;
 @ApplicationScoped
 class SourceGathering {
 
-    /** A source as the report shows it, how many discussions on its notes are open, and what it leaves out of it. */
+    /** A source as the report shows it, how many discussions on its notes, and of those that it shows on passages, are open, and what it leaves out of it. */
     record Gathering(AnnotatedSource source, int open, boolean blind, List<LeftOut> leftOut) {
     }
 
@@ -84,7 +84,7 @@ class SourceGathering {
             leftOut.add(new LeftOut(SourceContents.BLIND, desk.path()));
         }
         leftOut.addAll(new Omissions(all, selection, superseded ? desk.version(version.id()) : desk).of(shown(threads, notes), superseded));
-        int open = (int) shown(threads, notes).stream().filter(thread -> thread.open() && thread.annotationId().isPresent()).count();
+        int open = (int) shown(threads, notes).stream().filter(thread -> thread.open() && (inclusion.discussions() || thread.annotationId().isPresent())).count();
         return new Gathering(source, open, contents.isBlind(), leftOut);
     }
 

@@ -68,14 +68,15 @@ final class Tabulated {
             stated.computeIfAbsent(note.claim(), id -> new ArrayList<>()).add(new Stated(note.ref(), source.statedBy(note)));
         }));
         return propositions.entrySet().stream()
-            .map(claim -> claim(claim.getKey(), claim.getValue(), stated.get(claim.getKey()))).toList();
+            .map(claim -> claim(claim.getKey(), claim.getValue(), stated)).toList();
     }
 
-    private ReportedClaim claim(UUID id, String proposition, List<Stated> stated) {
+    /** How it and others stand to each other, as far as the report states those too: of others it would say what nobody approved. */
+    private ReportedClaim claim(UUID id, String proposition, Map<UUID, List<Stated>> stated) {
         Held known = held.get(id);
-        return known == null ? new ReportedClaim(id, proposition, stated, Verdict.UNVERIFIED, null, List.of())
-            : new ReportedClaim(id, known.proposition(), stated, known.verdict(), known.reason(), known.related().stream().filter(one -> !one.incoming())
-                .map(one -> new Related(one.kind(), one.otherId(), one.other())).toList());
+        return known == null ? new ReportedClaim(id, proposition, stated.get(id), Verdict.UNVERIFIED, null, List.of())
+            : new ReportedClaim(id, known.proposition(), stated.get(id), known.verdict(), known.reason(), known.related().stream()
+                .filter(one -> stated.containsKey(one.otherId())).map(one -> new Related(one.kind(), one.incoming(), one.otherId(), one.other())).toList());
     }
 
     /** The reliability that stands for each note: its own, or that of a credibility note about it. */

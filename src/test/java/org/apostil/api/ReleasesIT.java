@@ -67,7 +67,28 @@ class ReleasesIT {
         Room room = Room.open();
         String report = room.approvedReport("Changed");
         room.thread(Caller.as("lead").get("source-versions/" + room.version() + "/annotations").json().at("/0/id").asText());
-        assertEquals("It was not released. 0 of 1 approval is given to what it shows now.", Room.release("lead", report).is(409).json().path("detail").asText());
+        String refused = Room.release("lead", report).is(409).json().path("detail").asText();
+        assertTrue(refused.startsWith("It was not released. 0 of 1 approval is given to what it shows now."), refused);
+    }
+
+    @Test
+    void report_does_not_leave_with_a_mark_that_lets_it_go_further_than_a_source_may() {
+        Room room = Room.open();
+        String report = room.approvedReport("Too wide");
+        String strict = Caller.as("lead").post("projects/" + room.project() + "/sources", Room.source("For few", Room.TEXT).replace("TLP:CLEAR", "TLP:RED")).is(201).id();
+        String wide = room.composition("Too wide", "").replace("}]", "},{\"source\":\"%s\"}]".formatted(strict));
+        save(report, wide);
+        Room.reportStep("reviewer", report, "approve").is(200);
+        String words = "The report is TLP:GREEN and its source “For few” is TLP:RED: it would carry words of the source further than they may go. Mark the report TLP:RED, or take the source out.";
+        assertEquals(words, Caller.as("lead").get("reports/" + report + "/preview").json().at("/remarks/0/words").asText());
+        assertEquals("It was not released. " + words, Room.release("lead", report).is(409).json().path("detail").asText());
+        save(report, wide.replace("TLP:GREEN", "TLP:RED"));
+        Room.reportStep("reviewer", report, "approve").is(200);
+        Room.release("lead", report).is(201);
+    }
+
+    private static void save(String report, String composition) {
+        Caller.as("analyst").with("If-Match", Caller.as("analyst").get("reports/" + report).header("ETag")).send("PUT", "reports/" + report, composition).is(200);
     }
 
     @Test

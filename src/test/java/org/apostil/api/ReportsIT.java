@@ -72,6 +72,18 @@ class ReportsIT {
     }
 
     @Test
+    void preview_says_of_what_was_changed_after_its_approval_that_the_approval_lapsed() {
+        Room here = Room.open();
+        String approved = here.submitted("analyst");
+        Room.step("reviewer", approved, "approve").is(200);
+        Caller.as("analyst").put("annotations/" + approved, Room.etag("analyst", approved), Room.comment("Why, and where?")).is(200);
+        JsonNode preview = preview(here.report("Lapsed"));
+        assertEquals(0, preview.path("annotations").asInt());
+        assertEquals(List.of("Left out: 1 submitted annotation that nobody has approved yet.", "Of 1 annotation an approval lapsed, for it was changed afterwards."),
+            preview.path("leftOut").findValuesAsText("words"));
+    }
+
+    @Test
     void report_shows_what_is_approved_alone_unless_somebody_said_otherwise() {
         Room here = Room.open();
         here.draft("analyst");

@@ -49,6 +49,8 @@ class ReportReleaseIT {
         assertEquals(9, theirs.approveInVain().size());
         assertEquals("Say why, so that the author knows what to do. Nothing was decided yet.", theirs.requestChangesInVain());
         inBothWidths(reviewers);
+        String draft = read(theirs.readDraft());
+        assertTrue(draft.contains("DRAFT") && draft.contains("The ferry was late.") && draft.contains("By how much?") && !draft.contains("Nobody may read this yet."), draft);
         theirs.requestChanges("Say how sure you are.");
         assertTrue(HomePage.open(analyst.browser()).waiting().stream().anyMatch(line -> line.contains(title)), "It was sent back to its author");
         analyst.browser().open(report);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.UUID;
+import org.apostil.api.Newer;
+import org.apostil.api.Room;
 import org.apostil.browser.pages.ComposePage;
 import org.apostil.browser.pages.DeskPage;
 import org.apostil.browser.pages.HomePage;
@@ -59,6 +61,18 @@ class ReportWritingIT {
         assertEquals("The late ferry", report.title());
         assertTrue(report.text().contains("likely (55–80 %)") && report.text().contains("A master of the harbour, who saw it."), report.text());
         assertEquals(List.of(), lead.consoleErrors());
+    }
+
+    @Test
+    void newest_text_is_taken_where_one_came_after_composing() {
+        Room room = Room.open();
+        String report = room.approvedReport("On the text of then");
+        Newer.add("lead", room.source(), Newer.TEXT).is(201);
+        lead.open("report/compose?id=" + report);
+        ComposePage page = ComposePage.shown(lead);
+        assertTrue(page.preview().contains("A newer text of the source is known; the report shows the earlier one."));
+        String saved = page.takeNewest(0).save().text();
+        assertTrue(saved.contains("Edition 2") && !saved.contains("A newer text of the source is known"), saved);
     }
 
     @Test

@@ -42,6 +42,10 @@ public final class DemoReport {
     public static final Export EXPORT = new Export(TUESDAY, "reviewer", "Karabakh mediation");
     public static final SourceText ARTICLE = article();
 
+    private static final String STOOD_BY = "Russia did not use its influence over Armenia after April 2016.";
+    private static final String PROMISE = "Lavrov promised Azerbaijan that the Sochi text would go to Kazan with cosmetic changes at most.";
+    private static final String FATHER = "Lavrov’s father was Armenian.";
+
     private static final Teller ALIYEV = new Teller(id("speaker aliyev"), "Ilham Aliyev", SpeakerKind.PERSON, "President of Azerbaijan");
     private static final Teller LAVROV = new Teller(id("speaker lavrov"), "Sergey Lavrov", SpeakerKind.PERSON, "Foreign Minister of Russia");
     private static final Teller DIPLOMAT = new Teller(id("speaker diplomat"), "Senior Azerbaijani diplomat", SpeakerKind.ANONYMOUS,
@@ -80,10 +84,10 @@ public final class DemoReport {
                 new ReportedSpeaker(LAVROV, List.of(), List.of(ref(4), ref(5))),
                 new ReportedSpeaker(BAKU, List.of(), List.of(ref(1), ref(8))),
                 new ReportedSpeaker(DIPLOMAT, List.of(new ReportedSpeaker.Graded(Reliability.F, ref(6))), List.of(ref(5)))),
-            List.of(claim(1, "Russia did not use its influence over Armenia after April 2016.", Verdict.INCONCLUSIVE, "Each side tells it otherwise.", BAKU),
+            List.of(claim(1, STOOD_BY, Verdict.INCONCLUSIVE, "Each side tells it otherwise.", BAKU),
                 claim(2, "What happens on the line of contact is an internal affair of Azerbaijan.", Verdict.NOT_CHECKABLE, "A position in law, not a fact.", ALIYEV),
-                claim(5, "Lavrov promised Azerbaijan that the Sochi text would go to Kazan with cosmetic changes at most.", Verdict.UNVERIFIED, null, DIPLOMAT, LAVROV),
-                claim(8, "Lavrov’s father was Armenian.", Verdict.CONTRADICTED, "His own biography says otherwise.", BAKU)),
+                claim(5, PROMISE, Verdict.UNVERIFIED, null, DIPLOMAT, LAVROV),
+                claim(8, FATHER, Verdict.CONTRADICTED, "His own biography says otherwise.", BAKU)),
             List.of());
     }
 
@@ -116,9 +120,17 @@ public final class DemoReport {
 
     private static ReportedClaim claim(int note, String proposition, Verdict verdict, String reason, Teller... chain) {
         String by = Arrays.stream(chain).map(Teller::name).collect(Collectors.joining(" → "));
-        List<ReportedClaim.Related> related = note != 8 ? List.of() : List.of(new ReportedClaim.Related(Relation.SUPPORTS, id("claim 1"),
-            "Russia did not use its influence over Armenia after April 2016."));
-        return new ReportedClaim(id("claim " + note), proposition, List.of(new ReportedClaim.Stated(ref(note), by)), verdict, reason, related);
+        return new ReportedClaim(id("claim " + note), proposition, List.of(new ReportedClaim.Stated(ref(note), by)), verdict, reason, related(note));
+    }
+
+    /** Lavrov's father supports that Russia stood by, and Lavrov's promise contradicts it. */
+    private static List<ReportedClaim.Related> related(int note) {
+        return switch (note) {
+            case 1 -> List.of(new ReportedClaim.Related(Relation.SUPPORTS, true, id("claim 8"), FATHER), new ReportedClaim.Related(Relation.CONTRADICTS, true, id("claim 5"), PROMISE));
+            case 5 -> List.of(new ReportedClaim.Related(Relation.CONTRADICTS, false, id("claim 1"), STOOD_BY));
+            case 8 -> List.of(new ReportedClaim.Related(Relation.SUPPORTS, false, id("claim 1"), STOOD_BY));
+            default -> List.of();
+        };
     }
 
     public static Note note(int number, AnnotationKind kind, Span span) {
@@ -131,7 +143,7 @@ public final class DemoReport {
             new Note(id("note 1"), ref(1), CLAIM, List.of(
                 passage(CONTENT, "Russia has instead taken a more passive approach"), passage(SOURCE, "officials in Baku"),
                 passage(CUE, "complain")),
-                Mode.INDIRECT, id("claim 1"), "Russia did not use its influence over Armenia after April 2016.", List.of(BAKU), null, null, null,
+                Mode.INDIRECT, id("claim 1"), STOOD_BY, List.of(BAKU), null, null, null,
                 State.APPROVED, 1, "analyst", MONDAY, List.of(
                     new Decision(State.APPROVED, "reviewer", "Well bounded.", TUESDAY, 1, true))),
             new Note(id("note 2"), ref(2), CLAIM, List.of(
@@ -153,7 +165,7 @@ public final class DemoReport {
                 passage(CONTENT, "Lavrov promised that the same document would be discussed at Kazan"),
                 passage(CONTENT, "“and in the worst case, the text would bear some cosmetic changes,”"),
                 passage(SOURCE, "the diplomat", "the diplomat said. But"), passage(CUE, "said", "said. But the document")),
-                Mode.MIXED, id("claim 5"), "Lavrov promised Azerbaijan that the Sochi text would go to Kazan with cosmetic changes at most.",
+                Mode.MIXED, id("claim 5"), PROMISE,
                 List.of(DIPLOMAT, LAVROV), null, null, null, State.SUBMITTED, 1, "analyst", MONDAY, List.of()),
             new Note(id("note 6"), ref(6), CREDIBILITY_NOTE, List.of(
                 passage(CONTENT, "“At that point, the Armenian side did not fully agree to the terms of the agreement. Lavrov promised that the same document would be discussed at Kazan” at a summit a few months later")),
@@ -168,7 +180,7 @@ public final class DemoReport {
                 null, null, State.APPROVED, 1, "analyst", MONDAY, List.of(
                     new Decision(State.APPROVED, "reviewer", "Origin is independent.", TUESDAY, 1, true))),
             new Note(id("note 8"), ref(8), CLAIM, List.of(passage(CONTENT, "his father was Armenian"), passage(SOURCE, "Some Azerbaijani officials"), passage(CUE, "believe", "believe that Lavrov")),
-                Mode.INDIRECT, id("claim 8"), "Lavrov’s father was Armenian.", List.of(BAKU), null, null, null, State.REJECTED, 1, "analyst", MONDAY,
+                Mode.INDIRECT, id("claim 8"), FATHER, List.of(BAKU), null, null, null, State.REJECTED, 1, "analyst", MONDAY,
                 List.of(new Decision(State.REJECTED, "reviewer", "Two claims are mixed here; part them.", TUESDAY, 1, true))),
             new Note(id("note 9"), ref(9), COMMENT, List.of(passage(CONTENT, "Lavrov is inclined to aid Yerevan because his father was Armenian")), null, null, null,
                 List.of(), null, "A motive is imputed, no evidence is offered.", null, State.WITHDRAWN, 1, "analyst2", MONDAY, List.of()),

@@ -22,6 +22,14 @@ class SnapshotTest {
     }
 
     @Test
+    void claims_that_an_older_version_kept_say_of_themselves_how_they_stand_to_others() {
+        String kept = new String(Snapshot.of(DemoReport.draft()), StandardCharsets.UTF_8);
+        String older = kept.replaceAll("\"incoming\":(true|false),", "");
+        assertEquals(4, (kept.length() - older.length()) / "\"incoming\":true,".length());
+        Snapshot.read(older.getBytes(StandardCharsets.UTF_8)).claims().forEach(claim -> claim.related().forEach(other -> assertEquals(other.relation().words(), other.words())));
+    }
+
+    @Test
     void text_with_half_a_pair_and_control_characters_is_kept_as_it_is() {
         AnnotatedReport report = DemoReport.of(SourceText.of("Half \uD83D a pair, \u0007 a bell, \u202E turned, 😀"), List.of());
         assertEquals(report, Snapshot.read(Snapshot.of(report)));

@@ -18,6 +18,7 @@ import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Exporter;
 import org.apostil.export.Form;
 import org.apostil.export.Forms;
+import org.apostil.export.Press;
 import org.apostil.export.Progress;
 
 /**
@@ -34,6 +35,9 @@ public class ZipExporter implements Exporter {
 
     @Inject
     private Forms forms;
+
+    @Inject
+    private Press press;
 
     @Override
     public Form form() {
@@ -52,7 +56,7 @@ public class ZipExporter implements Exporter {
             String name = other.form().fileName("report");
             zip.putNextEntry(entry(name, at));
             DigestOutputStream hashed = new DigestOutputStream(new Open(zip), sha256());
-            other.write(report, hashed, (step, ofStep, ofAll) -> progress.at(other.form().name() + ": " + step, done, others.size()));
+            press.write(other, report, hashed, (step, ofStep, ofAll) -> progress.at(other.form().name() + ": " + step, done, others.size()));
             zip.closeEntry();
             manifest.append(HexFormat.of().formatHex(hashed.getMessageDigest().digest())).append("  ").append(name).append('\n');
         }

@@ -45,15 +45,20 @@ public class ClaimReviewExporter implements Exporter {
     private static Object described(ReportedClaim claim, AnnotatedReport report, NoteIndex index) {
         Map<String, Object> item = item(claim, index);
         if (claim.verdict() == Verdict.UNVERIFIED) {
+            item.put("creativeWorkStatus", standing(report));
             return item;
         }
         return Json.of("@type", "ClaimReview", "url", Json.urn(claim.id()), "claimReviewed", claim.proposition(),
             "author", Json.of("@type", "Organization", "name", report.head().export().project()),
             "datePublished", report.head().export().at().toString(),
-            "creativeWorkStatus", report.draft() ? "Draft" : "Published",
+            "creativeWorkStatus", standing(report),
             "reviewRating", Json.of("@type", "Rating", "ratingValue", rating(claim.verdict()), "bestRating", rating(claim.verdict()) == null ? null : 3,
                 "worstRating", rating(claim.verdict()) == null ? null : 1, "alternateName", claim.verdict().words(), "ratingExplanation", claim.reason()),
             "itemReviewed", item);
+    }
+
+    private static String standing(AnnotatedReport report) {
+        return report.draft() ? "Draft" : "Published";
     }
 
     /** From 1, contradicted, to 3, supported; what was found inconclusive or not checkable is on no scale. */

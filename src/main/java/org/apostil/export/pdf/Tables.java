@@ -76,7 +76,7 @@ final class Tables {
             out.text("–");
         }
         for (ReportedClaim.Related related : claim.related()) {
-            out.open("p", "class", "hop").element("strong", related.relation().words()).text(": " + related.proposition()).close();
+            out.open("p", "class", "hop").element("strong", related.words()).text(": " + related.proposition()).close();
         }
         out.close();
     }

@@ -22,6 +22,6 @@ public class AnnotationsCsvExporter implements Exporter {
     @Override
     public void write(AnnotatedReport report, OutputStream out, Progress progress) throws IOException {
         progress.at("Writing annotations", 0, 0);
-        SheetCsv.write(Sheets.annotations(report), out);
+        SheetCsv.write(Sheets.annotations(report), report, out);
     }
 }

@@ -22,6 +22,6 @@ public class ClaimsCsvExporter implements Exporter {
     @Override
     public void write(AnnotatedReport report, OutputStream out, Progress progress) throws IOException {
         progress.at("Writing claims", 0, 0);
-        SheetCsv.write(Sheets.claims(report), out);
+        SheetCsv.write(Sheets.claims(report), report, out);
     }
 }

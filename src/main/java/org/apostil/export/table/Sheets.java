@@ -102,7 +102,7 @@ final class Sheets {
     }
 
     private static String related(ReportedClaim claim) {
-        return claim.related().stream().map(other -> other.relation().words() + ": " + other.proposition()).collect(Collectors.joining("\n"));
+        return claim.related().stream().map(ReportedClaim.Related::line).collect(Collectors.joining("\n"));
     }
 
     private static String coded(Coded value) {

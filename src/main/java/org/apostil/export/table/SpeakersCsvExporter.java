@@ -22,6 +22,6 @@ public class SpeakersCsvExporter implements Exporter {
     @Override
     public void write(AnnotatedReport report, OutputStream out, Progress progress) throws IOException {
         progress.at("Writing speakers", 0, 0);
-        SheetCsv.write(Sheets.speakers(report), out);
+        SheetCsv.write(Sheets.speakers(report), report, out);
     }
 }

@@ -114,7 +114,7 @@ public class ReportsResource {
     public PreviewJson preview(@PathParam("report") UUID report) {
         Edition edition = reading.get(report);
         var gathered = gathering.of(report, edition.number());
-        return new PreviewJson(gathered.report().notes().count(), gathered.report().unapproved(), gathered.leftOut(), Lint.of(edition.composition()), gathered.fingerprint());
+        return new PreviewJson(gathered.report().notes().count(), gathered.report().unapproved(), gathered.leftOut(), Lint.of(edition.composition(), gathered), gathered.fingerprint());
     }
 
     private static Composition present(Composition composition) {

@@ -8,7 +8,6 @@ import org.apostil.platform.web.PageCommands;
 import org.apostil.platform.web.Screen;
 import org.apostil.report.Composition;
 import org.apostil.report.GatheringService;
-import org.apostil.report.Lint;
 
 /** What a report would show that is written and not saved yet. */
 @Named
@@ -29,7 +28,7 @@ public class ComposePreview implements Serializable {
     public void look() {
         Composition now = compose.getForm().composition();
         shown = null;
-        if (Screen.attempt("compose", () -> shown = Shown.of(gathering.preview(compose.getProject(), now), Lint.of(now)))) {
+        if (Screen.attempt("compose", () -> shown = Shown.of(gathering.preview(compose.getProject(), now), now))) {
             PageCommands.focus("preview");
         }
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
 import org.apostil.platform.web.PageCommands;
+import org.apostil.project.HandlingMark;
 import org.apostil.project.Project;
 import org.apostil.project.ProjectService;
 import org.apostil.report.ChosenSource;
@@ -76,12 +77,13 @@ public class ComposeView implements Serializable {
         return newest.composition();
     }
 
-    /** With the source that the address names, or with the only one that there is. */
+    /** With the source that the address names, or with the only one that there is, and a mark no wider than those of source and project. */
     private Composition blank() {
         Project here = projects.get(project);
         List<SourceSummary> all = sources.list(project);
         List<ChosenSource> chosen = all.stream().filter(one -> all.size() == 1 || one.id().equals(source)).map(one -> new ChosenSource(one.id(), one.versionId(), null)).toList();
-        return new Composition(null, here.handlingMark(), null, List.of(), null, chosen, null, null);
+        HandlingMark mark = chosen.stream().map(one -> sources.provenance(one.source()).fields().handlingMark()).reduce(here.handlingMark(), HandlingMark::stricter);
+        return new Composition(null, mark, null, List.of(), null, chosen, null, null);
     }
 
     private void fill(Composition composition) {

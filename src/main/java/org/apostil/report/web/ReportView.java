@@ -16,7 +16,6 @@ import org.apostil.report.ChosenSource;
 import org.apostil.report.Composition;
 import org.apostil.report.Edition;
 import org.apostil.report.GatheringService;
-import org.apostil.report.Lint;
 import org.apostil.report.ReportReadService;
 import org.apostil.source.SourceService;
 
@@ -92,7 +91,7 @@ public class ReportView implements Serializable {
     /** What it shows and leaves out as things stand. */
     public Shown getShown() {
         if (shown == null) {
-            shown = Shown.of(gathering.of(id, getEdition().number()), Lint.of(getSaid()));
+            shown = Shown.of(gathering.of(id, getEdition().number()), getSaid());
         }
         return shown;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apostil.platform.DeskAddress;
 import org.apostil.platform.Format;
+import org.apostil.report.Composition;
 import org.apostil.report.Gathered;
 import org.apostil.report.Lint;
 
@@ -28,10 +29,10 @@ public record Shown(long annotations, long unapproved, List<OfSource> sources, L
     public record Out(String words, String address) implements Serializable {
     }
 
-    static Shown of(Gathered gathered, List<Lint.Remark> remarks) {
+    static Shown of(Gathered gathered, Composition composition) {
         return new Shown(gathered.report().notes().count(), gathered.report().unapproved(),
             gathered.report().sources().stream().map(source -> new OfSource(source.id(), source.title(), source.notes().size(), DeskAddress.of(source.id()).path())).toList(),
-            gathered.leftOut().stream().map(one -> new Out(one.words(), one.address())).toList(), List.copyOf(remarks));
+            gathered.leftOut().stream().map(one -> new Out(one.words(), one.address())).toList(), List.copyOf(Lint.of(composition, gathered)));
     }
 
     /** In a sentence. */

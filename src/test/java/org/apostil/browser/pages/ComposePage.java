@@ -39,6 +39,13 @@ public final class ComposePage {
         return this;
     }
 
+    /** Takes the newest text of a source of which a newer one came; the first is 0. */
+    public ComposePage takeNewest(int source) {
+        browser.click(field("sources:" + source + ":newest"));
+        browser.gone(field("sources:" + source + ":newest"));
+        return this;
+    }
+
     /** Adds a judgement; the likelihood and the confidence begin with these words. */
     public ComposePage judge(String words, String likelihood, String confidence, String basis) {
         int at = browser.all(By.cssSelector("textarea[id$=':words']")).size();

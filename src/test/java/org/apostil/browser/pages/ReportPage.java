@@ -55,6 +55,11 @@ public final class ReportPage {
         return this;
     }
 
+    /** The draft that is read beside the checklist. */
+    public byte[] readDraft() {
+        return browser.downloadPdf(() -> browser.click(By.linkText("Read the draft")));
+    }
+
     /** Finds that every standard is met. */
     public ReportPage everyStandardMet() {
         for (int standard = 0; standard < 9; standard++) {

@@ -63,6 +63,14 @@ class HtmlExporterTest {
     }
 
     @Test
+    void claims_stand_to_each_other_in_both_directions() {
+        for (String said : List.of("Contradicts: Russia did not use its influence over Armenia after April 2016.", "Is contradicted by: Lavrov promised Azerbaijan",
+                "Is supported by: Lavrov’s father was Armenian.")) {
+            assertTrue(PAGE.getElementById("claims").text().contains(said), said);
+        }
+    }
+
+    @Test
     void excerpts_are_the_paragraphs_with_marks_and_show_where_something_is_left_out() {
         Document page = page(TwoSources.report());
         assertEquals(List.of("[…]", "Shown, for a note[1.1] is on it.", "[…]", "Shown again[D1.1]."), page.selectFirst(".reading").children().eachText());

@@ -83,7 +83,10 @@ class ReportPdfTest {
         DRAFT.claims().forEach(claim -> expected.add(claim.proposition()));
         DRAFT.claims().forEach(claim -> expected.add(claim.verdict().words()));
         DRAFT.claims().forEach(claim -> expected.add(claim.reason()));
-        expected.add("Supports: Russia did not use its influence");
+        DRAFT.claims().forEach(claim -> claim.related().forEach(other -> expected.add(other.line())));
+        expected.add("Contradicts: Russia did not use its influence");
+        expected.add("Is contradicted by: Lavrov promised Azerbaijan");
+        expected.add("Is supported by: Lavrov’s father was Armenian.");
         expected.add("B · Usually reliable, note 2");
         expected.add(SOURCE.statement());
         expected.add("Graded on one axis alone: note 2 B · Usually reliable");

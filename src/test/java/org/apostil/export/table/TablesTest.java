@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apostil.annotation.AnnotationKind;
@@ -43,12 +45,22 @@ class TablesTest {
         assertEquals(List.of("Lavrov’s father was Armenian.", "Contradicted", "His own biography says otherwise."),
             List.of(father.get("Claim"), father.get("Verdict"), father.get("Why")));
         assertEquals("Supports: Russia did not use its influence over Armenia after April 2016.", father.get("Related claims"));
+        assertEquals("Is supported by: Lavrov’s father was Armenian.\nIs contradicted by: Lavrov promised Azerbaijan that the Sochi text would go to Kazan with cosmetic changes at most.",
+            lines.getFirst().get("Related claims"));
     }
 
     @Test
     void every_speaker_has_a_line() throws IOException {
         assertEquals(REPORT.speakers().stream().map(speaker -> speaker.who().name()).toList(),
             read(new SpeakersCsvExporter(), REPORT).stream().map(line -> line.get("Speaker")).toList());
+    }
+
+    @Test
+    void every_line_says_whether_it_is_of_a_draft_or_of_which_release() throws IOException {
+        for (Exporter exporter : List.of(new ClaimsCsvExporter(), new SpeakersCsvExporter(), new AnnotationsCsvExporter())) {
+            assertEquals(Set.of("DRAFT"), read(exporter, DemoReport.draft()).stream().map(line -> line.get("Report")).collect(Collectors.toSet()));
+            assertEquals(Set.of("Release 3"), read(exporter, DemoReport.approved()).stream().map(line -> line.get("Report")).collect(Collectors.toSet()));
+        }
     }
 
     @Test

@@ -68,6 +68,15 @@ class WordExporterTest {
     }
 
     @Test
+    void claims_stand_to_each_other_in_both_directions() {
+        String tables = FILE.document().getTables().stream().map(XWPFTable::getText).collect(Collectors.joining("\n"));
+        for (String said : List.of("Contradicts: Russia did not use its influence over Armenia after April 2016.", "Is contradicted by: Lavrov promised Azerbaijan",
+                "Is supported by: Lavrov’s father was Armenian.")) {
+            assertTrue(tables.contains(said), said);
+        }
+    }
+
+    @Test
     void every_passage_has_a_comment_on_exactly_its_words() {
         Map<String, String> anchors = FILE.anchors();
         Map<String, List<String>> expected = new HashMap<>();

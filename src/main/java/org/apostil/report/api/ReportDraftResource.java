@@ -1,0 +1,38 @@
+package org.apostil.report.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
+import org.apostil.export.AnnotatedReport;
+import org.apostil.export.Forms;
+import org.apostil.export.Progress;
+import org.apostil.report.FileName;
+import org.apostil.report.ReportOrigin;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The newest edition of a report, to be read before anybody decides on it. */
+@Path("/reports/{report}/draft.pdf")
+public class ReportDraftResource {
+
+    @Inject
+    private ReportOrigin reports;
+
+    @Inject
+    private Forms forms;
+
+    @GET
+    @Produces({"application/pdf", "application/problem+json"})
+    @Operation(summary = "The newest edition of a report as PDF: all that a release of it would say, as it stands now, with DRAFT on every page")
+    public Response get(@PathParam("report") UUID id) {
+        AnnotatedReport report = reports.prepare(id).report();
+        StreamingOutput pdf = out -> forms.of("pdf").orElseThrow().write(report, out, Progress.UNWATCHED);
+        return Response.ok(pdf, "application/pdf")
+            .header("Content-Disposition", "inline; filename=\"" + FileName.of(report) + ".pdf\"")
+            .header("Cache-Control", "private, no-store").build();
+    }
+}
