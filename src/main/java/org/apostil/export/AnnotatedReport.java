@@ -13,7 +13,7 @@ import org.apostil.review.State;
  * byte[] pdf = ReportPdf.of(report);
  * }
  *
- * @param sources  in the order of the report, at least one
+ * @param sources  in the order of the report, at least one; of what is not included they hold nothing, whatever they were given with
  * @param speakers whoever is named in a note, by name
  * @param claims   whatever a note states, in the order in which they come first
  * @param leftOut  what the report leaves out of what was annotated and why, a sentence each; empty where it leaves out nothing, and of a release
@@ -23,7 +23,7 @@ public record AnnotatedReport(ReportHead head, List<AnnotatedSource> sources, Li
 
     public AnnotatedReport {
         Objects.requireNonNull(head, "A report needs its title page.");
-        sources = List.copyOf(sources);
+        sources = sources.stream().map(source -> source.only(head.inclusion())).toList();
         speakers = List.copyOf(speakers);
         claims = List.copyOf(claims);
         leftOut = List.copyOf(leftOut);

@@ -45,6 +45,12 @@ public record AnnotatedSource(UUID id, UUID version, String title, boolean worki
         return discussions.stream().filter(discussion -> discussion.resolution() == null).count();
     }
 
+    /** The same without what a report does not include of discussions, rulings and the audit trail. */
+    AnnotatedSource only(Inclusion included) {
+        return new AnnotatedSource(id, version, title, workingTitle, provenance, text, statement, superseded, notes, included.discussions() ? discussions : List.of(),
+            included.dissent() ? rulings : List.of(), included.audit() ? audit : List.of());
+    }
+
     /** Who states a claim: the attribution chain, the outermost teller first; without one the author of the source in their own voice, or nobody. */
     public String statedBy(Note claim) {
         if (!claim.chain().isEmpty()) {

@@ -50,7 +50,7 @@ public class ClaimReviewExporter implements Exporter {
         }
         return Json.of("@type", "ClaimReview", "url", Json.urn(claim.id()), "claimReviewed", claim.proposition(),
             "author", Json.of("@type", "Organization", "name", report.head().export().project()),
-            "datePublished", report.head().export().at().toString(),
+            "datePublished", (report.draft() ? report.head().export().at() : report.head().release().at()).toString(),
             "creativeWorkStatus", standing(report),
             "reviewRating", Json.of("@type", "Rating", "ratingValue", rating(claim.verdict()), "bestRating", rating(claim.verdict()) == null ? null : 3,
                 "worstRating", rating(claim.verdict()) == null ? null : 1, "alternateName", claim.verdict().words(), "ratingExplanation", claim.reason()),

@@ -1,15 +1,18 @@
 package org.apostil.export.pdf;
 
 import java.util.Arrays;
+import org.apostil.annotation.AnnotationKind;
 import org.apostil.annotation.Credibility;
 import org.apostil.annotation.Mode;
 import org.apostil.annotation.Reliability;
+import org.apostil.claim.Relation;
 import org.apostil.claim.Verdict;
 import org.apostil.export.Confidence;
 import org.apostil.export.Likelihood;
 import org.apostil.export.LikelihoodRow;
 import org.apostil.platform.Coded;
 import org.apostil.project.HandlingMark;
+import org.apostil.review.State;
 import org.apostil.speaker.SpeakerKind;
 
 /** How the report was made and what its codes mean, so that it can be read without the product at hand. */
@@ -26,6 +29,7 @@ final class Method {
             + "the hash at the foot of the pages is taken over theirs, each with a line end.");
         out.element("p", "Annotations stand in this file as comments too, which a reader of PDF lists, and as Web Annotations (W3C, JSON-LD) in the "
             + "attachment annotations.jsonld.");
+        out.element("p", "Kinds of annotations: " + words(AnnotationKind.values()) + ". Each is in one state: " + words(State.values()) + ".");
         out.element("h3", "Admiralty grading (NATO STANAG 2511, AJP-2.1)");
         out.element("p", "Two independent axes, each with a written reason. F and 6 mean unknown, not worst. Grade 1 needs an origin "
             + "other than the one that made the statement.");
@@ -36,7 +40,8 @@ final class Method {
             + words(Mode.values()) + ".");
         out.element("p", "Kinds of speakers: " + words(SpeakerKind.values()) + ".");
         out.element("h3", "Verdicts on claims");
-        out.element("p", "What the team holds of a claim, apart from the state of any annotation: " + words(Verdict.values()) + ".");
+        out.element("p", "What the team holds of a claim, apart from the state of any annotation: " + words(Verdict.values())
+            + ". How one claim stands to another: " + words(Relation.values()) + ".");
         out.element("h3", "Likelihood and confidence (ICD 203)");
         out.element("p", "Likelihood is that of an event, confidence that of a judgement; the two never stand in one sentence. A report keeps to one row of words.");
         likelihoods(out);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.apostil.export.DemoReport;
 import org.apostil.export.Exporter;
 import org.apostil.export.Note;
 import org.apostil.export.Progress;
+import org.apostil.export.Release;
+import org.apostil.export.ReportHead;
 import org.apostil.source.CodePoints;
 import org.apostil.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,19 @@ class LinkedDataTest {
         assertEquals("Sergey Lavrov", unverified.at("/author/name").asText());
         JsonNode uncheckable = find(graph, "claimReviewed", "What happens on the line of contact is an internal affair of Azerbaijan.");
         assertFalse(uncheckable.path("reviewRating").has("ratingValue"), uncheckable::toString);
+    }
+
+    @Test
+    void review_has_an_address_a_date_and_says_whether_it_is_published() throws IOException {
+        Instant later = DemoReport.TUESDAY.plusSeconds(86_400);
+        ReportHead head = DemoReport.head(new Release(1, later, "lead", List.of()));
+        AnnotatedReport released = DemoReport.of(head, DemoReport.source(List.of()));
+        for (AnnotatedReport report : List.of(DemoReport.draft(), released)) {
+            JsonNode review = find(read(new ClaimReviewExporter(), report).path("@graph"), "claimReviewed", "Lavrov’s father was Armenian.");
+            assertEquals("urn:uuid:" + DemoReport.id("claim 8"), review.path("url").asText());
+            assertEquals((report.draft() ? DemoReport.TUESDAY : later).toString(), review.path("datePublished").asText());
+            assertEquals(report.draft() ? "Draft" : "Published", review.path("creativeWorkStatus").asText());
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -50,9 +51,32 @@ class TablesTest {
     }
 
     @Test
-    void every_speaker_has_a_line() throws IOException {
-        assertEquals(REPORT.speakers().stream().map(speaker -> speaker.who().name()).toList(),
-            read(new SpeakersCsvExporter(), REPORT).stream().map(line -> line.get("Speaker")).toList());
+    void every_statement_says_who_where_how_and_in_which_state() throws IOException {
+        CSVRecord sochi = read(new ClaimsCsvExporter(), REPORT).get(2);
+        assertEquals(Map.of("Claim", "Lavrov promised Azerbaijan that the Sochi text would go to Kazan with cosmetic changes at most.", "Stated by", "Senior Azerbaijani diplomat → Sergey Lavrov",
+            "Mode", "Mixed (paraphrase with quoted parts)", "Note", "5", "Source", "Azerbaijan’s discontent with Russia as mediator over Nagorno-Karabakh", "Quotation",
+            "Lavrov promised that the same document would be discussed at Kazan […] “and in the worst case, the text would bear some cosmetic changes,”", "State", "Approved",
+            "Verdict", "Unverified", "Related claims", "Contradicts: Russia did not use its influence over Armenia after April 2016.", "Claim id", DemoReport.id("claim 5").toString()), filled(sochi));
+    }
+
+    @Test
+    void every_speaker_has_a_line_with_all_that_is_known() throws IOException {
+        List<Map<String, String>> expected = List.of(
+            Map.of("Speaker", "Ilham Aliyev", "Kind", "Person", "Described as", "President of Azerbaijan", "Reliability (note)", "B (2)", "Notes", "2", "Speaker id", id("aliyev")),
+            Map.of("Speaker", "Sergey Lavrov", "Kind", "Person", "Described as", "Foreign Minister of Russia", "Notes", "4, 5", "Speaker id", id("lavrov")),
+            Map.of("Speaker", "Officials in Baku", "Kind", "Collective", "Notes", "1, 8", "Speaker id", id("baku")),
+            Map.of("Speaker", "Senior Azerbaijani diplomat", "Kind", "Anonymous", "Described as", "“one senior Azerbaijani diplomat”, who declined to give details", "Reliability (note)", "F (6)",
+                "Notes", "5", "Speaker id", id("diplomat")));
+        assertEquals(expected, read(new SpeakersCsvExporter(), REPORT).stream().map(TablesTest::filled).toList());
+    }
+
+    private static String id(String speaker) {
+        return DemoReport.id("speaker " + speaker).toString();
+    }
+
+    /** The cells that hold something, by the heads of their columns; what it is of each line says alike. */
+    private static Map<String, String> filled(CSVRecord line) {
+        return line.toMap().entrySet().stream().filter(cell -> !cell.getValue().isEmpty() && !cell.getKey().equals("Report")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Test

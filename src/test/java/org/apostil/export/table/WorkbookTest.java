@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -56,6 +57,29 @@ class WorkbookTest {
                 }
             }
         }
+    }
+
+    @Test
+    void claims_and_speakers_hold_what_the_report_says_of_them() throws IOException {
+        XSSFWorkbook workbook = workbook(REPORT);
+        assertEquals(List.of(
+            List.of("Russia did not use its influence over Armenia after April 2016.", "Officials in Baku", "Inconclusive", "Each side tells it otherwise.", ""),
+            List.of("What happens on the line of contact is an internal affair of Azerbaijan.", "Ilham Aliyev", "Not checkable", "A position in law, not a fact.", ""),
+            List.of("Lavrov promised Azerbaijan that the Sochi text would go to Kazan with cosmetic changes at most.", "Senior Azerbaijani diplomat → Sergey Lavrov", "Unverified", "", ""),
+            List.of("Lavrov’s father was Armenian.", "Officials in Baku", "Contradicted", "His own biography says otherwise.", "Supports: Russia did not use its influence over Armenia after April 2016.")),
+            words(workbook.getSheet("Claims"), "Claim", "Stated by", "Verdict", "Why", "Related claims"));
+        assertEquals(List.of(List.of("Ilham Aliyev", "Person", "President of Azerbaijan", "B (2)"), List.of("Sergey Lavrov", "Person", "Foreign Minister of Russia", ""),
+            List.of("Officials in Baku", "Collective", "", ""),
+            List.of("Senior Azerbaijani diplomat", "Anonymous", "“one senior Azerbaijani diplomat”, who declined to give details", "F (6)")),
+            words(workbook.getSheet("Speakers"), "Speaker", "Kind", "Described as", "Reliability (note)"));
+    }
+
+    /** The words of those columns, row by row. */
+    private static List<List<String>> words(XSSFSheet sheet, String... columns) {
+        return IntStream.rangeClosed(1, sheet.getLastRowNum()).mapToObj(row -> Arrays.stream(columns).map(column -> {
+            Cell cell = cell(sheet, row, column);
+            return cell == null ? "" : cell.getStringCellValue();
+        }).toList()).toList();
     }
 
     @Test
