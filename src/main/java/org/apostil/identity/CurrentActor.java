@@ -73,7 +73,7 @@ public class CurrentActor {
     }
 
     /** The id of the session in the list of those that are open; null where the request comes with a token. */
-    UUID sessionId() {
+    public UUID sessionId() {
         return session != null && session.id() instanceof UUID id ? id : null;
     }
 

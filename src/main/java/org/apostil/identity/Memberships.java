@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
+import org.apostil.audit.Trail;
 import org.apostil.platform.Problem;
 
 /** Who is in which project. What a project is, its own feature knows. */
@@ -98,32 +99,38 @@ public class Memberships {
     /**
      * Makes the user what somebody outside says that they are in the project, such as the groups of a provider. The caller holds the project.
      *
-     * @param why for the audit trail
+     * @param why   for the audit trail
+     * @param trail is told what was done, for the audit trail
+     * @return whether that made or changed anything
      * @throws Problem when the project would have no lead
      */
-    public void assign(UUID projectId, UUID userId, Role role, String why) {
+    public boolean assign(UUID projectId, UUID userId, Role role, String why, Trail trail) {
         Optional<Membership> standing = users.membershipForChange(projectId, userId);
-        if (standing.isEmpty() && users.add(new Membership(projectId, userId, role, clock.instant()))) {
-            audit.append(new AuditEvent("member.added", null, projectId, "user", userId, Map.of(), Map.of("role", role.code()), why));
+        if (standing.isPresent() ? standing.get().role() == role : !users.add(new Membership(projectId, userId, role, clock.instant()))) {
+            return false;
         }
-        standing.filter(membership -> membership.role() != role).ifPresent(membership -> {
-            keepLead(null, membership);
-            Role before = membership.role();
-            membership.become(role);
-            audit.append(new AuditEvent("member.role-changed", null, projectId, "user", userId, Map.of("role", before.code()), Map.of("role", role.code()), why));
-        });
+        if (standing.isEmpty()) {
+            trail.tell(new AuditEvent("member.added", null, projectId, "user", userId, Map.of(), Map.of("role", role.code()), why));
+            return true;
+        }
+        Role before = standing.get().role();
+        keepLead(null, standing.get());
+        standing.get().become(role);
+        trail.tell(new AuditEvent("member.role-changed", null, projectId, "user", userId, Map.of("role", before.code()), Map.of("role", role.code()), why));
+        return true;
     }
 
     /**
      * Takes the user out of the project, as somebody outside says. The caller holds the project.
      *
+     * @param trail is told what was done, for the audit trail
      * @throws Problem when the project would have no lead
      */
-    public void unassign(UUID projectId, UUID userId, String why) {
+    public void unassign(UUID projectId, UUID userId, String why, Trail trail) {
         users.membershipForChange(projectId, userId).ifPresent(membership -> {
             keepLead(null, membership);
             users.remove(membership);
-            audit.append(new AuditEvent("member.removed", null, projectId, "user", userId, Map.of("role", membership.role().code(), "since", membership.since()), Map.of(), why));
+            trail.tell(new AuditEvent("member.removed", null, projectId, "user", userId, Map.of("role", membership.role().code(), "since", membership.since()), Map.of(), why));
         });
     }
 

@@ -10,12 +10,12 @@ import org.apostil.platform.Problem;
 
 /**
  * Asks whoever is signed in for their password again, before what changes how they sign in. Whoever has none, since a provider vouches for
- * them, must have come from there a moment ago.
+ * them, must have shown themself there a moment ago: that it still knew their browser does not count.
  */
 @ApplicationScoped
 class OwnPassword {
 
-    /** So long ago at most the provider has vouched for them. */
+    /** So long ago at most they showed the provider who they are. */
     private static final Duration A_MOMENT = Duration.ofMinutes(10);
 
     @Inject
@@ -34,7 +34,7 @@ class OwnPassword {
     private Clock clock;
 
     /**
-     * Goes on where this is the password of the user, or they have none and signed in a moment ago.
+     * Goes on where this is the password of the user, or they have none and showed themself to their provider a moment ago.
      *
      * @throws Problem when it is not, or they did not, or it is too soon after too many tries
      */
@@ -53,8 +53,8 @@ class OwnPassword {
     private void requireFresh() {
         Instant now = clock.instant();
         UUID id = current.sessionId();
-        if (id == null || sessions.find(id, now).stream().noneMatch(session -> session.began().plus(A_MOMENT).isAfter(now))) {
-            throw new Problem(Problem.Sort.REFUSED, "You have no password here that could be asked for. Sign out, sign in with your provider again, and do this within ten minutes.");
+        if (id == null || sessions.find(id, now).stream().noneMatch(session -> session.shown() != null && session.shown().plus(A_MOMENT).isAfter(now))) {
+            throw new Problem(Problem.Sort.REFUSED, "You have no password here that could be asked for. Under your account, show your provider once more who you are, and do this within ten minutes.");
         }
     }
 }

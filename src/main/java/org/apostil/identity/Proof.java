@@ -9,22 +9,29 @@ public final class Proof extends AbstractClearableCredential {
     private final String mark;
     private final String browserToken;
     private final Voucher voucher;
+    private final boolean withCode;
     private final Pending pending;
 
-    private Proof(Actor actor, String mark, String browserToken, Voucher voucher, Pending pending) {
+    private Proof(Actor actor, String mark, String browserToken, Voucher voucher, boolean withCode, Pending pending) {
         this.actor = actor;
         this.mark = mark;
         this.browserToken = browserToken;
         this.voucher = voucher;
+        this.withCode = withCode;
         this.pending = pending;
     }
 
     static Proof complete(Actor actor, String mark, String browserToken, Voucher voucher) {
-        return new Proof(actor, mark, browserToken, voucher, null);
+        return new Proof(actor, mark, browserToken, voucher, false, null);
+    }
+
+    /** The same, after a code of the second step. */
+    static Proof withCode(Actor actor, String mark, String browserToken, Voucher voucher) {
+        return new Proof(actor, mark, browserToken, voucher, true, null);
     }
 
     static Proof halfway(Actor actor, Pending pending) {
-        return new Proof(actor, null, null, null, pending);
+        return new Proof(actor, null, null, null, false, pending);
     }
 
     /** What is still to be shown, a code; null where nothing is, and the proof opens the account. */
@@ -44,6 +51,11 @@ public final class Proof extends AbstractClearableCredential {
     /** Who else recognised them; null where they showed a password. */
     public Voucher voucher() {
         return voucher;
+    }
+
+    /** Whether they have shown a code of their second step too. */
+    boolean isWithCode() {
+        return withCode;
     }
 
     /** What their browser bears from now on, so that it is known again. */

@@ -14,23 +14,26 @@ import java.util.UUID;
 @ApplicationScoped
 class SessionRepository {
 
-    /** Requests within that time are one. */
+    /** Requests within the same minute are one. */
     static final Duration SEEN_APART = Duration.ofMinutes(1);
+    private static final String FIELDS = "select s.id, s.user_id, s.began_at, s.last_seen_at, s.address, s.browser, s.shown_at from user_session s ";
     private static final String OPEN = " s.began_at > :begun and s.last_seen_at >= :seen ";
 
     @PersistenceContext
     private EntityManager entities;
 
     /** A session that is open, and whose it is. */
-    record Row(UUID id, UUID userId, Instant began, Instant lastSeen, String address, String browser) {
+    record Row(UUID id, UUID userId, Instant began, Instant lastSeen, String address, String browser, Instant shown) {
     }
 
-    UUID add(UUID userId, Visitor visitor, Instant now) {
+    /** Adds one; when its owner showed who they are may be null. */
+    UUID add(UUID userId, Visitor visitor, Instant now, Instant shown, boolean withCode) {
         return (UUID) entities.createNativeQuery("""
-                insert into user_session (user_id, began_at, last_seen_at, address, browser)
-                values (:user, :now, :seen, :address, cast(:browser as text)) returning id""", UUID.class)
+                insert into user_session (user_id, began_at, last_seen_at, address, browser, shown_at, with_code)
+                values (:user, :now, :seen, :address, cast(:browser as text), cast(cast(:shown as text) as timestamptz), :code) returning id""", UUID.class)
             .setParameter("user", userId).setParameter("now", now).setParameter("seen", now.truncatedTo(ChronoUnit.MINUTES))
-            .setParameter("address", visitor.address()).setParameter("browser", visitor.browser()).getSingleResult();
+            .setParameter("address", visitor.address()).setParameter("browser", visitor.browser())
+            .setParameter("shown", shown == null ? null : shown.toString()).setParameter("code", withCode).getSingleResult();
     }
 
     /** Whether it is open, and that of this person. */
@@ -41,25 +44,25 @@ class SessionRepository {
 
     /** Writes down, to the minute, that something was asked for in it. */
     void seen(UUID id, Instant now) {
-        entities.createNativeQuery("update user_session set last_seen_at = :at where id = :id and last_seen_at < :before")
-            .setParameter("at", now.truncatedTo(ChronoUnit.MINUTES)).setParameter("before", now.minus(SEEN_APART).truncatedTo(ChronoUnit.MINUTES)).setParameter("id", id).executeUpdate();
+        entities.createNativeQuery("update user_session set last_seen_at = :at where id = :id and last_seen_at < :at")
+            .setParameter("at", now.truncatedTo(ChronoUnit.MINUTES)).setParameter("id", id).executeUpdate();
     }
 
     /** Those of a person that are open, newest first. */
     List<Row> of(UUID userId, Instant now) {
-        return rows(open("select s.id, s.user_id, s.began_at, s.last_seen_at, s.address, s.browser from user_session s where s.user_id = :user and" + OPEN + "order by s.began_at desc", now)
+        return rows(open(FIELDS + "where s.user_id = :user and" + OPEN + "order by s.began_at desc", now)
             .setParameter("user", userId));
     }
 
     /** Those of everybody that are open, who was seen last first. */
     List<Row> all(Instant now, int most) {
-        return rows(open("select s.id, s.user_id, s.began_at, s.last_seen_at, s.address, s.browser from user_session s where" + OPEN + "order by s.last_seen_at desc, s.id", now)
+        return rows(open(FIELDS + "where" + OPEN + "order by s.last_seen_at desc, s.id", now)
             .setMaxResults(most));
     }
 
     /** Whose session it is; none where it is not open any more. */
     List<Row> find(UUID id, Instant now) {
-        return rows(open("select s.id, s.user_id, s.began_at, s.last_seen_at, s.address, s.browser from user_session s where s.id = :id and" + OPEN, now).setParameter("id", id));
+        return rows(open(FIELDS + "where s.id = :id and" + OPEN, now).setParameter("id", id));
     }
 
     void remove(UUID id) {
@@ -85,6 +88,6 @@ class SessionRepository {
     private static List<Row> rows(Query query) {
         List<?> found = query.getResultList();
         return found.stream().map(Object[].class::cast)
-            .map(row -> new Row((UUID) row[0], (UUID) row[1], (Instant) row[2], (Instant) row[3], (String) row[4], (String) row[5])).toList();
+            .map(row -> new Row((UUID) row[0], (UUID) row[1], (Instant) row[2], (Instant) row[3], (String) row[4], (String) row[5], (Instant) row[6])).toList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Begins, continues and ends sessions of browsers. */
@@ -27,9 +28,16 @@ public class Sessions {
 
     /** A session begins with that proof; answers its id in the list. */
     public UUID begin(Proof proof, Visitor visitor) {
-        UUID id = sessions.add(proof.actor().id(), visitor, clock.instant());
+        Instant now = clock.instant();
+        UUID id = sessions.add(proof.actor().id(), visitor, now, shown(proof, now), proof.isWithCode());
         began.fire(new SessionBegan(id, proof.actor(), proof.voucher()));
         return id;
+    }
+
+    /** No clock of another makes it later than now. */
+    private static Instant shown(Proof proof, Instant now) {
+        Instant said = proof.voucher() == null ? now : proof.voucher().shownAt();
+        return said != null && said.isAfter(now) ? now : said;
     }
 
     /**
@@ -40,7 +48,7 @@ public class Sessions {
     public Instant seen(UUID id) {
         Instant now = clock.instant();
         sessions.seen(id, now);
-        return now.plus(SessionRepository.SEEN_APART);
+        return now.truncatedTo(ChronoUnit.MINUTES).plus(SessionRepository.SEEN_APART);
     }
 
     /** Whether it is open, and that of this person. Each request asks it first, and needs no transaction for that. */

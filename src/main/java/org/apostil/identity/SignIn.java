@@ -1,6 +1,8 @@
 package org.apostil.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,10 @@ public class SignIn {
 
     @Inject
     private SecondFactors factors;
+
+    @Inject
+    @Any
+    private Instance<Opening> openings;
 
     @Inject
     private Clock clock;
@@ -74,14 +80,17 @@ public class SignIn {
      * Completes what a password or a voucher began.
      *
      * @param code of the person's phone, or one for recovery
-     * @throws Problem when it is not right, when it took too long, or the password was replaced meanwhile
+     * @throws Problem when it is not right, when it took too long, or the password was replaced or the voucher ended meanwhile
      */
     public Proof byCode(Pending pending, String code, Visitor visitor) {
+        if (pending.voucher() != null && openings.stream().anyMatch(opening -> opening.hasEnded(pending.voucher()))) {
+            throw new Problem(Problem.Sort.NOT_SIGNED_IN, "Your provider has signed you out meanwhile. Begin anew.");
+        }
         Actor actor = clock.instant().isAfter(pending.until()) ? null : accounts.still(pending.userId(), pending.mark());
         if (actor == null) {
             throw new Problem(Problem.Sort.NOT_SIGNED_IN, "That took too long, or your password was changed meanwhile. Begin anew.");
         }
         factors.requireCode(actor.id(), code);
-        return Proof.complete(actor, pending.mark(), limit.know(actor.id(), visitor), pending.voucher());
+        return Proof.withCode(actor, pending.mark(), limit.know(actor.id(), visitor), pending.voucher());
     }
 }

@@ -40,7 +40,13 @@ class UserRepository {
             .setParameter("email", user.email()).setParameter("vouched", user.isVouchedFor()).executeUpdate() == 1;
     }
 
-    /** Whether somebody beside that user runs the installation, with an account that is open. */
+    /** Holds the rows of all administrators and of that user, who may be null, in the order of their ids, as all do who make administrators or take or shut them. */
+    void holdAdministratorsAnd(UUID userId) {
+        entities.createNativeQuery("select id from app_user where administrator or id = cast(:user as uuid) order by id for no key update", UUID.class)
+            .setParameter("user", userId == null ? null : userId.toString()).getResultList();
+    }
+
+    /** Whether somebody beside that user runs the installation, with an account that is open. The caller holds the administrators. */
     boolean hasOtherAdministrator(UUID userId) {
         return entities.createQuery("select count(u) from User u where u.administrator = true and u.disabledAt is null and u.id <> :user", Long.class)
             .setParameter("user", userId).getSingleResult() > 0;

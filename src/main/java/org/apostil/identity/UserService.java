@@ -1,6 +1,8 @@
 package org.apostil.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -41,6 +43,10 @@ public class UserService {
     private SecondFactorRepository factors;
 
     @Inject
+    @Any
+    private Instance<Opening> openings;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -73,12 +79,12 @@ public class UserService {
     /**
      * A new link with which a person sets their first password; the one before no longer works.
      *
-     * @throws Problem when they have a password: whoever could replace it could decide in their name
+     * @throws Problem when they have a password: whoever could replace it could decide in their name; or when the provider that is set opens their account
      */
     public String newLink(UUID userId) {
         Actor actor = access.requireAdministrator();
         User user = users.byId(List.of(userId)).values().stream().findFirst().orElseThrow(Problem::notFound);
-        if (user.isVouchedFor() && !user.hasPassword()) {
+        if (user.isVouchedFor() && !user.hasPassword() && openings.stream().anyMatch(opening -> opening.opens(userId))) {
             throw new Problem(Problem.Sort.REFUSED, "%s signs in with a provider, and needs no password from you. They can set one under their account.".formatted(user.displayName()));
         }
         if (user.hasPassword()) {
@@ -90,12 +96,16 @@ public class UserService {
     /**
      * Shuts an account: nobody signs in with it, its sessions and tokens end at once, and what its owner wrote stays.
      *
-     * @throws Problem when it is one's own, or shut already
+     * @throws Problem when it is one's own, or shut already, or nobody would be left to run the installation
      */
     public void disable(UUID userId) {
         Actor actor = access.requireAdministrator();
         if (actor.id().equals(userId)) {
             throw new Problem(Problem.Sort.REFUSED, "You cannot shut your own account: ask another administrator, so that somebody is left to run the installation.");
+        }
+        users.holdAdministratorsAnd(userId);
+        if (!users.hasOtherAdministrator(userId)) {
+            throw new Problem(Problem.Sort.REFUSED, "Nobody else would be left to run the installation: you are no administrator any more. Nothing was changed.");
         }
         change(actor, userId, true, "user.disabled");
         tokens.removeAll(userId);

@@ -1,6 +1,7 @@
 package org.apostil.identity;
 
 import java.io.Serializable;
+import java.time.Instant;
 
 /**
  * That somebody else than this installation has recognised a person, such as a provider of OpenID Connect. Whoever signs them in with it
@@ -18,6 +19,9 @@ public interface Voucher extends Serializable {
 
     /** Who vouches, for the audit trail. */
     String by();
+
+    /** When the person showed them who they are, which may be long ago; null where they do not say. */
+    Instant shownAt();
 
     /** Whether they saw a second step that counts here, so that none is asked for. */
     boolean secondStep();

@@ -60,9 +60,14 @@ record OpenIdSettings(Map<String, String> environment) {
         });
     }
 
+    /** An empty one would make a client without a secret of one that has one. */
     private static String secret(Path file) {
         try {
-            return Files.readString(file).strip();
+            String secret = Files.readString(file).strip();
+            if (secret.isEmpty()) {
+                throw new LaunchProblem("APOSTIL_OPENID_SECRET_FILE is \"%s\", which is empty: the secret of the client is needed in it. For a client without one, leave the variable out.".formatted(file));
+            }
+            return secret;
         } catch (IOException e) {
             throw new LaunchProblem("APOSTIL_OPENID_SECRET_FILE is \"%s\", which cannot be read: %s".formatted(file, e.getMessage()), e);
         }

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,9 @@ public class CodeFlow {
     /** So long somebody may take to sign in there. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+    /** So far the clocks there and here may be apart. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     @Inject
     private Provider provider;
 
@@ -54,9 +58,14 @@ public class CodeFlow {
     @Inject
     private Clock clock;
 
-    /** A way to the provider; {@code linkTo} is the account to link it with, or null where somebody wants to sign in. */
-    public Begun begin(String next, UUID linkTo) {
-        return Begun.now(next, linkTo, clock.instant().plus(PATIENCE));
+    /** A way to the provider for somebody who wants to sign in; {@code anew} where they are to show themself there whatever it knows of their browser. */
+    public Begun begin(String next, boolean anew) {
+        return Begun.now(next, null, anew, clock.instant().plus(PATIENCE));
+    }
+
+    /** A way to the provider for whoever is signed in to that account and wants to link it. They show themself there. */
+    public Begun beginLink(UUID account) {
+        return Begun.now(null, account, true, clock.instant().plus(PATIENCE));
     }
 
     /**
@@ -69,7 +78,7 @@ public class CodeFlow {
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(ResponseType.CODE, settings.scopes(), settings.client(), back())
             .endpointURI(provider.metadata().getAuthorizationEndpointURI()).state(new State(begun.state())).nonce(new Nonce(begun.nonce()))
             .codeChallenge(new CodeVerifier(begun.verifier()), CodeChallengeMethod.S256);
-        return (begun.linkTo() == null ? request : request.prompt(Prompt.Type.LOGIN)).build().toURI();
+        return (begun.anew() ? request.prompt(Prompt.Type.LOGIN).maxAge((int) SKEW.toSeconds()) : request).build().toURI();
     }
 
     /**
@@ -113,7 +122,15 @@ public class CodeFlow {
         JWT token = ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens().getIDToken();
         ProviderSettings settings = provider.settings();
         IDTokenClaimsSet claims = new IdTokens(settings.issuer(), settings.client(), provider.keys()).believed(token, new Nonce(begun.nonce()));
-        return Introduced.by(settings, claims, leaving(token));
+        requireShown(begun, claims.getAuthenticationTime());
+        return Introduced.by(settings, claims, clock.instant(), leaving(token));
+    }
+
+    /** Whoever holds the browser could take out of the address that the provider is to ask; when it did, its token says. */
+    private static void requireShown(Begun begun, Date shown) throws Refused {
+        if (begun.anew() && (shown == null || shown.toInstant().isBefore(begun.until().minus(PATIENCE).minus(SKEW)))) {
+            throw new Refused(Refusal.UNSHOWN, "The provider does not say that whoever came back showed themself there since.");
+        }
     }
 
     private TokenRequest request(AuthorizationCode code, CodeVerifier verifier) throws Refused {

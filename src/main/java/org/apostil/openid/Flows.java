@@ -27,9 +27,17 @@ public final class Flows implements Serializable {
         return flows;
     }
 
-    /** The one that this state belongs to, if it is not too late; it is none any more. */
-    public Optional<Begun> take(String state, Instant now) {
-        return Optional.ofNullable(state).map(begun::remove).filter(found -> now.isBefore(found.until()));
+    /** The one that this state belongs to, if it is not too late. */
+    public Optional<Begun> find(String state, Instant now) {
+        return Optional.ofNullable(state).map(begun::get).filter(found -> now.isBefore(found.until()));
+    }
+
+    /** These without the one that this state belongs to, which ends with that. Several requests may look at the same ways at once: what a session keeps does not change. */
+    public Flows without(String state) {
+        Flows flows = new Flows();
+        flows.begun.putAll(begun);
+        flows.begun.remove(state);
+        return flows;
     }
 
     /** What a session keeps of them. */

@@ -46,15 +46,18 @@ class IdentityRepository {
             .setParameter("issuer", issuer).setParameter("user", userId).executeUpdate() == 1;
     }
 
-    /** Whether groups made them an administrator. */
-    boolean isAdministrator(String issuer, UUID userId) {
-        return !entities.createNativeQuery("select 1 from openid_identity where issuer = :issuer and user_id = :user and administrator")
-            .setParameter("issuer", issuer).setParameter("user", userId).getResultList().isEmpty();
+    /** Whether groups made them an administrator, be it those of a provider of before. */
+    boolean isAdministrator(UUID userId) {
+        return !entities.createNativeQuery("select 1 from openid_identity where user_id = :user and administrator").setParameter("user", userId).getResultList().isEmpty();
     }
 
-    void setAdministrator(String issuer, UUID userId, boolean administrator) {
-        entities.createNativeQuery("update openid_identity set administrator = :is where issuer = :issuer and user_id = :user")
-            .setParameter("is", administrator).setParameter("issuer", issuer).setParameter("user", userId).executeUpdate();
+    void administrates(String issuer, UUID userId) {
+        entities.createNativeQuery("update openid_identity set administrator = true where issuer = :issuer and user_id = :user")
+            .setParameter("issuer", issuer).setParameter("user", userId).executeUpdate();
+    }
+
+    void administratesNoMore(UUID userId) {
+        entities.createNativeQuery("update openid_identity set administrator = false where user_id = :user and administrator").setParameter("user", userId).executeUpdate();
     }
 
     /** The projects in which they are what groups gave them. */

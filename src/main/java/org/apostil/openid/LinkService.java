@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,12 @@ public class LinkService {
     private VouchedAccounts accounts;
 
     @Inject
+    private Groups groups;
+
+    @Inject
+    private VouchedSessions sessions;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -53,9 +61,10 @@ public class LinkService {
     }
 
     /**
-     * Takes the link off; what groups gave stays until a lead takes it.
+     * Takes the link off, and with it all that groups gave. Sessions that began at the provider end, but for the one that does it.
      *
-     * @throws Problem when the password is not right, or there is none: nobody could sign in any more
+     * @throws Problem when the password is not right, or there is none: nobody could sign in any more; or when a project would have no lead, or the installation
+     *                 no administrator
      */
     public void unlink(String password) {
         Actor actor = access.requireSignedIn(Scope.ADMINISTER);
@@ -63,9 +72,15 @@ public class LinkService {
             throw new Problem(Problem.Sort.REFUSED, "You have no password here, and could not sign in any more. Set one first.");
         }
         accounts.requireAgain(password);
+        accounts.hold(actor.id());
+        List<AuditEvent> trail = new ArrayList<>();
+        groups.takeAll(actor.id(), trail::add);
         if (!identities.remove(provider.issuer(), actor.id())) {
             throw new Problem(Problem.Sort.REFUSED, "Your account is not linked.");
         }
-        audit.append(AuditEvent.created("user.provider-unlinked", actor.id(), null, "user", actor.id(), Map.of("provider", provider.issuer())));
+        sessions.endOf(provider.issuer(), actor.id());
+        accounts.tell(actor.id(), "Your account is not linked any more", "The link between your account and %s was taken off, and with it what groups there gave you. Sessions that began there ended.".formatted(provider.name()));
+        trail.add(AuditEvent.created("user.provider-unlinked", actor.id(), null, "user", actor.id(), Map.of("provider", provider.issuer())));
+        audit.appendAll(trail);
     }
 }

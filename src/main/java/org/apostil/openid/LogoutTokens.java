@@ -5,7 +5,7 @@ import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
@@ -23,16 +23,29 @@ final class LogoutTokens {
         validator = new LogoutTokenValidator(issuer, client, false, Signatures.of(keys), null);
     }
 
-    /** @throws Refused when it is not to be believed, or the provider's keys cannot be had */
-    LogoutTokenClaimsSet believed(String token) throws Refused {
+    /**
+     * The token, unbelieved: whoever sends none is not to have the provider asked.
+     *
+     * @throws Refused when it is none, or too long
+     */
+    static SignedJWT read(String token) throws Refused {
         try {
             if (token == null || token.length() > LONGEST) {
                 throw new Refused(Refusal.UNTRUSTED, "There is no logout token, or one that is too long.");
             }
-            return validator.validate(JWTParser.parse(token));
+            return SignedJWT.parse(token);
+        } catch (ParseException wrong) {
+            throw new Refused(Refusal.UNTRUSTED, "A logout token cannot be read: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /** @throws Refused when it is not to be believed, or the provider's keys cannot be had */
+    LogoutTokenClaimsSet believed(SignedJWT token) throws Refused {
+        try {
+            return validator.validate(token);
         } catch (RemoteKeySourceException away) {
             throw new Refused(Refusal.AWAY, "The keys of the provider cannot be had: " + away.getMessage(), away);
-        } catch (BadJOSEException | JOSEException | ParseException | IllegalArgumentException wrong) {
+        } catch (BadJOSEException | JOSEException | IllegalArgumentException wrong) {
             throw new Refused(Refusal.UNTRUSTED, "A logout token is not believed: " + wrong.getMessage(), wrong);
         }
     }

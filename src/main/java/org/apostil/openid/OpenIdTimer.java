@@ -12,7 +12,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Has forgotten what is over, every ten minutes, on every node. */
+/** Has forgotten what is over, and has asked the provider before somebody must wait for it, every ten minutes, on every node. */
 @ApplicationScoped
 class OpenIdTimer {
 
@@ -25,6 +25,9 @@ class OpenIdTimer {
     @Inject
     private VouchedSessions sessions;
 
+    @Inject
+    private Provider provider;
+
     private ScheduledFuture<?> rounds;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object begun) {
@@ -36,6 +39,13 @@ class OpenIdTimer {
     }
 
     private void round() {
+        try {
+            if (provider.isOn()) {
+                provider.metadata();
+            }
+        } catch (Refused refused) {
+            LOG.log(Level.WARNING, "The provider was asked in vain: {0}", refused.getMessage());
+        }
         try {
             sessions.tidy();
         } catch (RuntimeException databaseAway) {

@@ -1,5 +1,6 @@
 package org.apostil.openid;
 
+import java.time.Instant;
 import org.apostil.identity.Voucher;
 
 /**
@@ -8,9 +9,10 @@ import org.apostil.identity.Voucher;
  * @param issuer  the provider
  * @param subject what it calls the person, for ever
  * @param sid     what it calls its own session; null where it does not say
+ * @param since   when it vouched, by the clock here
  * @param leaving where one signs out there; the ID token in it goes to nobody else
  */
-public record ProviderVoucher(String issuer, String subject, String sid, boolean secondStep, String leaving) implements Voucher {
+public record ProviderVoucher(String issuer, String subject, String sid, boolean secondStep, Instant shownAt, Instant since, String leaving) implements Voucher {
 
     private static final long serialVersionUID = 1;
 

@@ -11,6 +11,7 @@ public enum Refusal {
     DENIED("You did not sign in at %s: it did not allow it, or you turned back. Nothing was changed. Try again, or ask whoever runs your accounts there."),
     STALE("That took too long, or it began in another browser. Nobody was signed in; begin again."),
     UNTRUSTED("What came from %s could not be trusted, so nobody was signed in. Try again; if it stays so, tell whoever runs this installation."),
+    UNSHOWN("You did not show yourself at %s just now, or it does not say so. Nothing was changed. Try again and sign in there; if it stays so, tell whoever runs this installation."),
     SHUT("Your account here is shut. Nothing of it is lost; ask an administrator of this installation to open it."),
     UNREADY("This installation has no administrator yet. The first one sets a password by the link that its start has shown; come back then."),
     ELSEWHERE("Who you are at %s belongs to another account here already. Nothing was changed; sign in with that one, or take the link off there first.");

@@ -31,13 +31,20 @@ public final class Refusals {
         if (written++ < MOST) {
             LOG.log(Level.INFO, () -> "Refused: " + what);
         } else {
-            leftOut++;
+            leaveOut();
+        }
+    }
+
+    /** Says at once that it does, as nobody knows when the next comes that is told. */
+    private static void leaveOut() {
+        if (leftOut++ == 0) {
+            LOG.log(Level.WARNING, "Refused: more than {0} in one second; those beyond are counted, and not told one by one", MOST);
         }
     }
 
     private static void tellWhatWasLeftOut() {
         if (leftOut > 0) {
-            LOG.log(Level.WARNING, "Refused: {0} more in one second, which are not told one by one", leftOut);
+            LOG.log(Level.WARNING, "Refused: {0} were not told one by one since the line that says so", leftOut);
             leftOut = 0;
         }
     }

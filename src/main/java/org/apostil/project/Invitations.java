@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.apostil.audit.AuditEvent;
 import org.apostil.audit.AuditLog;
+import org.apostil.audit.Trail;
 import org.apostil.identity.Access;
 import org.apostil.identity.Accounts;
 import org.apostil.identity.Actor;
@@ -103,13 +104,22 @@ public class Invitations {
 
     /** Ends what somebody invited as a lead and no longer may: who was removed does not come back by a link of their own. */
     void revokeOf(UUID inviter, UUID projectId, Actor by) {
-        invitations.standing(projectId).stream().filter(invitation -> invitation.invitedBy().equals(inviter)).forEach(invitation -> revoke(invitation, by));
+        revokeOf(inviter, projectId, by, audit::append);
+    }
+
+    /** The same, where {@code trail} is told what is to be written down. */
+    void revokeOf(UUID inviter, UUID projectId, Actor by, Trail trail) {
+        invitations.standing(projectId).stream().filter(invitation -> invitation.invitedBy().equals(inviter)).forEach(invitation -> revoke(invitation, by, trail));
     }
 
     /** Ends an invitation; {@code by} is null where nobody here did it. */
     void revoke(Invitation invitation, Actor by) {
+        revoke(invitation, by, audit::append);
+    }
+
+    private void revoke(Invitation invitation, Actor by, Trail trail) {
         invitation.revoke(clock.instant());
-        audit.append(new AuditEvent("invitation.revoked", by == null ? null : by.id(), invitation.projectId(), "invitation", invitation.id(),
+        trail.tell(new AuditEvent("invitation.revoked", by == null ? null : by.id(), invitation.projectId(), "invitation", invitation.id(),
             Map.of("email", invitation.email(), "role", invitation.role().code()), Map.of(), null));
     }
 

@@ -84,7 +84,8 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "*/*", "application/*", "application/json;q=0.5, */*;q=0.1", "text/html;level=1,application/json", "application/json,"})
+    @ValueSource(strings = {"", "*/*", "application/*", "application/json;q=0.5, */*;q=0.1", "text/html;level=1,application/json", "application/json,",
+        "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2", "*"})
     void an_answer_wanted_in_what_can_be_had_comes(String wanted) {
         assertEquals(200, analyst.with("Accept", wanted).get("projects").status());
     }

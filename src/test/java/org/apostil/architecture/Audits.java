@@ -15,10 +15,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apostil.audit.AuditLog;
+import org.apostil.audit.Trail;
 
 /**
  * A method from which a write to the database can be reached can reach the audit trail too. That it does so on each of its
- * ways the tests of the features show.
+ * ways the tests of the features show. What it tells a {@link Trail}, whoever made that appends.
  */
 final class Audits extends ArchCondition<JavaMethod> {
 
@@ -52,7 +53,7 @@ final class Audits extends ArchCondition<JavaMethod> {
         while (!next.isEmpty()) {
             for (JavaMethodCall call : next.pop().getMethodCallsFromSelf()) {
                 writes |= WRITES.contains(call.getName()) && (call.getTargetOwner().isAssignableTo(EntityManager.class) || call.getTargetOwner().isAssignableTo(Query.class));
-                audits |= call.getTargetOwner().isEquivalentTo(AuditLog.class) && call.getName().startsWith("append");
+                audits |= call.getTargetOwner().isEquivalentTo(AuditLog.class) && call.getName().startsWith("append") || call.getTargetOwner().isEquivalentTo(Trail.class);
                 call.getTarget().resolveMember().filter(JavaMethod.class::isInstance).map(JavaMethod.class::cast)
                     .filter(called -> called.getOwner().getPackageName().startsWith("org.apostil")).filter(seen::add).ifPresent(next::push);
             }

@@ -95,6 +95,13 @@ class SessionsIT {
     }
 
     @Test
+    void what_is_asked_for_in_the_next_minute_is_seen_then() throws SQLException {
+        String since = Person.sql("update user_session set last_seen_at = date_trunc('minute', now()) - interval '1 minute' where user_id = '%s' returning date_trunc('minute', now())".formatted(person.id()));
+        assertEquals(200, elsewhere.get("/").statusCode());
+        assertEquals("1", Person.sql("select count(*) from user_session where user_id = '%s' and last_seen_at >= '%s'".formatted(person.id(), since)));
+    }
+
+    @Test
     void signing_out_takes_it_from_the_list() throws SQLException {
         assertEquals("2", count());
         elsewhere.signOut();

@@ -49,6 +49,8 @@ class OpenIdSettingsTest {
         assertEquals(Map.of("APOSTIL_OPENID_SECRET", "from the file"), settings("SECRET_FILE", file.toString()).checked());
         String message = assertThrows(LaunchProblem.class, () -> settings("SECRET_FILE", directory.resolve("none").toString()).checked()).getMessage();
         assertTrue(message.contains("APOSTIL_OPENID_SECRET_FILE"), message);
+        Path empty = Files.writeString(directory.resolve("empty"), " \n");
+        assertTrue(assertThrows(LaunchProblem.class, () -> settings("SECRET_FILE", empty.toString()).checked()).getMessage().contains("is empty"));
     }
 
     private static OpenIdSettings settings(String name, String value) {

@@ -37,6 +37,9 @@ class IntroducedTest {
         assertEquals("one", introduced(Map.of("preferred_username", "one")).name());
         assertFalse(introduced(Map.of()).name().isBlank());
         assertEquals(200, introduced(Map.of("name", "n".repeat(500))).name().length());
+        for (String odd : List.of("\u00a0\u00a0", "\u2007", "\ud83d", "a\udc00b", "\u0000")) {
+            assertEquals("Somebody new", introduced(Map.of("name", odd)).name());
+        }
     }
 
     @Test
@@ -64,15 +67,15 @@ class IntroducedTest {
     @Test
     void a_way_to_the_provider_ends_once_and_in_time() {
         Instant now = Instant.now();
-        Begun begun = Begun.now("/", null, now.plusSeconds(60));
-        assertEquals(begun, new Flows().with(begun).take(begun.state(), now).orElseThrow());
+        Begun begun = Begun.now("/", null, false, now.plusSeconds(60));
         Flows flows = new Flows().with(begun);
-        flows.take(begun.state(), now);
-        assertTrue(flows.take(begun.state(), now).isEmpty());
-        assertTrue(new Flows().with(begun).take(begun.state(), now.plusSeconds(61)).isEmpty());
-        assertTrue(new Flows().with(begun).take("another", now).isEmpty());
-        assertTrue(new Flows().with(begun).take(null, now).isEmpty());
-        assertFalse(begun.state().equals(begun.nonce()) || begun.state().equals(Begun.now("/", null, now).state()));
+        assertEquals(begun, flows.find(begun.state(), now).orElseThrow());
+        assertTrue(flows.without(begun.state()).find(begun.state(), now).isEmpty());
+        assertEquals(begun, flows.without("another").find(begun.state(), now).orElseThrow());
+        assertEquals(begun, flows.find(begun.state(), now).orElseThrow(), "What a session keeps does not change");
+        assertTrue(flows.find(begun.state(), now.plusSeconds(61)).isEmpty());
+        assertTrue(flows.find("another", now).isEmpty() && flows.find(null, now).isEmpty());
+        assertFalse(begun.state().equals(begun.nonce()) || begun.state().equals(Begun.now("/", null, false, now).state()));
     }
 
     private static Introduced introduced(Map<String, ?> claims) throws ParseException {
@@ -84,6 +87,6 @@ class IntroducedTest {
         environment.putAll(set);
         JWTClaimsSet.Builder token = Keys.idToken("nonce");
         claims.forEach(token::claim);
-        return Introduced.by(ProviderSettings.of(environment).orElseThrow(), new IDTokenClaimsSet(token.build()), null);
+        return Introduced.by(ProviderSettings.of(environment).orElseThrow(), new IDTokenClaimsSet(token.build()), Instant.now(), null);
     }
 }

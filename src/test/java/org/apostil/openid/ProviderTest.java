@@ -4,43 +4,75 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a provider says of itself is asked for, and held against what it was set as. */
+/** What a provider says of itself is asked for, and held against what it was set as; one that does not answer holds nobody up. */
 class ProviderTest {
 
+    private static final String PLACE = "/house/.well-known/openid-configuration";
+
+    private final AtomicInteger asked = new AtomicInteger();
     private HttpServer server;
     private String issuer;
-    private String said;
-    private int status = 200;
+    private volatile String said;
+    private volatile int status = 200;
+    private volatile CountDownLatch hanging = new CountDownLatch(0);
+    private Instant now = Instant.now();
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = "http://127.0.0.1:" + server.getAddress().getPort() + "/house";
         said = saying(issuer, issuer);
-        server.createContext("/house/.well-known/openid-configuration", exchange -> {
-            byte[] answer = said.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
-            exchange.sendResponseHeaders(status, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
+        server.createContext(PLACE, this::answer);
+        server.setExecutor(Executors.newCachedThreadPool());
         server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.incrementAndGet();
+        byte[] answer = said.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("Location", "/elsewhere");
+        awaited(hanging);
+        exchange.sendResponseHeaders(status, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @AfterEach
     void stop() {
+        hanging.countDown();
         server.stop(0);
     }
 
@@ -63,8 +95,15 @@ class ProviderTest {
 
     @Test
     void nobody_is_led_elsewhere_by_it() {
+        AtomicInteger elsewhere = new AtomicInteger();
+        server.createContext("/elsewhere", exchange -> {
+            elsewhere.incrementAndGet();
+            status = 200;
+            answer(exchange);
+        });
         status = 302;
         assertThrows(Refused.class, () -> provider().metadata());
+        assertEquals(0, elsewhere.get());
     }
 
     @Test
@@ -74,20 +113,67 @@ class ProviderTest {
     }
 
     @Test
-    void one_that_is_away_is_said_to_be_and_asked_again_the_next_time() throws Exception {
+    void one_that_is_away_is_left_alone_for_some_seconds_and_asked_again_then() throws Exception {
         Provider provider = provider();
-        int port = server.getAddress().getPort();
-        server.stop(0);
+        status = 503;
         assertEquals(Refusal.AWAY, assertThrows(Refused.class, provider::metadata).why());
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/house/.well-known/openid-configuration", exchange -> {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, said.length());
-            exchange.getResponseBody().write(said.getBytes(StandardCharsets.UTF_8));
-            exchange.close();
-        });
-        server.start();
+        status = 200;
+        assertEquals(Refusal.AWAY, assertThrows(Refused.class, provider::metadata).why());
+        assertEquals(1, asked.get());
+        now = now.plusSeconds(11);
         assertEquals(issuer, provider.metadata().getIssuer().getValue());
+    }
+
+    @Test
+    void what_it_said_holds_for_as_long_as_it_is_away() throws Refused {
+        Provider provider = provider();
+        provider.metadata();
+        status = 503;
+        now = now.plus(Duration.ofHours(2));
+        assertEquals(issuer, provider.metadata().getIssuer().getValue());
+        assertEquals(2, asked.get());
+    }
+
+    @Test
+    void one_request_waits_for_it_and_no_other() throws Exception {
+        Provider provider = provider();
+        hanging = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            Future<?> waiting = threads.submit(provider::metadata);
+            while (asked.get() == 0) {
+                Thread.onSpinWait();
+            }
+            assertEquals(Refusal.AWAY, assertThrows(Refused.class, provider::metadata).why());
+            hanging.countDown();
+            waiting.get();
+        }
+        assertEquals(1, asked.get());
+    }
+
+    @Test
+    void few_wait_for_it_at_once_whatever_they_ask() throws Exception {
+        hanging = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<Future<Boolean>> all = IntStream.range(0, 12).mapToObj(each -> threads.submit(this::isAnswered)).toList();
+            while (asked.get() < 8 || all.stream().filter(Future::isDone).count() < 4) {
+                Thread.onSpinWait();
+            }
+            assertEquals(8, asked.get());
+            hanging.countDown();
+            int answered = 0;
+            for (Future<Boolean> each : all) {
+                answered += each.get() ? 1 : 0;
+            }
+            assertEquals(8, answered);
+        }
+    }
+
+    private boolean isAnswered() {
+        try {
+            return Calls.fetch(URI.create(issuer + "/.well-known/openid-configuration").toURL()).getContent().equals(said);
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     @Test
@@ -98,7 +184,27 @@ class ProviderTest {
     }
 
     private Provider provider() {
-        return new Provider(Map.of("APOSTIL_OPENID_ISSUER", issuer, "APOSTIL_OPENID_CLIENT", "apostil"), Clock.systemUTC());
+        return new Provider(Map.of("APOSTIL_OPENID_ISSUER", issuer, "APOSTIL_OPENID_CLIENT", "apostil"), clock());
+    }
+
+    /** The test says how late it is. */
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     private static String saying(String issuer, String at) {

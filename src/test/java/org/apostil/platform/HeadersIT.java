@@ -160,8 +160,21 @@ class HeadersIT {
     @ValueSource(strings = {"Content-Length: 4\r\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked\r\nContent-Length: 4", "Content-Length: 5\r\nContent-Length: 6", "Content-Length: +5", "Content-Length: 5, 6", "Transfer-Encoding: chunked, identity",
         "Transfer-Encoding: xchunked", "Content-Length: 4\r\nTransfer-Encoding : chunked", "Content-Length: -1"})
     void of_a_request_with_an_ambiguous_length_nothing_is_left_over(String lengths) throws IOException {
-        String answers = raw("POST /api/v1/tokens HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" + lengths + "\r\n\r\n0\r\n\r\nGET /identity/forgot HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        String answers = twoWith(lengths);
+        assertTrue(answers.startsWith("HTTP/1.1 400 "), answers);
         assertFalse(answers.contains("Forgotten password"), answers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 5", "Transfer-Encoding: chunked"})
+    void behind_a_request_whose_length_is_plain_another_is_answered(String length) throws IOException {
+        String answers = twoWith(length);
+        assertTrue(answers.contains("Forgotten password"), answers);
+    }
+
+    /** What is answered to a request with these lengths and to one behind it. */
+    private static String twoWith(String lengths) throws IOException {
+        return raw("POST /api/v1/tokens HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" + lengths + "\r\n\r\n0\r\n\r\nGET /identity/forgot HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
     }
 
     private static String raw(String request) throws IOException {

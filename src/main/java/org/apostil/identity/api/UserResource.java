@@ -8,9 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import org.apostil.identity.SecondFactorService;
 import org.apostil.identity.SessionService;
 import org.apostil.identity.User;
 import org.apostil.identity.UserService;
+import org.apostil.mail.BaseAddress;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,13 +37,14 @@ public class UserResource {
      * An account as administrators see it: who it is, and never what they do in projects.
      *
      * @param password   whether its owner has set one
+     * @param vouchedFor whether a provider vouched for them when the account was made
      * @param shut       whether nobody signs in with it
      * @param secondStep whether its owner has set one up
      */
-    public record UserJson(UUID id, String username, String displayName, boolean administrator, boolean password, boolean shut, boolean secondStep) {
+    public record UserJson(UUID id, String username, String displayName, boolean administrator, boolean password, boolean vouchedFor, boolean shut, boolean secondStep) {
 
         static UserJson of(User user, Set<UUID> withSecondStep) {
-            return new UserJson(user.id(), user.username(), user.displayName(), user.isAdministrator(), user.hasPassword(), user.isDisabled(), withSecondStep.contains(user.id()));
+            return new UserJson(user.id(), user.username(), user.displayName(), user.isAdministrator(), user.hasPassword(), user.isVouchedFor(), user.isDisabled(), withSecondStep.contains(user.id()));
         }
     }
 
@@ -61,8 +61,8 @@ public class UserResource {
     @Inject
     private SessionService sessions;
 
-    @Context
-    private UriInfo address;
+    @Inject
+    private BaseAddress base;
 
     @GET
     @Operation(summary = "Everybody with an account, by name; for administrators")
@@ -127,7 +127,7 @@ public class UserResource {
     }
 
     private Response created(UUID id, String token) {
-        String link = address.getBaseUri().resolve("../../setup?token=" + token).toString();
+        String link = base.of("setup?token=" + token);
         return Response.status(Response.Status.CREATED).entity(new PasswordLink(id, link)).build();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -51,9 +52,21 @@ class Arrival {
             request.changeSessionId();
             return "/identity/code" + (isLocal(next) ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : "");
         }
+        leave(request);
         request.getSession().removeAttribute(Pending.ATTRIBUTE);
         security.authenticate(request, response, withParams().credential(proof).newAuthentication(true));
         return isLocal(next) ? next : "/";
+    }
+
+    /** Whoever is signed in already leaves first: the server would go on with them, and begin no session. */
+    private static void leave(HttpServletRequest request) {
+        try {
+            if (request.getUserPrincipal() != null) {
+                request.logout();
+            }
+        } catch (ServletException e) {
+            throw new IllegalStateException("Whoever was signed in cannot be signed out", e);
+        }
     }
 
     /** Only an address of this application is followed, so that nobody is led elsewhere. */

@@ -12,6 +12,7 @@ import org.apostil.identity.SessionLimits;
 import org.apostil.identity.SessionService;
 import org.apostil.identity.SessionService.Open;
 import org.apostil.identity.Sessions;
+import org.apostil.identity.VouchedAccounts;
 import org.apostil.platform.Format;
 import org.apostil.platform.web.Screen;
 
@@ -22,6 +23,9 @@ public class SessionsView {
 
     @Inject
     private SessionService sessions;
+
+    @Inject
+    private VouchedAccounts vouched;
 
     private String current;
 
@@ -65,6 +69,11 @@ public class SessionsView {
     /** How long a session lasts, in words. */
     public String getLimits() {
         return "%d minutes after the last request, and %d hours after it began at the latest".formatted(SessionLimits.idle().toMinutes(), SessionLimits.absolute().toHours());
+    }
+
+    /** Whether they have a password; who came by a provider may have none. */
+    public boolean isWithPassword() {
+        return vouched.hasPassword();
     }
 
     /** One's password, typed again. */

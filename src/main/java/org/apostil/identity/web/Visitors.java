@@ -27,14 +27,14 @@ public final class Visitors {
             : Stream.of(request.getCookies()).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).filter(value -> value.matches("[A-Za-z0-9_-]{43}")).findFirst().orElse(null);
     }
 
-    /** Has the browser known again. */
+    /** Has the browser known again, on the way back from a provider too, which is another site. */
     static void remember(HttpServletRequest request, HttpServletResponse response, String token) {
         Cookie cookie = new Cookie(COOKIE, token);
         cookie.setPath(request.getContextPath() + "/identity/");
         cookie.setMaxAge((int) KNOWN_FOR.toSeconds());
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Strict");
+        cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }
 }

@@ -57,7 +57,7 @@ public class BackServlet extends HttpServlet {
             }
             arrive(request, response, begun, flow.back(begun, answer(request)));
         } catch (Refused refused) {
-            Kept.refuse(request, response, refused, begun == null ? null : begun.next());
+            Kept.refuse(request, response, refused, begun);
         }
     }
 

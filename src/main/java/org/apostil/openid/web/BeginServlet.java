@@ -12,7 +12,7 @@ import org.apostil.openid.Provider;
 import org.apostil.openid.Refused;
 
 /**
- * Leads to the provider; {@code next} is the page to go on to afterwards. Whoever is signed in there already is signed in here without another word: so only
+ * Leads to the provider; {@code next} is the page to go on to afterwards, and with {@code again} they show themself there once more. Whoever is signed in there already is signed in here without another word: so only
  * a button of ours leads here, or the person themself, and no page of another site.
  */
 @WebServlet("/identity/openid")
@@ -39,13 +39,13 @@ public class BeginServlet extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/identity/login");
             return;
         }
-        Begun begun = flow.begin(next == null || next.length() > LONGEST_ADDRESS ? null : next, null);
+        Begun begun = flow.begin(next == null || next.length() > LONGEST_ADDRESS ? null : next, request.getParameter("again") != null);
         try {
             String address = flow.toProvider(begun).toString();
             Kept.add(request, begun);
             response.sendRedirect(address);
         } catch (Refused refused) {
-            Kept.refuse(request, response, refused, begun.next());
+            Kept.refuse(request, response, refused, begun);
         }
     }
 }

@@ -33,10 +33,10 @@ final class Kept {
         if (session == null) {
             return Optional.empty();
         }
+        String state = request.getParameter("state");
         Flows flows = Flows.of(session.getAttribute(Flows.ATTRIBUTE));
-        Optional<Begun> taken = flows.take(request.getParameter("state"), now);
-        session.setAttribute(Flows.ATTRIBUTE, flows);
-        return taken;
+        session.setAttribute(Flows.ATTRIBUTE, flows.without(state));
+        return flows.find(state, now);
     }
 
     /** What the browser brought is part of it. */
@@ -44,9 +44,11 @@ final class Kept {
         return String.valueOf(refused.getMessage()).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 
-    /** Leads to the sign-in page, which says why. */
-    static void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused, String next) throws IOException {
+    /** Leads to the sign-in page, or to the account that was to be linked, which says why; what was begun may be unknown. */
+    static void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused, Begun begun) throws IOException {
         LOG.log(Level.WARNING, "Nobody was signed in by the provider: {0}", inOneLine(refused));
-        response.sendRedirect(request.getContextPath() + "/identity/login?provider=" + refused.why().code() + (next == null ? "" : "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+        String page = begun != null && begun.linkTo() != null ? "account" : "login";
+        String next = begun == null ? null : begun.next();
+        response.sendRedirect(request.getContextPath() + "/identity/" + page + "?provider=" + refused.why().code() + (next == null ? "" : "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
     }
 }

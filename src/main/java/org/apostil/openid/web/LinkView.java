@@ -39,7 +39,7 @@ public class LinkView {
     /** Sends them to the provider, where they show who they are there. */
     public void link() {
         Screen.attempt("provider", () -> {
-            Begun begun = flow.begin(null, links.mayLink(current));
+            Begun begun = flow.beginLink(links.mayLink(current));
             HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
             request.getSession().setAttribute(Voucher.LEAVING, address(begun));
             Kept.add(request, begun);

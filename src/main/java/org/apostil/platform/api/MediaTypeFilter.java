@@ -22,7 +22,8 @@ import org.apostil.platform.Problem.Sort;
 public class MediaTypeFilter implements Filter {
 
     private static final String TOKEN = "[\\w!#$&^.+*-]+";
-    private static final String RANGE = "\\s*" + TOKEN + "/" + TOKEN + "\\s*(?:;(?:\"[^\"]*\"|[^,\"])*+)?";
+    /** A bare asterisk stands for all, as Java's own client of old sends it. */
+    private static final String RANGE = "\\s*(?:" + TOKEN + "/" + TOKEN + "|\\*)" + "\\s*(?:;(?:\"[^\"]*\"|[^,\"])*+)?";
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[\\w!#$&^.+-]+/" + TOKEN + "\\s*(?:;.*)?");
     private static final Pattern WANTED = Pattern.compile("\\s*|(?:" + RANGE + ")?(?:,(?:" + RANGE + "|\\s*))*+");
 

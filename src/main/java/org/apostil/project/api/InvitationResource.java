@@ -7,12 +7,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.identity.Role;
+import org.apostil.mail.BaseAddress;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.project.InvitationService;
@@ -45,8 +44,8 @@ public class InvitationResource {
     @Inject
     private Invitations links;
 
-    @Context
-    private UriInfo address;
+    @Inject
+    private BaseAddress base;
 
     @GET
     @Path("/projects/{project}/invitations")
@@ -92,7 +91,7 @@ public class InvitationResource {
     }
 
     private Response created(InvitationService.Sent sent) {
-        String link = sent.token() == null ? null : address.getBaseUri().resolve("../../join?token=" + sent.token()).toString();
+        String link = sent.token() == null ? null : base.of("join?token=" + sent.token());
         return Response.status(Response.Status.CREATED).entity(new SentInvitation(sent.invitation(), link)).build();
     }
 }
