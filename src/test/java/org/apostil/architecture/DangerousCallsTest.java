@@ -50,8 +50,8 @@ class DangerousCallsTest {
     }
 
     @Test
-    void it_fetches_no_address_but_those_of_webhooks_which_are_held_against_what_may_be_called() {
-        noClasses().that().resideOutsideOfPackage("org.apostil.webhook..").should().dependOnClassesThat().areAssignableTo(URLConnection.class)
+    void it_fetches_no_address_but_those_of_webhooks_which_are_held_against_what_may_be_called_and_of_the_provider() {
+        noClasses().that().resideOutsideOfPackage("org.apostil.webhook..").and().doNotHaveFullyQualifiedName("org.apostil.openid.Calls").should().dependOnClassesThat().areAssignableTo(URLConnection.class)
             .orShould().dependOnClassesThat().areAssignableTo(HttpClient.class).orShould().callMethod(URL.class, "openStream").orShould().callMethod(URL.class, "openConnection").check(APPLICATION);
     }
 

@@ -3,10 +3,12 @@ package org.apostil.openid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -166,6 +168,26 @@ class ProviderTest {
             }
             assertEquals(8, answered);
         }
+    }
+
+    @Test
+    void of_an_answer_without_end_little_is_read() throws Exception {
+        AtomicInteger written = new AtomicInteger();
+        CountDownLatch ended = new CountDownLatch(1);
+        server.createContext("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                for (int i = 0; i < 1_000; i++) {
+                    body.write(new byte[100_000]);
+                    written.incrementAndGet();
+                }
+            } finally {
+                ended.countDown();
+            }
+        });
+        assertThrows(IOException.class, () -> Calls.fetch(URI.create(issuer.replace("/house", "/endless")).toURL()));
+        ended.await();
+        assertTrue(written.get() < 1_000, written + " times 100,000 bytes were taken");
     }
 
     private boolean isAnswered() {
