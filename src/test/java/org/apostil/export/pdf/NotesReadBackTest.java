@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apostil.annotation.AnnotationKind;
 import org.apostil.annotation.Credibility;
@@ -55,7 +56,7 @@ class NotesReadBackTest {
         List<List<String>> rows = PdfStructure.table(ROOT, "Claim Stated by");
         List<List<String>> expected = new ArrayList<>();
         for (ReportedClaim claim : REPORT.claims()) {
-            String related = claim.related().isEmpty() ? "–" : String.join("", claim.related().stream().map(other -> other.relation().words() + ": " + other.proposition()).toList());
+            String related = claim.related().isEmpty() ? "–" : claim.related().stream().map(ReportedClaim.Related::line).collect(Collectors.joining());
             expected.add(List.of(PdfText.bare(claim.proposition()), PdfText.bare(String.join("", claim.stated().stream().map(stated -> stated.by() + ", " + stated.note().label()).toList())),
                 PdfText.bare(claim.verdict().words() + (claim.reason() == null ? "" : " – " + claim.reason())), PdfText.bare(related)));
         }

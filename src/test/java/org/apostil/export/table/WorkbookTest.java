@@ -63,9 +63,11 @@ class WorkbookTest {
     void claims_and_speakers_hold_what_the_report_says_of_them() throws IOException {
         XSSFWorkbook workbook = workbook(REPORT);
         assertEquals(List.of(
-            List.of("Russia did not use its influence over Armenia after April 2016.", "Officials in Baku", "Inconclusive", "Each side tells it otherwise.", ""),
+            List.of("Russia did not use its influence over Armenia after April 2016.", "Officials in Baku", "Inconclusive", "Each side tells it otherwise.",
+                "Is supported by: Lavrov’s father was Armenian.\nIs contradicted by: Lavrov promised Azerbaijan that the Sochi text would go to Kazan with cosmetic changes at most."),
             List.of("What happens on the line of contact is an internal affair of Azerbaijan.", "Ilham Aliyev", "Not checkable", "A position in law, not a fact.", ""),
-            List.of("Lavrov promised Azerbaijan that the Sochi text would go to Kazan with cosmetic changes at most.", "Senior Azerbaijani diplomat → Sergey Lavrov", "Unverified", "", ""),
+            List.of("Lavrov promised Azerbaijan that the Sochi text would go to Kazan with cosmetic changes at most.", "Senior Azerbaijani diplomat → Sergey Lavrov", "Unverified", "",
+                "Contradicts: Russia did not use its influence over Armenia after April 2016."),
             List.of("Lavrov’s father was Armenian.", "Officials in Baku", "Contradicted", "His own biography says otherwise.", "Supports: Russia did not use its influence over Armenia after April 2016.")),
             words(workbook.getSheet("Claims"), "Claim", "Stated by", "Verdict", "Why", "Related claims"));
         assertEquals(List.of(List.of("Ilham Aliyev", "Person", "President of Azerbaijan", "B (2)"), List.of("Sergey Lavrov", "Person", "Foreign Minister of Russia", ""),
