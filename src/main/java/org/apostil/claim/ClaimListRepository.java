@@ -31,6 +31,8 @@ class ClaimListRepository {
             left join lateral (select w.worth from claim_worth w where w.claim_id = c.id order by w.id desc limit 1) worth on true
             left join lateral (select k.assignee_id from claim_check k where k.claim_id = c.id order by k.id desc limit 1) checked on true
             left join app_user checker on checker.id = checked.assignee_id""";
+    /** Filters that ask what is held of a claim; without them it is counted without looking at that. */
+    private static final Set<String> OF_WHAT_IS_HELD = Set.of("verdict", "worth", "assignee");
     private static final String SELECT = "c.id, c.proposition, held.verdict, held.reason, worth.worth, checker.display_name, c.created_at";
     private static final Map<String, SortKey> KEYS = Map.of("claim", SortKey.words("c.proposition"), "added", SortKey.moment("c.created_at"),
         "verdict", SortKey.number("array_position(array['UNVERIFIED', 'SUPPORTED', 'PARTLY_SUPPORTED', 'CONTRADICTED', 'INCONCLUSIVE', 'NOT_CHECKABLE'], coalesce(held.verdict, 'UNVERIFIED'))"),
@@ -50,11 +52,11 @@ class ClaimListRepository {
 
     /** @param apart whether each claim stands for itself whatever it is the same as @param hidden the claims that are kept back from whoever asks */
     Page<ClaimRow> page(UUID projectId, Asked asked, boolean apart, Set<UUID> hidden, Set<UUID> stated, Slice slice) {
-        return lists.page(sql(projectId, asked, apart, hidden, stated), SELECT, KEYS.get(asked.order().key()), asked.order(), slice, ClaimListRepository::row);
+        return lists.page(sql(FROM, projectId, asked, apart, hidden, stated), SELECT, KEYS.get(asked.order().key()), asked.order(), slice, ClaimListRepository::row);
     }
 
     Count count(UUID projectId, Asked asked, boolean apart, Set<UUID> hidden, Set<UUID> stated) {
-        return lists.count(sql(projectId, asked, apart, hidden, stated));
+        return lists.count(sql(OF_WHAT_IS_HELD.stream().anyMatch(asked.filters()::containsKey) ? FROM : "claim c", projectId, asked, apart, hidden, stated));
     }
 
     /** Where those claims are stated. */
@@ -70,8 +72,8 @@ class ClaimListRepository {
     }
 
     /** @param stated the claims stated in the source that is asked for; null where none is asked for */
-    private static ListSql sql(UUID projectId, Asked asked, boolean apart, Set<UUID> hidden, Set<UUID> stated) {
-        ListSql sql = new ListSql(FROM, "c.id").and("c.project_id = :project", "project", projectId);
+    private static ListSql sql(String from, UUID projectId, Asked asked, boolean apart, Set<UUID> hidden, Set<UUID> stated) {
+        ListSql sql = new ListSql(from, "c.id").and("c.project_id = :project", "project", projectId);
         return (apart ? sql : sql.and("c.same_as is null"))
             .and("position(lower(:words) in lower(c.proposition)) > 0", "words", asked.one("words").orElse(null))
             .and("coalesce(held.verdict, 'UNVERIFIED') = :verdict", "verdict", asked.among("verdict", Verdict.class).map(Enum::name).orElse(null))

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apostil.platform.listing.Asked;
 import org.apostil.platform.listing.Count;
@@ -23,6 +24,8 @@ import org.apostil.project.HandlingMark;
 class SourceListRepository {
 
     private static final String FROM = "source s join provenance p on p.source_id = s.id and p.revision = s.revision";
+    /** Filters that ask what is known of where a source comes from; without them it is counted without looking at that. */
+    private static final Set<String> OF_PROVENANCE = Set.of("words", "language", "handling", "from", "until");
     private static final String SELECT = """
         s.id, (select v.id from source_version v where v.source_id = s.id order by v.number desc limit 1), p.title, p.working_title,
         p.author, p.publisher, p.published, p.language, p.handling_mark, s.created_at, s.revision""";
@@ -37,11 +40,11 @@ class SourceListRepository {
     private ListRepository lists;
 
     Page<SourceSummary> page(UUID projectId, Asked asked, Slice slice) {
-        return lists.page(sql(projectId, asked), SELECT, KEYS.get(asked.order().key()), asked.order(), slice, SourceListRepository::row);
+        return lists.page(sql(FROM, projectId, asked), SELECT, KEYS.get(asked.order().key()), asked.order(), slice, SourceListRepository::row);
     }
 
     Count count(UUID projectId, Asked asked) {
-        return lists.count(sql(projectId, asked));
+        return lists.count(sql(OF_PROVENANCE.stream().anyMatch(asked.filters()::containsKey) ? FROM : "source s", projectId, asked));
     }
 
     /** The languages of a project's sources, by their codes. */
@@ -52,8 +55,8 @@ class SourceListRepository {
     }
 
     /** A year or a month is in a stretch of days when one of its days may be. */
-    private static ListSql sql(UUID projectId, Asked asked) {
-        return new ListSql(FROM, "s.id").and("s.project_id = :project", "project", projectId)
+    private static ListSql sql(String from, UUID projectId, Asked asked) {
+        return new ListSql(from, "s.id").and("s.project_id = :project", "project", projectId)
             .and("s.standing = :standing", "standing", asked.among("standing", SourceStanding.class).orElse(SourceStanding.IN_WORK).name())
             .and("position(lower(:words) in lower(concat_ws(' ', p.title, p.author, p.affiliation, p.publisher, p.url))) > 0", "words", asked.one("words").orElse(null))
             .and("p.language = :language", "language", asked.one("language").orElse(null))

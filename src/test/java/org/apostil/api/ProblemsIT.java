@@ -103,7 +103,7 @@ class ProblemsIT {
     void the_field_that_cannot_be_read_is_named() {
         Reply reply = annotate("{\"kind\":\"comment\",\"spans\":[{\"role\":\"content\",\"start\":5,\"end\":9,\"exact\":\"said\"},{\"role\":\"middle\"}]}");
         problem(reply, 400, "unreadable");
-        assertTrue(reply.json().path("detail").asText().contains("at spans.[1].role"), reply::text);
+        assertTrue(reply.json().path("detail").asText().contains("at spans.[1].role") && reply.json().path("detail").asText().contains(": there stands one of content, cue, source."), reply::text);
     }
 
     @ParameterizedTest

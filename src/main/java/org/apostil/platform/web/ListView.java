@@ -38,6 +38,7 @@ public abstract class ListView<R> {
     private Asked asked;
     private Page<R> page;
     private Count count;
+    private List<ListField> fields;
 
     /** What is listed. */
     protected abstract Listing<R> list();
@@ -122,8 +123,11 @@ public abstract class ListView<R> {
 
     /** The fields of the form. */
     public List<ListField> getFields() {
-        Map<String, String> typed = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        return list().filters().stream().map(filter -> field(filter, typed.getOrDefault(filter.key(), ""))).toList();
+        if (fields == null) {
+            Map<String, String> typed = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+            fields = list().filters().stream().map(filter -> field(filter, typed.getOrDefault(filter.key(), ""))).toList();
+        }
+        return fields;
     }
 
     /** The columns that can be chosen, as fields: the value is not empty where one is shown. */
