@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.apostil.export.Forms;
 import org.apostil.platform.web.PageCommands;
 import org.apostil.platform.web.Screen;
 import org.apostil.report.Composition;
+import org.apostil.report.Gathered;
 import org.apostil.report.GatheringService;
 import org.apostil.report.Lint;
 
@@ -21,6 +23,9 @@ public class ComposePreview implements Serializable {
     private GatheringService gathering;
 
     @Inject
+    private Forms forms;
+
+    @Inject
     private ComposeView compose;
 
     private Shown shown;
@@ -29,9 +34,13 @@ public class ComposePreview implements Serializable {
     public void look() {
         Composition now = compose.getForm().composition();
         shown = null;
-        if (Screen.attempt("compose", () -> shown = Shown.of(gathering.preview(compose.getProject(), now), Lint.of(now)))) {
+        if (Screen.attempt("compose", () -> show(gathering.preview(compose.getProject(), now), now))) {
             PageCommands.focus("preview");
         }
+    }
+
+    private void show(Gathered gathered, Composition now) {
+        shown = Shown.of(gathered, Lint.of(now), forms.reservations(gathered.report()));
     }
 
     /** What it would show; null where nobody asked. */
