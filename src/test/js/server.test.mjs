@@ -16,5 +16,5 @@ test('a command waits until the page has its key of the content security policy,
   globalThis.document.readyState = 'complete';
   loaded();
   await new Promise((done) => setTimeout(done));
-  assert.deepEqual(sent, [[{ name: 'annotation', value: 'a' }, { name: 'revision', value: 1 }]]);
+  assert.deepEqual(sent, [[{ name: 'annotation', value: 'a' }, { name: 'revision', value: 1 }, { name: 'byItself', value: true }]]);
 });

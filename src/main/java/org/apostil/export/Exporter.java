@@ -2,6 +2,7 @@ package org.apostil.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Writes annotated reports in one form. An implementation is an application-scoped bean in a package beneath this one; the
@@ -13,6 +14,11 @@ public interface Exporter {
 
     /** The form that it writes. */
     Form form();
+
+    /** What it would show of the report otherwise than it is, in sentences for whoever has it made; empty where it shows all as it is. */
+    default List<String> reservations(AnnotatedReport report) {
+        return List.of();
+    }
 
     /**
      * Writes the whole report to {@code out}, which stays open. No text and no annotation is ever dropped.

@@ -21,6 +21,11 @@ public class Forms {
         return exporters.stream().sorted(Comparator.comparingInt(exporter -> exporter.form().order())).toList();
     }
 
+    /** What the PDF, in which most reports leave the house, would show otherwise than it is, in sentences. */
+    public List<String> reservations(AnnotatedReport report) {
+        return of("pdf").map(pdf -> pdf.reservations(report)).orElse(List.of());
+    }
+
     /** The one of that code, such as {@code pdf}. */
     public Optional<Exporter> of(String code) {
         return exporters.stream().filter(exporter -> exporter.form().code().equals(code)).findFirst();

@@ -36,9 +36,14 @@ public record Grid(String name, String anchor, String none, List<String> columns
     /**
      * Words, and the note that they are about.
      *
-     * @param note whose label follows the words and leads to it; null where there is none
+     * @param note     whose label follows the words and leads to it; null where there is none
+     * @param language BCP 47 tag of the words where they are a source's; null where they are the report's own
      */
-    public record Line(String words, NoteRef note) {
+    public record Line(String words, NoteRef note, String language) {
+
+        public Line(String words, NoteRef note) {
+            this(words, note, null);
+        }
     }
 
     /** Collects rows. */

@@ -46,7 +46,7 @@ public final class Grids {
     private static Grid sources(AnnotatedReport report) {
         Rows rows = new Rows();
         for (AnnotatedSource source : report.sources()) {
-            rows.add(source.title(), Phrases.known(source.provenance().author()) + "\n" + Phrases.known(source.provenance().publisher()),
+            rows.add(new Cell(List.of(new Line(source.title(), null, Phrases.languageTag(source.provenance().language())))), Phrases.known(source.provenance().author()) + "\n" + Phrases.known(source.provenance().publisher()),
                 Phrases.coded(source.provenance().handling()), source.statement(), source.text().sha256());
         }
         return rows.grid("Sources", "sources", "There is no source.", "Source", "Author and publisher", "Handling", "Source summary", "SHA-256");
@@ -72,9 +72,15 @@ public final class Grids {
     public static Grid rulings(AnnotatedSource source, String anchor) {
         Rows rows = new Rows();
         source.rulings().forEach(ruling -> rows.add(ruling.way() + ", " + Phrases.moment(ruling.at()) + ", by " + Phrases.known(ruling.adjudicator()),
-            new Cell(List.of(new Line("“" + ruling.quotation() + "”" + (ruling.note() == null ? "" : ", "), ruling.note()))), ruling.reason(),
+            ruled(ruling, source), ruling.reason(),
             ruling.statements().stream().map(one -> Phrases.known(one.by()) + ", " + Phrases.moment(one.at()) + ": " + one.words()).collect(Collectors.joining("\n"))));
         return rows.grid("Rulings and dissent", anchor, "Nothing was ruled on.", "Ruling", "Passage", "Why", "Dissent");
+    }
+
+    /** On what, in the language of the source, and the note that stands. */
+    private static Cell ruled(Ruling ruling, AnnotatedSource source) {
+        Line quotation = new Line("“" + ruling.quotation() + "”", null, Phrases.languageTag(source.provenance().language()));
+        return new Cell(ruling.note() == null ? List.of(quotation) : List.of(quotation, new Line("Note ", ruling.note())));
     }
 
     /** Who did what to it, oldest first. */

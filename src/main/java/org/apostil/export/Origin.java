@@ -18,6 +18,10 @@ public interface Origin {
      */
     Prepared prepare(UUID id);
 
+    /** A file is ordered of what was prepared. Called in the transaction that stores the order, at its end: others wait for what is noted of it here. */
+    default void ordered(UUID id, Prepared prepared) {
+    }
+
     /**
      * The file is made. Called in the transaction that stores it, so that what is noted of it here stands or falls with it.
      *

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apostil.export.Form;
 import org.apostil.export.Origin.Prepared;
@@ -104,8 +105,8 @@ class FileOrder extends Identified {
         return attempts;
     }
 
-    OrderedFile told(String formName) {
+    OrderedFile told(String formName, List<String> reservations) {
         return new OrderedFile(id(), projectId, origin, originId, form, formName, fileName, mediaType, address, state, step, done, total, failure, sha256, bytes == null ? 0 : bytes,
-            orderedAt, endedAt);
+            orderedAt, endedAt, reservations);
     }
 }

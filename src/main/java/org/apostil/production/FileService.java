@@ -77,22 +77,26 @@ public class FileService {
      */
     public OrderedFile order(String origin, UUID id, String form) {
         Actor actor = access.requireSignedIn();
-        Form wanted = forms.of(form == null ? "" : form).map(Exporter::form)
+        Exporter exporter = forms.of(form == null ? "" : form)
             .orElseThrow(() -> Problem.invalid("form", "Name the form: %s.".formatted(String.join(", ", forms().stream().map(Form::code).toList()))));
+        Form wanted = exporter.form();
         Origin of = origin(origin);
         if (id == null) {
             throw Problem.invalid("id", "Name what the file shall be made of.");
         }
         Prepared prepared = of.prepare(id);
         access.require(Permission.EXPORT, prepared.projectId());
+        List<String> reservations = exporter.reservations(prepared.report());
+        byte[] snapshot = Snapshot.of(prepared.report());
         orders.hold(actor.id());
         if (orders.open(actor.id()) >= MOST_OPEN) {
             throw new Problem(Sort.REFUSED, "%d files of yours are being made or wait for it. Nothing was ordered. Wait for some of them, or cancel some under My work.".formatted(MOST_OPEN));
         }
         FileOrder order = new FileOrder(actor.id(), clock.instant(), origin, id, prepared, wanted);
-        orders.add(order, Snapshot.of(prepared.report()));
+        orders.add(order, snapshot);
+        of.ordered(id, prepared);
         audit.append(AuditEvent.created("file.asked-for", actor.id(), prepared.projectId(), "file", order.id(), Map.of("origin", origin, "of", id, "form", wanted.code())));
-        return order.told(wanted.name());
+        return order.told(wanted.name(), reservations);
     }
 
     /** What whoever is signed in ordered, newest first: at most {@value #MOST}. */
@@ -159,6 +163,6 @@ public class FileService {
     }
 
     private OrderedFile told(FileOrder order) {
-        return order.told(forms.of(order.form()).map(exporter -> exporter.form().name()).orElse(order.form()));
+        return order.told(forms.of(order.form()).map(exporter -> exporter.form().name()).orElse(order.form()), List.of());
     }
 }

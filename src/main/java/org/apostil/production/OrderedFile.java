@@ -2,6 +2,7 @@ package org.apostil.production;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -18,9 +19,15 @@ import java.util.UUID;
  * @param sha256   of the file, in hexadecimal; null before it is ready
  * @param bytes    its size; 0 before it is ready
  * @param ended    when it was ready, failed or was cancelled; null before
+ * @param reservations what the form shows otherwise than it is, in sentences; known when it is ordered, and empty afterwards
  */
 public record OrderedFile(UUID id, UUID project, String origin, UUID originId, String form, String formName, String name, String mediaType, String address,
-                          OrderState state, String step, int done, int of, String failure, String sha256, long bytes, Instant ordered, Instant ended) implements Serializable {
+                          OrderState state, String step, int done, int of, String failure, String sha256, long bytes, Instant ordered, Instant ended,
+                          List<String> reservations) implements Serializable {
+
+    public OrderedFile {
+        reservations = List.copyOf(reservations);
+    }
 
     /** How far it is, in words such as <em>Setting pages, 12 of 200</em>. */
     public String progress() {

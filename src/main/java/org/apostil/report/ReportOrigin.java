@@ -38,9 +38,14 @@ public class ReportOrigin implements Origin {
     @Override
     public Prepared prepare(UUID id) {
         Edition edition = reports.get(id);
-        Actor actor = access.require(Permission.EXPORT, edition.project());
+        access.require(Permission.EXPORT, edition.project());
         AnnotatedReport report = gathering.of(id, edition.number()).report();
-        audit.append(AuditEvent.created("report.exported", actor.id(), edition.project(), "report", id, Map.of("edition", edition.number(), "draft", true)));
         return new Prepared(edition.project(), FileName.of(report), "/report/report?id=" + id, report);
+    }
+
+    @Override
+    public void ordered(UUID id, Prepared prepared) {
+        Actor actor = access.require(Permission.EXPORT, prepared.projectId());
+        audit.append(AuditEvent.created("report.exported", actor.id(), prepared.projectId(), "report", id, Map.of("edition", prepared.report().head().edition(), "draft", true)));
     }
 }

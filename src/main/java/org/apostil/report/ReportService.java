@@ -56,11 +56,27 @@ public class ReportService {
     private Clock clock;
 
     /**
-     * The report on the newest text of a source as it stands now.
+     * The report on the newest text of a source as it stands now, which the audit trail notes.
      *
      * @param withRulings whether it prints what was ruled where analysts differed, and who dissents
      */
     public AnnotatedReport of(UUID sourceId, boolean withRulings) {
+        AnnotatedReport report = gathered(sourceId, withRulings);
+        exported(sourceId, report);
+        return report;
+    }
+
+    /** Notes that such a report leaves the house. Others wait for the trail until the end of the transaction. */
+    public void exported(UUID sourceId, AnnotatedReport report) {
+        SourceVersion version = sources.latestVersion(sourceId);
+        Actor actor = access.require(Permission.EXPORT, version.projectId());
+        AnnotatedSource source = report.sources().getFirst();
+        audit.append(AuditEvent.created("report.exported", actor.id(), version.projectId(), "source", sourceId,
+            Map.of("sha256", source.text().sha256(), "draft", report.draft(), "annotations", source.notes().size(), "rulings", report.head().inclusion().dissent())));
+    }
+
+    /** The same, of which nothing is noted yet. */
+    public AnnotatedReport gathered(UUID sourceId, boolean withRulings) {
         SourceVersion version = sources.latestVersion(sourceId);
         Actor actor = access.require(Permission.EXPORT, version.projectId());
         Project project = projects.get(version.projectId());
@@ -70,9 +86,6 @@ public class ReportService {
         Tabulated tabulated = new Tabulated(List.of(source), verdicts.of(project.id(), Tabulated.stated(List.of(source))));
         ReportHead head = new ReportHead(null, 0, source.title(), source.provenance().handling(), new Export(clock.instant(), actor.name(), project.name()), null, null,
             List.of(), LikelihoodRow.LIKELY, List.of(), inclusion);
-        AnnotatedReport report = new AnnotatedReport(head, List.of(source), tabulated.speakers(), tabulated.claims(), gathered.leftOut().stream().map(LeftOut::words).toList());
-        audit.append(AuditEvent.created("report.exported", actor.id(), project.id(), "source", sourceId,
-            Map.of("sha256", version.sha256(), "draft", report.draft(), "annotations", source.notes().size(), "rulings", withRulings)));
-        return report;
+        return new AnnotatedReport(head, List.of(source), tabulated.speakers(), tabulated.claims(), gathered.leftOut().stream().map(LeftOut::words).toList());
     }
 }

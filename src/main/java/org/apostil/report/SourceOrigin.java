@@ -27,7 +27,12 @@ public class SourceOrigin implements Origin {
 
     @Override
     public Prepared prepare(UUID source) {
-        AnnotatedReport report = reports.of(source, true);
+        AnnotatedReport report = reports.gathered(source, true);
         return new Prepared(sources.latestVersion(source).projectId(), FileName.of(report), DeskAddress.of(source).path(), report);
+    }
+
+    @Override
+    public void ordered(UUID source, Prepared prepared) {
+        reports.exported(source, prepared.report());
     }
 }

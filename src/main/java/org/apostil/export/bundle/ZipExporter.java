@@ -45,8 +45,13 @@ public class ZipExporter implements Exporter {
     }
 
     @Override
+    public List<String> reservations(AnnotatedReport report) {
+        return others().stream().flatMap(exporter -> exporter.reservations(report).stream()).toList();
+    }
+
+    @Override
     public void write(AnnotatedReport report, OutputStream out, Progress progress) throws IOException {
-        List<Exporter> others = forms.all().stream().filter(exporter -> !exporter.form().code().equals(FORM.code())).toList();
+        List<Exporter> others = others();
         LocalDateTime at = LocalDateTime.ofInstant(report.head().export().at(), ZoneOffset.UTC);
         StringBuilder manifest = new StringBuilder();
         ZipOutputStream zip = new ZipOutputStream(new Open(out), StandardCharsets.UTF_8);
@@ -64,6 +69,10 @@ public class ZipExporter implements Exporter {
         zip.write(manifest.toString().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         zip.finish();
+    }
+
+    private List<Exporter> others() {
+        return forms.all().stream().filter(exporter -> !exporter.form().code().equals(FORM.code())).toList();
     }
 
     /** A local time, for the archive's own are in the zone of the machine otherwise. */

@@ -53,7 +53,7 @@ final class Parts {
     private static void cell(Grid.Cell cell, boolean head, Html out) throws IOException {
         out.open(head ? "th" : "td", "scope", head ? "row" : null);
         for (Grid.Line line : cell.lines()) {
-            out.open("div", "dir", "auto").text(line.words());
+            out.open("div", "dir", "auto", "lang", ReportPage.language(line.language())).text(line.words());
             if (line.note() != null) {
                 link(line.note(), out);
             }

@@ -18,15 +18,19 @@ final class Reading {
 
     /** As many underlines as fit between two lines; what overlaps more deeply shows by tint and reference. */
     private static final int LANES = 3;
+    private static final String MANY = " Where more than three lie over each other, three are underlined; the numbers name them all.";
 
     private final Html out;
     private final String language;
     private final MarkedText text;
+    private final boolean many;
 
     private Reading(AnnotatedSource source, int place, Html out) {
         this.out = out;
         language = ReportPage.language(source);
-        text = MarkedText.of(source.text(), Mark.of(source, place));
+        List<Mark> marks = Mark.of(source, place);
+        text = MarkedText.of(source.text(), marks);
+        many = marks.stream().anyMatch(mark -> text.lane(mark) >= LANES);
     }
 
     static void write(AnnotatedSource source, int place, Extent extent, Html out) throws IOException {
@@ -58,7 +62,7 @@ final class Reading {
             out.open("span", "class", "u l0 " + kind.code()).element("mark", kind.words(), "class", kind.code()).close().text(" ");
         }
         out.element("span", "Discussed", "class", "u l0 discussion");
-        out.text(" A number leads to its note, D to a discussion; words that only name or introduce a speaker are underlined without a tint.").close();
+        out.text(" A number leads to its note, D to a discussion; words that only name or introduce a speaker are underlined without a tint." + (many ? MANY : "")).close();
     }
 
     private void write(Paragraph paragraph) throws IOException {

@@ -61,8 +61,12 @@ final class ReportPage {
 
     /** For the attribute {@code lang}: empty where the language is not known, as HTML has it. */
     static String language(AnnotatedSource source) {
-        String tag = Phrases.languageTag(source.provenance().language());
-        return tag.equals("und") ? "" : tag;
+        return language(Phrases.languageTag(source.provenance().language()));
+    }
+
+    /** The same of a BCP 47 tag; null stays null. */
+    static String language(String tag) {
+        return "und".equals(tag) ? "" : tag;
     }
 
     private void head() throws IOException {
@@ -106,7 +110,7 @@ final class ReportPage {
             entry("assessment", "Assessment");
         }
         for (int i = 0; i < report.sources().size(); i++) {
-            entry("source-" + place(i), report.sources().get(i).title());
+            entry("source-" + place(i), report.sources().get(i).title(), language(report.sources().get(i)));
         }
         if (inclusion.tables()) {
             for (Grid grid : Grids.of(report)) {
@@ -120,12 +124,16 @@ final class ReportPage {
     }
 
     private void entry(String anchor, String name) throws IOException {
-        out.open("li").element("a", name, "href", "#" + anchor, "dir", "auto").close();
+        entry(anchor, name, null);
+    }
+
+    private void entry(String anchor, String name, String language) throws IOException {
+        out.open("li").element("a", name, "href", "#" + anchor, "dir", "auto", "lang", language).close();
     }
 
     private void source(AnnotatedSource source, int place) throws IOException {
         out.open("section", "class", "source", "id", "source-" + place, "aria-labelledby", "source-" + place + "-heading");
-        out.element("h2", source.title(), "id", "source-" + place + "-heading", "dir", "auto");
+        out.element("h2", source.title(), "id", "source-" + place + "-heading", "dir", "auto", "lang", language(source));
         if (source.workingTitle()) {
             out.element("p", "Working title: the source bears none.", "class", "remark");
         }

@@ -23,6 +23,7 @@ final class AnnotatedText {
 
     /** As many underlines as fit between two lines of text; what overlaps more deeply shows by tint and reference. */
     private static final int LANES = 3;
+    private static final String MANY = " Where more than three lie over each other, three are underlined; the numbers name them all.";
     /** White space that means something: a line end, or more than one blank. */
     private static final Pattern SPACED = Pattern.compile("[\\n\\r\\t]| {2}|^ ");
 
@@ -50,7 +51,7 @@ final class AnnotatedText {
     static Set<Note> write(Part part, Traces traces, Xhtml out) {
         AnnotatedText text = new AnnotatedText(part, traces, out);
         out.open("div", "class", "section", "id", part.id("text"));
-        out.element("h2", part.number() == 0 ? Section.text(part) : part.source().title());
+        out.element("h2", part.number() == 0 ? Section.text(part) : part.source().title(), "lang", part.number() == 0 ? null : part.language());
         text.writeLegend();
         text.writeParagraphs();
         out.close();
@@ -64,7 +65,8 @@ final class AnnotatedText {
                 .element("span", kind.words(), "class", "tint-" + kind.code()).close().text("   ");
         }
         out.text("The number in brackets leads to the note" + (part.included().discussions() ? "; D leads to a discussion" : "")
-            + ", the number of a note back to its words. Words that only name or introduce a speaker are underlined without a tint.").close();
+            + ", the number of a note back to its words. Words that only name or introduce a speaker are underlined without a tint."
+            + (numbers.keySet().stream().anyMatch(mark -> marked.lane(mark) >= LANES) ? MANY : "")).close();
     }
 
     private void writeParagraphs() {

@@ -10,6 +10,10 @@ import java.util.Map;
  */
 final class ArabicForms {
 
+    /** U+200C parts letters that would join, as Persian needs it within a word; U+200D joins one to nothing. Neither is seen. */
+    static final char NON_JOINER = '\u200C';
+    static final char JOINER = '\u200D';
+
     private static final int ISOLATED = 0;
     private static final int FINAL = 1;
     private static final int INITIAL = 2;
@@ -21,6 +25,7 @@ final class ArabicForms {
     private ArabicForms() {
     }
 
+    /** The letters in the forms in which they stand; what parts or joins them is done with then, and left out. */
     static String joined(String text) {
         StringBuilder joined = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
@@ -35,10 +40,13 @@ final class ArabicForms {
                 joined.setCharAt(i, form);
             }
         }
-        return joined.toString();
+        return joined.toString().replaceAll("[" + NON_JOINER + JOINER + "]", "");
     }
 
     private static boolean has(char letter, int form) {
+        if (letter == JOINER) {
+            return true;
+        }
         char[] forms = FORMS.get(letter);
         return forms != null && forms[form] != 0;
     }

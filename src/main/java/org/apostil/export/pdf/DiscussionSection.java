@@ -45,7 +45,7 @@ final class DiscussionSection {
             NoteBlock.link(out.text("On "), "note " + discussion.note().label(), discussion.note().anchor(), "Go to note " + discussion.note().label());
         } else {
             String label = part.thread(index).label();
-            out.text("On the passage: ").element("span", discussion.passage().exact(), "class", "quotation", "lang", part.language());
+            out.text("On the passage: ").spoken(discussion.passage().exact(), part.language(), "quotation");
             out.text("  ").element("a", "↑ text", "href", "#ref-" + label.replace('.', '-'), "title", "Back to [" + label + "] in the text", "class", "back");
         }
         out.close();

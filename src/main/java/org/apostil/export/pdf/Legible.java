@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * nothing is replaced silently.
  *
  * <p>XML 1.0 cannot hold most control characters and no unpaired surrogate, and no font has every character; for both
- * stands U+FFFD. Invisible format characters are left out, since they would be looked for in vain.
+ * stands U+FFFD. Invisible format characters are left out, since they would be looked for in vain; not those after an Arabic
+ * letter that say how it joins the next, for they are seen in its form.
  */
 final class Legible {
 
@@ -22,6 +23,7 @@ final class Legible {
     private final Set<Integer> withoutGlyph = new TreeSet<>();
     private final Set<Integer> invisible = new TreeSet<>();
     private boolean rightToLeft;
+    private boolean joining;
 
     String of(String text) {
         if (text.chars().allMatch(Legible::isPlain)) {
@@ -42,6 +44,9 @@ final class Legible {
             shown.append((char) codePoint);
         } else if (codePoint == '\r') {
             shown.append('\n');
+        } else if (joins(codePoint) && endsInArabic(shown)) {
+            joining = true;
+            shown.append((char) codePoint);
         } else if (Character.getType(codePoint) == Character.FORMAT) {
             invisible.add(codePoint);
         } else if (Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE) {
@@ -54,6 +59,14 @@ final class Legible {
             rightToLeft |= isRightToLeft(codePoint);
             shown.appendCodePoint(codePoint);
         }
+    }
+
+    private static boolean joins(int codePoint) {
+        return codePoint == ArabicForms.NON_JOINER || codePoint == ArabicForms.JOINER;
+    }
+
+    private static boolean endsInArabic(StringBuilder shown) {
+        return !shown.isEmpty() && Character.UnicodeScript.of(shown.codePointBefore(shown.length())) == Character.UnicodeScript.ARABIC;
     }
 
     /** What the reader must be told about what they see, in sentences. */
@@ -72,9 +85,20 @@ final class Legible {
         }
         if (rightToLeft) {
             remarks.add("Right-to-left letters (Arabic, Hebrew) occur. Digits and brackets beside them, and what is copied "
-                + "from this document, may have another order; for the exact wording see the source.");
+                + "from this document, may have another order; for the exact wording see the source."
+                + (joining ? " Letters stand apart or join where U+200C or U+200D says so; these are seen by that and not copied." : ""));
         }
         return remarks;
+    }
+
+    /** The characters that no font of the document has. */
+    Set<Integer> withoutGlyph() {
+        return withoutGlyph;
+    }
+
+    /** What is no character, or none that a document can hold. */
+    Set<Integer> controls() {
+        return controls;
     }
 
     private static String names(Set<Integer> codePoints) {

@@ -67,7 +67,7 @@ final class NoteBlock {
             if (note.passages().size() > 1) {
                 back(label, label + " " + name(note, passage) + " ", "axis");
             }
-            out.element("span", passage.span().exact(), "class", "quotation", "lang", part.language()).close();
+            out.spoken(passage.span().exact(), part.language(), "quotation").close();
         }
     }
 

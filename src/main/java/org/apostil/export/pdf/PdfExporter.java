@@ -3,6 +3,7 @@ package org.apostil.export.pdf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Exporter;
 import org.apostil.export.Form;
@@ -17,6 +18,11 @@ public class PdfExporter implements Exporter {
     @Override
     public Form form() {
         return FORM;
+    }
+
+    @Override
+    public List<String> reservations(AnnotatedReport report) {
+        return Unshown.in(report);
     }
 
     @Override

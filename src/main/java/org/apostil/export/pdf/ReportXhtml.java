@@ -29,7 +29,8 @@ record ReportXhtml(String markup, Traces traces) {
         return new ReportXhtml(written.markup().replace(Xhtml.placeholder(), TitlePage.remarks(legible.remarks())), written.traces());
     }
 
-    private static ReportXhtml write(AnnotatedReport report, String style, Legible legible) {
+    /** Leaves open what cannot be shown, which {@code legible} knows afterwards. */
+    static ReportXhtml write(AnnotatedReport report, String style, Legible legible) {
         Xhtml out = new Xhtml(legible);
         Traces traces = new Traces();
         List<Part> parts = Part.of(report);

@@ -24,7 +24,7 @@ final class RulingSection {
         out.open("div", "class", "note discussion").open("p", "class", "head");
         out.element("span", ruling.way(), "class", "kind bare").text(" ");
         out.element("span", ruling.statements().isEmpty() ? "No dissent" : "Dissent", "class", "state").close();
-        out.open("p", "class", "subject").text("On the passage: ").element("span", ruling.quotation(), "class", "quotation", "lang", language);
+        out.open("p", "class", "subject").text("On the passage: ").spoken(ruling.quotation(), language, "quotation");
         if (ruling.note() != null) {
             NoteBlock.link(out.text("  "), "note " + ruling.note().label(), ruling.note().anchor(), "Go to note " + ruling.note().label());
         }

@@ -13,12 +13,15 @@ import org.apostil.export.Phrases;
  * A section of the report as its contents, its bookmarks and its own heading name it.
  *
  * @param id       what leads to it
+ * @param language BCP 47 tag of what follows the colon in its words, which is the title of a source; null where they are all the report's own
  * @param children what it holds, one level below
  */
-record Section(String id, String words, List<Section> children) {
+record Section(String id, String words, String language, List<Section> children) {
+
+    private static final String TITLED = ": ";
 
     private Section(String id, String words) {
-        this(id, words, List.of());
+        this(id, words, null, List.of());
     }
 
     /** All sections of a report, in its order. */
@@ -32,7 +35,7 @@ record Section(String id, String words, List<Section> children) {
                 sections.add(new Section("text", text(part)));
                 sections.addAll(lesser(part));
             } else {
-                sections.add(new Section(part.id("text"), "Source %s: %s".formatted(part.number(), part.source().title()), lesser(part)));
+                sections.add(new Section(part.id("text"), "Source " + part.number() + TITLED + part.source().title(), part.language(), lesser(part)));
             }
         }
         if (included.tables()) {
@@ -50,7 +53,7 @@ record Section(String id, String words, List<Section> children) {
 
     private static List<Section> lesser(Part part) {
         List<Section> lesser = new ArrayList<>();
-        lesser.add(new Section(part.id("notes"), "Notes", notes(part)));
+        lesser.add(new Section(part.id("notes"), "Notes", null, notes(part)));
         addIf(part.included().discussions(), lesser, part.id("discussions"), "Discussions");
         addIf(part.included().dissent(), lesser, part.id("rulings"), "Rulings and dissent");
         return lesser;
@@ -68,6 +71,16 @@ record Section(String id, String words, List<Section> children) {
         if (there) {
             sections.add(new Section(id, words));
         }
+    }
+
+    /** What the report says of it before the title of a source; all its words where it bears none. */
+    String own() {
+        return language == null ? words : words.substring(0, words.indexOf(TITLED) + TITLED.length());
+    }
+
+    /** The title of a source; empty where it bears none. */
+    String title() {
+        return words.substring(own().length());
     }
 
     /** Itself and the sections in it. */

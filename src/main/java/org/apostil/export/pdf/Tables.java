@@ -85,7 +85,7 @@ final class Tables {
         out.open("div", "class", "section follows", "id", "sources").element("h2", "Sources");
         header(out, "sources", "Source", "From", "Source summary statement", "Notes");
         for (AnnotatedSource source : report.sources()) {
-            out.open("tr").open("th", "scope", "row").element("span", source.title(), "lang", Words.languageTag(source.provenance().language())).close();
+            out.open("tr").open("th", "scope", "row").spoken(source.title(), Words.languageTag(source.provenance().language()), null).close();
             out.element("td", "%s, %s, %s".formatted(Phrases.known(source.provenance().author()), Phrases.known(source.provenance().publisher()),
                 Phrases.isBlank(source.provenance().published()) ? "undated" : Format.date(source.provenance().published())));
             out.element("td", Phrases.isBlank(source.statement()) ? "None was written." : source.statement());

@@ -100,7 +100,7 @@ final class TitlePage {
     private void writeProvenance(Part part) {
         Provenance from = part.source().provenance();
         out.open("p", "class", "source-name").element("span", part.number() == 0 ? "Source" : "Source " + part.number(), "class", "label").text("  ");
-        out.element("span", part.source().title(), "lang", part.language()).close();
+        out.spoken(part.source().title(), part.language(), null).close();
         if (part.source().workingTitle()) {
             out.element("p", "Working title: the source bears none.", "class", "working-title");
         }
@@ -146,7 +146,11 @@ final class TitlePage {
     }
 
     private void content(Section section, String style) {
-        out.open("p", "class", style).element("a", section.words(), "href", "#" + section.id(), "title", "Go to: " + section.words(), "class", "page-of").close();
+        out.open("p", "class", style).open("a", "href", "#" + section.id(), "title", "Go to: " + section.words(), "class", "page-of").text(section.own());
+        if (!section.title().isEmpty()) {
+            out.spoken(section.title(), section.language(), null);
+        }
+        out.close().close();
     }
 
     private void fact(String name, String value) {

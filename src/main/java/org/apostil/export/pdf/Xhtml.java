@@ -62,6 +62,16 @@ final class Xhtml {
         return write(() -> out.writeCharacters(legible.of(text))).close();
     }
 
+    /**
+     * Text in a language of its own, in the middle of others. It stands in two elements: the renderer leaves one that is next in a line
+     * and holds nothing but words out of the structure, and its language with it.
+     *
+     * @param language BCP 47 tag; null where it is not known
+     */
+    Xhtml spoken(String text, String language, String style) {
+        return open("span", "class", style).element("span", text, "lang", language).close();
+    }
+
     /** Text that is legible already, in the middle of a paragraph. */
     Xhtml inline(String text) {
         if (text.isBlank()) {

@@ -58,11 +58,15 @@ final class Flow {
         heading("Heading" + level, anchor, text);
     }
 
+    private void heading(String style, String anchor, String text) throws IOException {
+        heading(style, anchor, text, Look.PLAIN);
+    }
+
     /** The same with a style of its own, such as one that begins a page. */
-    void heading(String style, String anchor, String text) throws IOException {
+    void heading(String style, String anchor, String text, Look look) throws IOException {
         open(style, Words.beginsRightToLeft(text));
         int id = openBookmark(anchor);
-        words.write(text, Look.PLAIN);
+        words.write(text, look);
         closeBookmark(id);
         out.close();
     }
@@ -143,7 +147,7 @@ final class Flow {
     private void cell(Grid.Cell cell) throws IOException {
         for (Grid.Line line : cell.lines()) {
             open("TableText", Words.beginsRightToLeft(line.words()));
-            words.write(line.words(), Look.PLAIN);
+            words.write(line.words(), line.language() == null ? Look.PLAIN : Look.speaking(line.language()));
             if (line.note() != null) {
                 link(line.note());
             }

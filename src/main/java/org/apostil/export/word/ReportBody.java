@@ -81,7 +81,7 @@ final class ReportBody {
 
     private void source(AnnotatedSource source, int place) throws IOException {
         Inclusion inclusion = report.head().inclusion();
-        flow.heading("SourceHeading", "source_" + place, source.title());
+        flow.heading("SourceHeading", "source_" + place, source.title(), Look.speaking(Phrases.languageTag(source.provenance().language())));
         if (source.workingTitle()) {
             flow.paragraph("Counts", "Working title: the source bears none.");
         }

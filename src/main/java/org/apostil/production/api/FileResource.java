@@ -45,13 +45,15 @@ public class FileResource {
      * @param progress in words; {@code step}, {@code done} and {@code of} say the same in parts, {@code of} is 0 where nobody knows
      * @param failure  why there is no file; null where it did not fail
      * @param content  where it can be downloaded; null before it is ready
+     * @param reservations what the form shows otherwise than it is, in sentences; told where the file is ordered, and empty afterwards
      */
     public record FileJson(UUID id, UUID projectId, String origin, UUID originId, String form, String name, String mediaType, OrderState state, String progress,
-                           String step, int done, int of, String failure, String sha256, long bytes, Instant ordered, Instant ended, String content) {
+                           String step, int done, int of, String failure, String sha256, long bytes, Instant ordered, Instant ended, String content,
+                           List<String> reservations) {
 
         static FileJson of(OrderedFile file) {
             return new FileJson(file.id(), file.project(), file.origin(), file.originId(), file.form(), file.name(), file.mediaType(), file.state(), file.progress(), file.step(),
-                file.done(), file.of(), file.failure(), file.sha256(), file.bytes(), file.ordered(), file.ended(), file.isReady() ? "/api/v1/files/" + file.id() + "/content" : null);
+                file.done(), file.of(), file.failure(), file.sha256(), file.bytes(), file.ordered(), file.ended(), file.isReady() ? "/api/v1/files/" + file.id() + "/content" : null, file.reservations());
         }
     }
 

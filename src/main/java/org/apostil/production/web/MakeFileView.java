@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apostil.export.Form;
@@ -24,12 +25,19 @@ public class MakeFileView implements Serializable {
     private transient List<OrderedFile> mine;
     private String what;
     private String form = "pdf";
+    private final ArrayList<String> reservations = new ArrayList<>();
 
     /** Has a file made; the page need not stay open for it. */
     public void order() {
         String[] of = what.split(":");
-        Screen.attempt("make", () -> files.order(of[0], UUID.fromString(of[1]), form));
+        reservations.clear();
+        Screen.attempt("make", () -> reservations.addAll(files.order(of[0], UUID.fromString(of[1]), form).reservations()));
         refresh();
+    }
+
+    /** What the file that was ordered last shows otherwise than it is. */
+    public List<String> getReservations() {
+        return reservations;
     }
 
     /** Ends the making of a file. */

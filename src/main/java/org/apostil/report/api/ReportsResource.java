@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apostil.export.Forms;
 import org.apostil.platform.Problem;
 import org.apostil.platform.Problem.Sort;
 import org.apostil.platform.api.EntityTags;
@@ -42,8 +43,8 @@ public class ReportsResource {
         }
     }
 
-    /** What the report would show, what it would leave out, and what a reader of analyses would object to. */
-    public record PreviewJson(long annotations, long unapproved, List<LeftOut> leftOut, List<Lint.Remark> remarks, String fingerprint) {
+    /** What the report would show, what it would leave out, what a reader of analyses would object to, and what the PDF cannot show. */
+    public record PreviewJson(long annotations, long unapproved, List<LeftOut> leftOut, List<Lint.Remark> remarks, List<String> reservations, String fingerprint) {
     }
 
     @Inject
@@ -57,6 +58,9 @@ public class ReportsResource {
 
     @Inject
     private GatheringService gathering;
+
+    @Inject
+    private Forms forms;
 
     /** A report that waits for whoever asks: submitted for a decision, or sent back. */
     public record WaitingJson(EditionJson edition, String project, State state, Instant since) {
@@ -114,7 +118,8 @@ public class ReportsResource {
     public PreviewJson preview(@PathParam("report") UUID report) {
         Edition edition = reading.get(report);
         var gathered = gathering.of(report, edition.number());
-        return new PreviewJson(gathered.report().notes().count(), gathered.report().unapproved(), gathered.leftOut(), Lint.of(edition.composition(), gathered), gathered.fingerprint());
+        return new PreviewJson(gathered.report().notes().count(), gathered.report().unapproved(), gathered.leftOut(), Lint.of(edition.composition(), gathered), forms.reservations(gathered.report()),
+            gathered.fingerprint());
     }
 
     private static Composition present(Composition composition) {

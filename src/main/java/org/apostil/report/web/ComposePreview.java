@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.apostil.export.Forms;
 import org.apostil.platform.web.PageCommands;
 import org.apostil.platform.web.Screen;
 import org.apostil.report.Composition;
+import org.apostil.report.Gathered;
 import org.apostil.report.GatheringService;
 
 /** What a report would show that is written and not saved yet. */
@@ -20,6 +22,9 @@ public class ComposePreview implements Serializable {
     private GatheringService gathering;
 
     @Inject
+    private Forms forms;
+
+    @Inject
     private ComposeView compose;
 
     private Shown shown;
@@ -28,9 +33,13 @@ public class ComposePreview implements Serializable {
     public void look() {
         Composition now = compose.getForm().composition();
         shown = null;
-        if (Screen.attempt("compose", () -> shown = Shown.of(gathering.preview(compose.getProject(), now), now))) {
+        if (Screen.attempt("compose", () -> show(gathering.preview(compose.getProject(), now), now))) {
             PageCommands.focus("preview");
         }
+    }
+
+    private void show(Gathered gathered, Composition now) {
+        shown = Shown.of(gathered, now, forms.reservations(gathered.report()));
     }
 
     /** What it would show; null where nobody asked. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.apostil.export.Forms;
 import org.apostil.export.Judgement;
 import org.apostil.identity.Access;
 import org.apostil.identity.Permission;
@@ -15,6 +16,7 @@ import org.apostil.report.ChangeService;
 import org.apostil.report.ChosenSource;
 import org.apostil.report.Composition;
 import org.apostil.report.Edition;
+import org.apostil.report.Gathered;
 import org.apostil.report.GatheringService;
 import org.apostil.report.ReportReadService;
 import org.apostil.source.SourceService;
@@ -35,6 +37,9 @@ public class ReportView implements Serializable {
 
     @Inject
     private GatheringService gathering;
+
+    @Inject
+    private Forms forms;
 
     @Inject
     private ChangeService changes;
@@ -91,7 +96,8 @@ public class ReportView implements Serializable {
     /** What it shows and leaves out as things stand. */
     public Shown getShown() {
         if (shown == null) {
-            shown = Shown.of(gathering.of(id, getEdition().number()), getSaid());
+            Gathered gathered = gathering.of(id, getEdition().number());
+            shown = Shown.of(gathered, getSaid(), forms.reservations(gathered.report()));
         }
         return shown;
     }

@@ -14,8 +14,10 @@ import org.apostil.report.Lint;
  *
  * @param annotations how many it shows
  * @param unapproved  how many of them nobody approved
+ * @param reservations what the PDF would show otherwise than it is
  */
-public record Shown(long annotations, long unapproved, List<OfSource> sources, List<Out> out, List<Lint.Remark> remarks) implements Serializable {
+public record Shown(long annotations, long unapproved, List<OfSource> sources, List<Out> out, List<Lint.Remark> remarks,
+                    List<String> reservations) implements Serializable {
 
     /** How many annotations of one source are shown, and the address of its desk. */
     public record OfSource(UUID source, String title, long annotations, String address) implements Serializable {
@@ -29,10 +31,10 @@ public record Shown(long annotations, long unapproved, List<OfSource> sources, L
     public record Out(String words, String address) implements Serializable {
     }
 
-    static Shown of(Gathered gathered, Composition composition) {
+    static Shown of(Gathered gathered, Composition composition, List<String> reservations) {
         return new Shown(gathered.report().notes().count(), gathered.report().unapproved(),
             gathered.report().sources().stream().map(source -> new OfSource(source.id(), source.title(), source.notes().size(), DeskAddress.of(source.id()).path())).toList(),
-            gathered.leftOut().stream().map(one -> new Out(one.words(), one.address())).toList(), List.copyOf(Lint.of(composition, gathered)));
+            gathered.leftOut().stream().map(one -> new Out(one.words(), one.address())).toList(), List.copyOf(Lint.of(composition, gathered)), List.copyOf(reservations));
     }
 
     /** In a sentence. */

@@ -1,6 +1,7 @@
 package org.apostil.export.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -95,6 +96,29 @@ class HostileReportTest {
     void arabic_letters_join_their_neighbours() {
         assertEquals("\uFEB3\uFEE0\uFEE2", ArabicForms.joined("سلم"));
         assertEquals("\uFEA9\uFE8D\uFEAD", ArabicForms.joined("دار"));
+    }
+
+    /** U+200C within it parts two letters that would join. */
+    @Test
+    void persian_word_with_a_non_joiner_is_parted_where_it_says_so() throws Exception {
+        String word = "می\u200Cخواهم";
+        assertEquals("\uFEE3\uFBFD\uFEA7\uFEEE\uFE8D\uFEEB\uFEE2", ArabicForms.joined(word));
+        assertEquals("\uFEE3", ArabicForms.joined("م\u200D"));
+        byte[] pdf = pdf(SourceText.of("من می\u200Cخواهم بروم"));
+        String shown = PdfText.all(pdf);
+        assertTrue(shown.contains("من میخواهم بروم"), shown);
+        assertTrue(shown.replaceAll("\\s+", " ").contains("where U+200C or U+200D says so"), shown);
+        assertFalse(shown.contains("Invisible characters"), shown);
+        VeraPdf.assertConforms(pdf);
+    }
+
+    @Test
+    void arabic_paragraph_over_several_lines_is_read_line_by_line() throws Exception {
+        String paragraph = ("قال الوزير في مؤتمر صحفي إن المفاوضات ستستمر حتى نهاية العام وإن الطرفين اتفقا على لقاء جديد في باكو، "
+            + "ولم يعلق الجانب الآخر على ذلك. ").repeat(3).strip();
+        byte[] pdf = pdf(SourceText.of(paragraph));
+        assertTrue(PdfText.column(pdf).contains(PdfText.bare(paragraph)), PdfText.all(pdf));
+        VeraPdf.assertConforms(pdf);
     }
 
     @Test
