@@ -31,12 +31,24 @@ public class Press {
             exporter.write(report, out, progress);
             return;
         }
-        HeldAgainst held = new HeldAgainst(kept.get());
-        exporter.write(report, held, progress);
-        if (!held.same()) {
+        if (!isMadeAgain(exporter, report, kept.get(), progress)) {
             LOG.log(Level.WARNING, "Release {0} of report {1}, made again as {2}, is not what was released: this version of Apostil makes such files otherwise. The file that was kept is handed out.",
                 report.head().release().number(), report.head().id(), exporter.form().code());
         }
         out.write(kept.get());
+    }
+
+    /** Whether what is made now is what was kept; that it can be made no more keeps nothing from whoever asks for what is there. */
+    private static boolean isMadeAgain(Exporter exporter, AnnotatedReport report, byte[] kept, Progress progress) {
+        HeldAgainst held = new HeldAgainst(kept);
+        try {
+            exporter.write(report, held, progress);
+            return held.same();
+        } catch (Cancelled cancelled) {
+            throw cancelled;
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.WARNING, "A release could not be made again", failure);
+            return false;
+        }
     }
 }

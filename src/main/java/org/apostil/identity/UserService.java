@@ -84,7 +84,7 @@ public class UserService {
     public String newLink(UUID userId) {
         Actor actor = access.requireAdministrator();
         User user = users.byId(List.of(userId)).values().stream().findFirst().orElseThrow(Problem::notFound);
-        if (user.isVouchedFor() && !user.hasPassword() && openings.stream().anyMatch(opening -> opening.opens(userId))) {
+        if (!user.hasPassword() && openings.stream().anyMatch(opening -> opening.opens(userId))) {
             throw new Problem(Problem.Sort.REFUSED, "%s signs in with a provider, and needs no password from you. They can set one under their account.".formatted(user.displayName()));
         }
         if (user.hasPassword()) {
@@ -107,9 +107,10 @@ public class UserService {
         if (!users.hasOtherAdministrator(userId)) {
             throw new Problem(Problem.Sort.REFUSED, "Nobody else would be left to run the installation: you are no administrator any more. Nothing was changed.");
         }
-        change(actor, userId, true, "user.disabled");
+        // Sessions before the audit trail, as whoever ends sessions takes them.
         tokens.removeAll(userId);
         sessions.removeOthers(userId, null);
+        change(actor, userId, true, "user.disabled");
     }
 
     /**

@@ -29,6 +29,9 @@ record OpenIdSettings(Map<String, String> environment) {
         if (get("CLIENT").isEmpty()) {
             throw new LaunchProblem("APOSTIL_OPENID_ISSUER is set, and APOSTIL_OPENID_CLIENT is not: the id is needed under which the provider knows this installation.");
         }
+        if (environment.containsKey("APOSTIL_OPENID_SECRET") && get("SECRET").isEmpty()) {
+            throw new LaunchProblem("APOSTIL_OPENID_SECRET is set, and empty: the secret of the client is needed in it. For a client without one, leave the variable out.");
+        }
         requireRoles();
         requireSecondStep();
         return get("SECRET_FILE").isEmpty() ? Map.of() : Map.of("APOSTIL_OPENID_SECRET", secret(Path.of(get("SECRET_FILE"))));

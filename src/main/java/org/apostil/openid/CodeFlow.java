@@ -97,7 +97,7 @@ public class CodeFlow {
             }
             return introduced(begun, response.toSuccessResponse().getAuthorizationCode());
         } catch (ParseException | IllegalArgumentException wrong) {
-            throw new Refused(Refusal.UNTRUSTED, "The answer of the provider cannot be read: " + wrong.getMessage(), wrong);
+            throw new Refused(Refusal.UNTRUSTED, "The answer of the provider cannot be read.", wrong);
         } catch (IOException away) {
             throw new Refused(Refusal.AWAY, "The provider cannot be reached: " + away.getMessage(), away);
         }

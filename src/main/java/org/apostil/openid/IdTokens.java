@@ -1,7 +1,6 @@
 package org.apostil.openid;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -31,10 +30,8 @@ final class IdTokens {
             IDTokenClaimsSet claims = validator.validate(token, nonce);
             requireForUs(claims);
             return claims;
-        } catch (RemoteKeySourceException away) {
-            throw new Refused(Refusal.AWAY, "The keys of the provider cannot be had: " + away.getMessage(), away);
         } catch (BadJOSEException | JOSEException | IllegalArgumentException wrong) {
-            throw new Refused(Refusal.UNTRUSTED, "An ID token is not believed: " + wrong.getMessage(), wrong);
+            throw Signatures.refused("An ID token", wrong);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.apostil.openid;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -43,10 +42,8 @@ final class LogoutTokens {
     LogoutTokenClaimsSet believed(SignedJWT token) throws Refused {
         try {
             return validator.validate(token);
-        } catch (RemoteKeySourceException away) {
-            throw new Refused(Refusal.AWAY, "The keys of the provider cannot be had: " + away.getMessage(), away);
         } catch (BadJOSEException | JOSEException | IllegalArgumentException wrong) {
-            throw new Refused(Refusal.UNTRUSTED, "A logout token is not believed: " + wrong.getMessage(), wrong);
+            throw Signatures.refused("A logout token", wrong);
         }
     }
 }

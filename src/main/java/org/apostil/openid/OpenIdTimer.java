@@ -43,8 +43,8 @@ class OpenIdTimer {
             if (provider.isOn()) {
                 provider.metadata();
             }
-        } catch (Refused refused) {
-            LOG.log(Level.WARNING, "The provider was asked in vain: {0}", refused.getMessage());
+        } catch (Refused | RuntimeException failure) {
+            LOG.log(Level.WARNING, "The provider was asked in vain: {0}", failure.getMessage());
         }
         try {
             sessions.tidy();

@@ -130,6 +130,12 @@ public class Provider {
         return before;
     }
 
+    /** Those that are held already, while they lie where they lay: they are good for some hours without the provider. */
+    private JWKSource<SecurityContext> keysOf(OIDCProviderMetadata metadata) throws MalformedURLException {
+        Known before = known;
+        return before != null && before.metadata().getJWKSetURI().equals(metadata.getJWKSetURI()) ? before.keys() : keysAt(metadata.getJWKSetURI().toURL());
+    }
+
     private Known ask() throws Refused {
         try {
             OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(Calls.fetch(OIDCProviderMetadata.resolveURL(settings().issuer())).getContent());
@@ -142,7 +148,7 @@ public class Provider {
             if (metadata.getEndSessionEndpointURI() != null) {
                 requireSafe(metadata.getEndSessionEndpointURI());
             }
-            return new Known(metadata, keysAt(metadata.getJWKSetURI().toURL()), clock.instant().plus(KNOWN_FOR));
+            return new Known(metadata, keysOf(metadata), clock.instant().plus(KNOWN_FOR));
         } catch (MalformedURLException | GeneralException wrong) {
             throw new Refused(Refusal.UNTRUSTED, "What the provider says of itself cannot be used: " + wrong.getMessage(), wrong);
         } catch (IOException away) {

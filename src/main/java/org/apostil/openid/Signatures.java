@@ -1,7 +1,9 @@
 package org.apostil.openid;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -17,6 +19,13 @@ final class Signatures {
         JWSAlgorithm.PS512, JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512);
 
     private Signatures() {
+    }
+
+    /** Why a token is not believed: its keys cannot be had at the moment, which says nothing against it, or it is wrong. */
+    static Refused refused(String token, Exception wrong) {
+        return wrong instanceof KeySourceException && !(wrong instanceof RateLimitReachedException)
+            ? new Refused(Refusal.AWAY, "The keys of the provider cannot be had: " + wrong.getMessage(), wrong)
+            : new Refused(Refusal.UNTRUSTED, token + " is not believed: " + wrong.getMessage(), wrong);
     }
 
     static JWSKeySelector<SecurityContext> of(JWKSource<SecurityContext> keys) {

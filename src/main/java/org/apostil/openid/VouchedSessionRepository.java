@@ -15,6 +15,11 @@ class VouchedSessionRepository {
     @PersistenceContext
     private EntityManager entities;
 
+    /** Of the sign-ins of one person one comes after the other from here on: each sees the sessions that the other began. */
+    void hold(UUID userId) {
+        entities.createNativeQuery("select id from app_user where id = :user for no key update", UUID.class).setParameter("user", userId).getSingleResult();
+    }
+
     void add(UUID session, ProviderVoucher voucher) {
         entities.createNativeQuery("insert into openid_session (session_id, issuer, subject, sid, second_step) values (:session, :issuer, :subject, cast(:sid as text), :second)")
             .setParameter("session", session).setParameter("issuer", voucher.issuer()).setParameter("subject", voucher.subject())
@@ -25,11 +30,11 @@ class VouchedSessionRepository {
     record Owned(UUID session, UUID owner) {
     }
 
-    /** Holds those that a logout token means: of one session of the provider, or all of a person; either may be null. */
+    /** Holds those that a logout token means: of one session of the provider, or all of a person; either may be null. A session of which it named no such id is meant with the person. */
     List<Owned> held(String issuer, String subject, String sid) {
         List<?> found = entities.createNativeQuery("""
                 select s.id, s.user_id from openid_session o join user_session s on s.id = o.session_id
-                where o.issuer = :issuer and (cast(:subject as text) is null or o.subject = :subject) and (cast(:sid as text) is null or o.sid = :sid)
+                where o.issuer = :issuer and (cast(:subject as text) is null or o.subject = :subject) and (cast(:sid as text) is null or o.sid = :sid or o.sid is null and cast(:subject as text) is not null)
                 order by s.id for update of s""", Object[].class)
             .setParameter("issuer", issuer).setParameter("subject", subject).setParameter("sid", sid).getResultList();
         return found.stream().map(Object[].class::cast).map(row -> new Owned((UUID) row[0], (UUID) row[1])).toList();
@@ -45,7 +50,8 @@ class VouchedSessionRepository {
     List<UUID> withoutSecondStep(UUID userId) {
         return ids(entities.createNativeQuery("""
                 select s.id from user_session s join app_user u on u.id = s.user_id left join openid_session o on o.session_id = s.id
-                where s.user_id = :user and u.password_hash is null and not s.with_code and not coalesce(o.second_step, false)""", UUID.class)
+                where s.user_id = :user and u.password_hash is null and not s.with_code and not coalesce(o.second_step, false)
+                order by s.id""", UUID.class)
             .setParameter("user", userId));
     }
 

@@ -50,6 +50,7 @@ class VouchedSessions {
         if (!(event.voucher() instanceof ProviderVoucher voucher)) {
             return;
         }
+        vouched.hold(event.actor().id());
         vouched.add(event.id(), voucher);
         if (voucher.secondStep()) {
             vouched.withoutSecondStep(event.actor().id()).forEach(sessions::end);

@@ -76,7 +76,7 @@ final class Tabulated {
         Held known = held.get(id);
         return known == null ? new ReportedClaim(id, proposition, stated.get(id), Verdict.UNVERIFIED, null, List.of())
             : new ReportedClaim(id, known.proposition(), stated.get(id), known.verdict(), known.reason(), known.related().stream()
-                .filter(one -> stated.containsKey(one.otherId())).map(one -> new Related(one.kind(), one.incoming(), one.otherId(), one.other())).toList());
+                .filter(one -> stated.containsKey(one.otherId())).map(one -> new Related(one.kind(), one.incoming(), one.otherId(), one.other())).distinct().toList());
     }
 
     /** The reliability that stands for each note: its own, or that of a credibility note about it. */

@@ -50,6 +50,7 @@ class OpenIdSettingsTest {
         String message = assertThrows(LaunchProblem.class, () -> settings("SECRET_FILE", directory.resolve("none").toString()).checked()).getMessage();
         assertTrue(message.contains("APOSTIL_OPENID_SECRET_FILE"), message);
         Path empty = Files.writeString(directory.resolve("empty"), " \n");
+        assertTrue(assertThrows(LaunchProblem.class, () -> settings("SECRET", " ").checked()).getMessage().contains("is set, and empty"));
         assertTrue(assertThrows(LaunchProblem.class, () -> settings("SECRET_FILE", empty.toString()).checked()).getMessage().contains("is empty"));
     }
 

@@ -8,6 +8,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -83,6 +87,23 @@ class ForgedTokensTest {
             notTaken("no token at all", "nothing"),
             notTaken("nothing", null),
             notTaken("endless", "x".repeat(20_000)));
+    }
+
+    @Test
+    void keys_that_cannot_be_had_say_nothing_against_a_token() {
+        JWKSource<SecurityContext> away = (wanted, context) -> {
+            throw new JWKSetUnavailableException("down");
+        };
+        assertEquals(Refusal.AWAY, assertThrows(Refused.class, () -> new IdTokens(Keys.ISSUER, Keys.CLIENT, away).believed(KEYS.signed(right()), NONCE)).why());
+        assertEquals(Refusal.AWAY, assertThrows(Refused.class, () -> new LogoutTokens(Keys.ISSUER, Keys.CLIENT, away).believed(KEYS.signed(Keys.logoutToken()))).why());
+    }
+
+    @Test
+    void a_token_of_a_key_that_was_looked_for_too_often_is_not_believed() {
+        JWKSource<SecurityContext> asked = (wanted, context) -> {
+            throw new RateLimitReachedException();
+        };
+        assertEquals(Refusal.UNTRUSTED, assertThrows(Refused.class, () -> new IdTokens(Keys.ISSUER, Keys.CLIENT, asked).believed(KEYS.signed(right()), NONCE)).why());
     }
 
     @Test

@@ -2,9 +2,13 @@ package org.apostil.openid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -134,6 +138,18 @@ class ProviderTest {
         now = now.plus(Duration.ofHours(2));
         assertEquals(issuer, provider.metadata().getIssuer().getValue());
         assertEquals(2, asked.get());
+    }
+
+    @Test
+    void keys_are_kept_when_it_is_asked_anew_and_they_lie_where_they_lay() throws Refused {
+        Provider provider = provider();
+        JWKSource<SecurityContext> keys = provider.keys();
+        now = now.plus(Duration.ofHours(2));
+        assertSame(keys, provider.keys());
+        assertEquals(2, asked.get());
+        said = said.replace("/keys", "/others");
+        now = now.plus(Duration.ofHours(2));
+        assertNotSame(keys, provider.keys());
     }
 
     @Test

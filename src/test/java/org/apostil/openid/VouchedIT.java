@@ -148,7 +148,8 @@ class VouchedIT {
         String asked = browser.get("/identity/openid?again=true").headers().firstValue("Location").orElse("");
         assertTrue(asked.contains("prompt=login") && asked.contains("max_age="), asked);
         String refused = HOUSE.back(browser, asked, guest.claims(Map.of("auth_time", Instant.now().getEpochSecond() - 3600))).headers().firstValue("Location").orElse("");
-        assertTrue(refused.contains("provider=unshown"), refused);
+        assertTrue(refused.contains("/identity/account?provider=unshown"), refused);
+        assertTrue(browser.get("/identity/account?provider=unshown").body().contains("role=\"alert\""), "It is said there");
         guest.arrives(browser, "/identity/openid?again=true", Map.of());
         String page = setPassword(browser).body();
         assertTrue(page.contains("Your password is changed"), page);

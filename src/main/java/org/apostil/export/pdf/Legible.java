@@ -65,8 +65,13 @@ final class Legible {
         return codePoint == ArabicForms.NON_JOINER || codePoint == ArabicForms.JOINER;
     }
 
+    /** Whether its last letter is Arabic, whatever vowel signs stand on it. */
     private static boolean endsInArabic(StringBuilder shown) {
-        return !shown.isEmpty() && Character.UnicodeScript.of(shown.codePointBefore(shown.length())) == Character.UnicodeScript.ARABIC;
+        int end = shown.length();
+        while (end > 0 && Character.getType(shown.codePointBefore(end)) == Character.NON_SPACING_MARK) {
+            end -= Character.charCount(shown.codePointBefore(end));
+        }
+        return end > 0 && Character.UnicodeScript.of(shown.codePointBefore(end)) == Character.UnicodeScript.ARABIC;
     }
 
     /** What the reader must be told about what they see, in sentences. */

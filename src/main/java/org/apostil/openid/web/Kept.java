@@ -44,10 +44,10 @@ final class Kept {
         return String.valueOf(refused.getMessage()).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 
-    /** Leads to the sign-in page, or to the account that was to be linked, which says why; what was begun may be unknown. */
+    /** Leads to the sign-in page, or whoever is signed in to their account, which says why; what was begun may be unknown. */
     static void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused, Begun begun) throws IOException {
         LOG.log(Level.WARNING, "Nobody was signed in by the provider: {0}", inOneLine(refused));
-        String page = begun != null && begun.linkTo() != null ? "account" : "login";
+        String page = begun != null && begun.linkTo() != null || request.getUserPrincipal() != null ? "account" : "login";
         String next = begun == null ? null : begun.next();
         response.sendRedirect(request.getContextPath() + "/identity/" + page + "?provider=" + refused.why().code() + (next == null ? "" : "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
     }

@@ -3,7 +3,6 @@ package org.apostil.platform.web;
 import jakarta.faces.FacesException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,9 +38,10 @@ public class FailureHandling extends ExceptionHandlerFactory {
         @Override
         public void handle() throws FacesException {
             FacesContext faces = FacesContext.getCurrentInstance();
-            if (isUnasked(faces) && isDatabaseAway()) {
+            boolean amidst = faces.getPartialViewContext().isAjaxRequest();
+            if (amidst && isUnasked(faces) && isDatabaseAway()) {
                 answerNothing(faces);
-            } else if (faces.getPartialViewContext().isAjaxRequest()) {
+            } else if (amidst) {
                 super.handle();
             } else {
                 getWrapped().handle();
@@ -61,17 +61,18 @@ public class FailureHandling extends ExceptionHandlerFactory {
             return getUnhandledExceptionQueuedEvents().iterator().hasNext();
         }
 
-        /** What the page asks in vain it asks again, and says meanwhile where what is typed is kept. */
+        /** What is typed the page keeps meanwhile, says so, and sends again; what else it asks by itself can be missed. */
         private void answerNothing(FacesContext faces) {
             for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
                 events.next();
                 events.remove();
             }
-            ExternalContext answer = faces.getExternalContext();
-            if (!answer.isResponseCommitted()) {
-                answer.responseReset();
+            HttpServletResponse answer = (HttpServletResponse) faces.getExternalContext().getResponse();
+            if (!answer.isCommitted()) {
+                answer.resetBuffer();
+                answer.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                answer.setHeader("Retry-After", "5");
             }
-            answer.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             faces.responseComplete();
         }
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Forms;
+import org.apostil.export.Origin;
 import org.apostil.export.Progress;
 import org.apostil.report.FileName;
 import org.apostil.report.ReportOrigin;
@@ -29,7 +30,9 @@ public class ReportDraftResource {
     @Produces({"application/pdf", "application/problem+json"})
     @Operation(summary = "The newest edition of a report as PDF: all that a release of it would say, as it stands now, with DRAFT on every page")
     public Response get(@PathParam("report") UUID id) {
-        AnnotatedReport report = reports.prepare(id).report();
+        Origin.Prepared prepared = reports.prepare(id);
+        reports.ordered(id, prepared);
+        AnnotatedReport report = prepared.report();
         StreamingOutput pdf = out -> forms.of("pdf").orElseThrow().write(report, out, Progress.UNWATCHED);
         return Response.ok(pdf, "application/pdf")
             .header("Content-Disposition", "inline; filename=\"" + FileName.of(report) + ".pdf\"")

@@ -81,8 +81,9 @@ public class ComposeView implements Serializable {
     private Composition blank() {
         Project here = projects.get(project);
         List<SourceSummary> all = sources.list(project);
-        List<ChosenSource> chosen = all.stream().filter(one -> all.size() == 1 || one.id().equals(source)).map(one -> new ChosenSource(one.id(), one.versionId(), null)).toList();
-        HandlingMark mark = chosen.stream().map(one -> sources.provenance(one.source()).fields().handlingMark()).reduce(here.handlingMark(), HandlingMark::stricter);
+        List<SourceSummary> named = all.stream().filter(one -> all.size() == 1 || one.id().equals(source)).toList();
+        List<ChosenSource> chosen = named.stream().map(one -> new ChosenSource(one.id(), one.versionId(), null)).toList();
+        HandlingMark mark = named.stream().map(SourceSummary::handlingMark).reduce(here.handlingMark(), HandlingMark::stricter);
         return new Composition(null, mark, null, List.of(), null, chosen, null, null);
     }
 

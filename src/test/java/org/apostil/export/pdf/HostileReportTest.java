@@ -105,6 +105,7 @@ class HostileReportTest {
         assertEquals("\uFEE3\uFBFD\uFEA7\uFEEE\uFE8D\uFEEB\uFEE2", ArabicForms.joined(word));
         assertEquals("\uFEE3", ArabicForms.joined("م\u200D"));
         byte[] pdf = pdf(SourceText.of("من می\u200Cخواهم بروم"));
+        assertFalse(PdfText.all(pdf(SourceText.of("مِی\u064E\u200Cخواهم"))).contains("Invisible characters"), "a vowel sign stands between");
         String shown = PdfText.all(pdf);
         assertTrue(shown.contains("من میخواهم بروم"), shown);
         assertTrue(shown.replaceAll("\\s+", " ").contains("where U+200C or U+200D says so"), shown);
