@@ -28,6 +28,15 @@ class ReportReviewIT {
     }
 
     @Test
+    void whoever_reads_the_draft_before_deciding_stands_in_the_trail() {
+        Room here = Room.closed("lead").join("analyst", "analyst").join("reviewer", "reviewer");
+        String report = here.report("Read first");
+        Caller.as("reviewer").get("reports/" + report + "/draft.pdf").is(200);
+        JsonNode events = Caller.as("lead").get("projects/" + here.project() + "/audit?action=report.exported").is(200).json().path("events");
+        assertEquals(List.of(report, "1"), List.of(events.at("/0/subject/id").asText(), events.at("/0/after/edition").asText()), events::toString);
+    }
+
+    @Test
     void report_is_submitted_by_its_author_and_approved_by_a_colleague() {
         assertEquals("Only its author submits it.", refusal(Room.reportStep("reviewer", report, "submit")));
         assertEquals("It is a draft. Its author submits it first.", refusal(Room.reportStep("reviewer", report, "approve")));

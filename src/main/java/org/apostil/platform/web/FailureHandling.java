@@ -3,8 +3,10 @@ package org.apostil.platform.web;
 import jakarta.faces.FacesException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Iterator;
 import org.apostil.platform.DatabaseAway;
@@ -67,11 +69,14 @@ public class FailureHandling extends ExceptionHandlerFactory {
                 events.next();
                 events.remove();
             }
-            HttpServletResponse answer = (HttpServletResponse) faces.getExternalContext().getResponse();
-            if (!answer.isCommitted()) {
-                answer.resetBuffer();
-                answer.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                answer.setHeader("Retry-After", "5");
+            ExternalContext answer = faces.getExternalContext();
+            if (!answer.isResponseCommitted()) {
+                // The buffer alone would leave what the page's writer has begun.
+                answer.responseReset();
+                answer.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                answer.setResponseHeader("Retry-After", "5");
+                answer.setResponseHeader("Cache-Control", "private, no-store");
+                answer.setResponseHeader(RequestId.HEADER, RequestId.of((HttpServletRequest) answer.getRequest()));
             }
             faces.responseComplete();
         }
