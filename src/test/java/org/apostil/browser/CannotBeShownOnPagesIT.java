@@ -16,7 +16,7 @@ import org.openqa.selenium.By;
 /** Whoever writes a report sees what its PDF cannot show before it is made, and again where it is ordered. */
 class CannotBeShownOnPagesIT {
 
-    private static final String SAID = "2 different Chinese characters would show as \uFFFD in the PDF, whose fonts lack them: 北, 京. The web page and the Word document keep them.";
+    private static final String SAID = "2 different Chinese characters would show as \uFFFD in the PDF, whose fonts lack them: 京, 北. The web page and the Word document keep them.";
 
     @RegisterExtension
     static final Browsers BROWSERS = new Browsers();

@@ -40,18 +40,18 @@ public class FailureHandling extends ExceptionHandlerFactory {
         @Override
         public void handle() throws FacesException {
             FacesContext faces = FacesContext.getCurrentInstance();
-            boolean amidst = faces.getPartialViewContext().isAjaxRequest();
-            if (amidst && isUnasked(faces) && isDatabaseAway()) {
+            if (isUnasked(faces) && isDatabaseAway()) {
                 answerNothing(faces);
-            } else if (amidst) {
+            } else if (faces.getPartialViewContext().isAjaxRequest()) {
                 super.handle();
             } else {
                 getWrapped().handle();
             }
         }
 
+        /** Pages themselves are asked for by GET. */
         private static boolean isUnasked(FacesContext faces) {
-            return faces.getExternalContext().getRequestParameterMap().containsKey(UNASKED);
+            return faces.getExternalContext().getRequest() instanceof HttpServletRequest request && "POST".equals(request.getMethod()) && request.getParameter(UNASKED) != null;
         }
 
         private boolean isDatabaseAway() {
@@ -71,13 +71,9 @@ public class FailureHandling extends ExceptionHandlerFactory {
             }
             ExternalContext answer = faces.getExternalContext();
             if (!answer.isResponseCommitted()) {
-                // The buffer alone would leave what the page's writer has begun.
                 answer.responseReset();
-                answer.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                answer.setResponseHeader("Retry-After", "5");
-                answer.setResponseHeader("Cache-Control", "private, no-store");
-                answer.setResponseHeader(RequestId.HEADER, RequestId.of((HttpServletRequest) answer.getRequest()));
             }
+            answer.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             faces.responseComplete();
         }
     }
