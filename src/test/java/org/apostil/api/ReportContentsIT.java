@@ -23,8 +23,8 @@ class ReportContentsIT {
     @BeforeEach
     void two_sources_and_a_ruling() {
         room = Blind.room();
-        room.draft("analyst");
-        Caller.as("analyst2").post("source-versions/" + room.version() + "/annotations", Room.comment("How so?")).is(201);
+        grade("analyst", "B");
+        grade("analyst2", "D");
         List.of("analyst", "analyst2", "reviewer", "lead").forEach(who -> Blind.submit(room, who));
         JsonNode sides = Caller.as("lead").get("sources/" + room.source() + "/adjudication").is(200).json().at("/disagreements/0/sides");
         String ruling = Caller.as("lead").post("sources/" + room.source() + "/rulings", "{\"way\":\"none\",\"reason\":\"Neither is borne out.\",\"sides\":[{\"annotation\":\"%s\",\"etag\":%s},{\"annotation\":\"%s\",\"etag\":%s}]}"
@@ -64,6 +64,11 @@ class ReportContentsIT {
             assertFalse(shown.contains(PdfText.bare(said)), said);
         }
         assertTrue(shown.contains(PdfText.bare("Another text.")), shown);
+    }
+
+    private void grade(String who, String reliability) {
+        Caller.as(who).post("source-versions/" + room.version() + "/annotations", """
+            {"kind":"credibility-note","spans":[{"role":"content","start":5,"end":9,"exact":"said"}],"reliability":"%s","reliabilityReason":"Known for it"}""".formatted(reliability)).is(201);
     }
 
     /** What was done to the annotations of the room, oldest first. */
