@@ -6,13 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
-import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Forms;
 import org.apostil.export.Origin;
-import org.apostil.export.Progress;
-import org.apostil.report.FileName;
 import org.apostil.report.ReportOrigin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -32,10 +28,6 @@ public class ReportDraftResource {
     public Response get(@PathParam("report") UUID id) {
         Origin.Prepared prepared = reports.prepare(id);
         reports.ordered(id, prepared);
-        AnnotatedReport report = prepared.report();
-        StreamingOutput pdf = out -> forms.of("pdf").orElseThrow().write(report, out, Progress.UNWATCHED);
-        return Response.ok(pdf, "application/pdf")
-            .header("Content-Disposition", "inline; filename=\"" + FileName.of(report) + ".pdf\"")
-            .header("Cache-Control", "private, no-store").build();
+        return InlinePdf.of(prepared.report(), forms);
     }
 }

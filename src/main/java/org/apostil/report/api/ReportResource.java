@@ -7,12 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
-import org.apostil.export.AnnotatedReport;
 import org.apostil.export.Forms;
-import org.apostil.export.Progress;
-import org.apostil.report.FileName;
 import org.apostil.report.ReportService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -30,10 +26,6 @@ public class ReportResource {
     @Produces({"application/pdf", "application/problem+json"})
     @Operation(summary = "The annotated report as PDF (PDF/A-3a, PDF/UA-1); with dissent=true it prints rulings on first passes, and who dissents")
     public Response get(@PathParam("source") UUID source, @QueryParam("dissent") boolean dissent) {
-        AnnotatedReport report = reports.of(source, dissent);
-        StreamingOutput pdf = out -> forms.of("pdf").orElseThrow().write(report, out, Progress.UNWATCHED);
-        return Response.ok(pdf, "application/pdf")
-            .header("Content-Disposition", "inline; filename=\"" + FileName.of(report) + ".pdf\"")
-            .header("Cache-Control", "private, no-store").build();
+        return InlinePdf.of(reports.of(source, dissent), forms);
     }
 }
